@@ -1,0 +1,352 @@
+"""The assembly point: every part is made here, and here only."""
+
+import secrets
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot import hear, reception
+from bot.actor import THE_DESK
+from bot.call import Call, Place
+from bot.catch_up import CatchUp
+from bot.changes.post import keeps_copy, keeps_post
+from bot.desk import Desk
+from bot.gaps.report import report_gaps
+from bot.learning.suggest import suggest_phrasings
+from bot.letters.registry import LETTER_TYPES
+from bot.librarian import Librarian
+from bot.locale import Locale
+from bot.meaning import Meaning
+from bot.metronome import start_metronome
+from bot.network.direct_hosts import DirectHosts
+from bot.network.proxy import Proxy
+from bot.network.trust import trusted
+from bot.network.way import Way
+from bot.office import OfficeAddress
+from bot.post_office import PostOffice
+from bot.renew_cards import renew_cards
+from bot.reviews.ask import ask_for_reviews
+from bot.room import Room
+from bot.settings import Settings
+from bot.tickets.leave import is_known, leave, people_of_open_tickets
+from bot.timetable import Recurring, timetable
+from handlers.bolt_app import build_bolt_app
+from handlers.catch_up.fetcher import Fetcher
+from handlers.catch_up.history import History
+from handlers.catch_up.patient import PatientSlack, StoppedError
+from handlers.directory import Directory, Named
+from handlers.file_transfer import FileTransfer
+from handlers.gate import Gate
+from handlers.identity import Identity
+from handlers.last_resort import LastResort
+from handlers.leavers import leavers
+from handlers.listeners.context_executor import ContextExecutor
+from handlers.listeners.front_desk import FrontDesk
+from handlers.postman.carrier import Carrier
+from handlers.postman.file_clerk import FileClerk
+from handlers.postman.pacer import Pacer
+from handlers.postman.postman import Postman, PostmanParts
+from handlers.replay import replay
+from handlers.slack_client import SlackClient
+from handlers.views.rendered import Reader
+from handlers.way_opener import opener_for
+from knowledge.encoding.choose import load_encoder
+from knowledge.finder import Finder
+from knowledge.text.own_synonyms import own_synonyms
+from storage.database import Database
+from storage.inbox_writer import InboxWriter
+
+LISTENER_THREADS = 16
+REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that look alike when read aloud
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Read the clock."""
+    return datetime.now(UTC)
+
+
+def new_reference() -> str:
+    """Make a short code that a user can quote."""
+    return "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
+
+
+def open_way(settings: Settings) -> Way:
+    """Make the way out; whoever opens a connection gets it.
+
+    Raises:
+        OSError, NoCertificateError: the city's certificates are gone since the settings were read.
+    """
+    proxy = Proxy.read(settings.https_proxy) if settings.https_proxy else None
+    trust = trusted(settings.madoguchi_ca_file)
+    return Way(trust, proxy, DirectHosts.read(settings.no_proxy))
+
+
+def slack_client(settings: Settings, way: Way) -> SlackClient:
+    """Make the client of the Web API."""
+    timeout = max(1, int(settings.madoguchi_http_timeout))
+    return SlackClient(way, settings.slack_bot_token, settings.slack_api_url, timeout)
+
+
+def open_database(settings: Settings) -> Database:
+    """Make the database handle; nothing is connected yet."""
+    return Database(settings.madoguchi_database_url)
+
+
+def make_finder(settings: Settings) -> Finder:
+    """Make the finder, with the encoder where it is installed and wanted."""
+    finder = Finder(load_encoder() if settings.madoguchi_semantic else None)
+    finder.use_synonyms(own_synonyms())
+    return finder
+
+
+@dataclass(frozen=True, slots=True)
+class Madoguchi:
+    """The running product, for one process. Made by ``assemble``."""
+
+    settings: Settings
+    database: Database
+    librarian: Librarian
+    meaning: Meaning
+    inbox: InboxWriter
+    executor: ContextExecutor
+    postman: Postman
+    bolt: App
+    desk: Desk
+    clock: Clock
+    room: Room
+    catch_up: CatchUp
+    fetcher: Fetcher
+    look_for_leavers: Callable[[], None]
+    door: "Door"
+
+    def start(self) -> BackgroundScheduler:
+        """Begin to work: index, post what waits, and take up what was left unfinished."""
+        self.librarian.catch_up()
+        self.postman.start()
+        self.fetcher.start()
+        reception.release_all(self.database, self.clock())
+        work = Recurring(
+            index_articles=self.librarian.catch_up,
+            encode_articles=self.meaning.catch_up,
+            take_up_unfinished=self.take_up_unfinished,
+            forget_finished=lambda: reception.forget_finished(self.database, self.clock()),
+            renew_cards=lambda: renew_cards(self.desk, self.clock()),
+            note_listening=self.note_listening,
+            look_for_room=self.room.check,
+            look_for_leavers=self.look_for_leavers,
+            ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
+            report_gaps=lambda: report_gaps(self.desk, self.clock()),
+            suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
+        )
+        jobs = timetable(work, catch_up=timedelta(seconds=self.settings.madoguchi_catch_up))
+        return start_metronome(jobs, self.settings.timezone)
+
+    def take_up_unfinished(self) -> None:
+        """Handle payloads again that were acked and not finished."""
+        lease = timedelta(seconds=self.settings.madoguchi_inbox_lease)
+        for unfinished in reception.take_up(self.database, self.clock(), lease):
+            replay(self.bolt, unfinished)
+
+    def note_listening(self) -> None:
+        """Note that the desk listens; what was said while it did not is fetched."""
+        if self.door.is_open() and self.catch_up.listening():
+            self.fetcher.wake()
+
+    def stop(self, patience: float) -> bool:
+        """Finish what is under way, within ``patience`` seconds; True when all of it was."""
+        self.meaning.stop()
+        self.fetcher.stop(patience / 4)
+        finished = self.executor.finish(patience / 2)
+        self.inbox.close()
+        self.postman.stop(patience / 2)
+        self.database.close()
+        return finished
+
+
+def assemble(
+    settings: Settings, identity: Identity, slack: WebClient, clock: Clock = utc_now
+) -> Madoguchi:
+    """Put the parts together. The settings must be complete for running."""
+    database = open_database(settings)
+    finder = make_finder(settings)
+    bell = _Bell()
+    desk = _desk(settings, database, finder, bell)
+    reader = _reader(settings, identity, clock)
+    postman = _postman(settings, database, slack, bell, reader, clock)
+    room = Room(database, LastResort(slack, reader, settings.madoguchi_office_channel).say, clock)
+    database.on_full = room.missed
+    inbox = InboxWriter(database)
+    executor = ContextExecutor(LISTENER_THREADS)
+    front = _front_desk(settings, identity, desk, slack, reader, postman, clock)
+    gate = _gate(settings, identity, desk, inbox, clock)
+    bolt = build_bolt_app(front, gate, identity, executor, settings.slack_signing_secret)
+    stopping = threading.Event()
+    patient = PatientSlack(stopping, settings.madoguchi_fetch_pace)
+    catch_up = CatchUp(database, clock)
+    look_for_leavers = _look_for_leavers(desk, slack, patient, clock)
+    return Madoguchi(
+        settings=settings,
+        database=database,
+        librarian=Librarian(database, finder),
+        meaning=Meaning(database, finder),
+        inbox=inbox,
+        executor=executor,
+        postman=postman,
+        bolt=bolt,
+        desk=desk,
+        clock=clock,
+        room=room,
+        catch_up=catch_up,
+        fetcher=Fetcher(catch_up, History(slack, patient), gate.let_in, look_for_leavers, stopping),
+        look_for_leavers=look_for_leavers,
+        door=Door(),
+    )
+
+
+def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell") -> Desk:
+    return Desk(
+        database=database,
+        finder=finder,
+        helpdesk_channel=settings.madoguchi_helpdesk_channel or "",
+        timezone=settings.timezone,
+        wake_postman=bell.ring,
+        first_answer_days=settings.madoguchi_first_answer_days,
+        file_max_mb=settings.madoguchi_file_max_mb,
+        office_channel=settings.madoguchi_office_channel,
+    )
+
+
+def _front_desk(
+    settings: Settings,
+    identity: Identity,
+    desk: Desk,
+    slack: WebClient,
+    reader: Callable[[Locale | None], Reader],
+    postman: Postman,
+    clock: Clock,
+) -> FrontDesk:
+    return FrontDesk(
+        desk=desk,
+        directory=directory(settings, identity, slack),
+        slack=slack,
+        clock=clock,
+        locale=settings.madoguchi_locale,
+        bot_user_id=identity.bot_user_id,
+        reader=reader,
+        line_broke=postman.line_broke,
+    )
+
+
+class Door:
+    """Says whether payloads can come in; the entrance, made later, knows."""
+
+    def __init__(self) -> None:
+        self.is_open: Callable[[], bool] = lambda: False
+
+
+class _Bell:
+    """Rings for the postman, which is made after those who ring."""
+
+    def __init__(self) -> None:
+        self.answer: Callable[[], None] = lambda: None
+
+    def ring(self) -> None:
+        self.answer()
+
+
+def _gate(
+    settings: Settings, identity: Identity, desk: Desk, inbox: InboxWriter, clock: Clock
+) -> Gate:
+    return Gate(
+        bot_user_id=identity.bot_user_id,
+        receive=inbox.receive,
+        serves=lambda channel, ts: hear.serves(desk, channel, ts),
+        keeps_post=lambda post: keeps_post(desk, post),
+        keeps_copy=lambda channel, ts: keeps_copy(desk, channel, ts),
+        knows=lambda slack_id: is_known(desk, slack_id),
+        clock=clock,
+        new_reference=new_reference,
+        lease=timedelta(seconds=settings.madoguchi_inbox_lease),
+    )
+
+
+def _look_for_leavers(
+    desk: Desk, slack: WebClient, patient: PatientSlack, clock: Clock
+) -> Callable[[], None]:
+    def look() -> None:
+        place = Place(desk.helpdesk_channel)
+        with suppress(StoppedError):
+            for slack_id in leavers(slack, patient, people_of_open_tickets(desk)):
+                leave(desk, Call(THE_DESK, clock(), place), slack_id)
+
+    return look
+
+
+def _reader(
+    settings: Settings, identity: Identity, clock: Clock
+) -> Callable[[Locale | None], Reader]:
+    """Makes the reader of a language; of the office's, when it is neither of ours."""
+    return lambda locale: Reader(
+        locale or settings.madoguchi_locale,
+        settings.timezone,
+        clock(),
+        settings.madoguchi_helpdesk_channel or "",
+        settings.madoguchi_office_channel or "",
+        identity.url,
+    )
+
+
+def _postman(
+    settings: Settings,
+    database: Database,
+    slack: WebClient,
+    bell: _Bell,
+    reader: Callable[[Locale | None], Reader],
+    clock: Clock,
+) -> Postman:
+    lease = settings.madoguchi_letter_lease
+    people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
+    address = OfficeAddress(settings.madoguchi_office_channel, people)
+    patience = timedelta(seconds=lease)
+    office = PostOffice(database, LETTER_TYPES, clock, patience, bell.ring, address)
+    look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)
+    timeout = settings.madoguchi_http_timeout
+    opener = opener_for(open_way(settings))
+    transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
+    clerk = FileClerk(slack, transfer, time.monotonic)
+    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk)
+    pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
+    holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
+    poll = settings.madoguchi_poll
+    parts = PostmanParts(office, carrier, pacer, holder, poll, time.monotonic)
+    postman = Postman(parts, settings.madoguchi_postmen)
+    bell.answer = postman.wake
+    return postman
+
+
+def directory(settings: Settings, identity: Identity, slack: WebClient) -> Directory:
+    """Make the directory of people."""
+    named = Named(
+        office=settings.madoguchi_office,
+        partners=settings.madoguchi_partners,
+        helpdesk_channel=settings.madoguchi_helpdesk_channel or "",
+        department_field=settings.madoguchi_department_field or "",
+    )
+    return Directory(
+        slack,
+        named,
+        team_id=identity.team_id,
+        bot_user_id=identity.bot_user_id,
+        monotonic=time.monotonic,
+    )

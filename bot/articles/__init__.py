@@ -1,0 +1,1 @@
+"""Articles: proposed, approved, revised, withdrawn. One verb a module."""

@@ -1,0 +1,22 @@
+"""What follows when the office has changed an article."""
+
+from bot.articles.who import office_room
+from bot.desk import Desk
+from bot.letters.article_news import write_article_news
+from bot.letters.card import write_card
+from bot.letters.phrasings import refresh_phrasings
+from bot.letters.reviews import refresh_reviews
+from bot.unit import Unit
+from storage.article import Article
+from storage.article_proposal import origin_of
+
+
+def tell_office(desk: Desk, unit: Unit, article: Article) -> None:
+    """Tell the others of the office, and show wherever the article is spoken of how it is now."""
+    write_article_news(unit, article, office_room(desk))
+    refresh_phrasings(unit, article.id)
+    if desk.office_channel is not None:
+        refresh_reviews(unit, article.id, desk.office_channel)
+    origin = origin_of(unit.session, article.id)
+    if origin is not None and origin.ticket is not None:
+        write_card(unit, origin.ticket, desk.helpdesk_channel)

@@ -1,0 +1,1 @@
+"""When the office works, and what it may promise."""

@@ -1,0 +1,5 @@
+"""The command ``madoguchi``."""
+
+from bot.cli.main import main
+
+__all__ = ["main"]

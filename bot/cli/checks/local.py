@@ -1,0 +1,92 @@
+"""What can be seen without Slack: the database and what lies in it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from bot.app import open_database, utc_now
+from bot.cli.checks.finding import Finding, mend, note, ok
+from bot.cli.checks.trouble import check_hearing, check_incidents
+from bot.room import has_room
+from bot.settings import Settings
+from handlers.wording import doctor as words
+from knowledge.encoding.choose import has_encoder
+from storage import sqlite_version
+from storage.article import Article
+from storage.database import Database
+from storage.inbox import InboxRow, InboxStatus
+from storage.letter import Letter, LetterStatus
+from storage.upgrade import is_current
+
+NAMED = 5  # references in one line
+
+
+def check_database(settings: Settings) -> list[Finding]:
+    """Connection, schema, SQLite's version, what was set aside, and what the trouble is."""
+    database = open_database(settings)
+    try:
+        return list(_look(database, settings))
+    except DBAPIError as error:
+        return [mend(words.DATABASE_DOWN, problem=type(error.orig).__name__)]
+    finally:
+        database.close()
+
+
+def _look(database: Database, settings: Settings) -> Iterator[Finding]:
+    if not is_current(database):
+        yield mend(words.DATABASE_OLD)
+        return
+    yield ok(words.DATABASE_OK, kind="SQLite" if database.is_sqlite else "PostgreSQL")
+    if database.is_sqlite:
+        yield _sqlite()
+    yield _room(database)
+    with database.read() as session:
+        yield _articles(session)
+        yield _encoder(settings)
+        yield _letters(session)
+        yield _inbox(session)
+        yield from check_incidents(session, settings, utc_now())
+        yield from check_hearing(session, settings, utc_now())
+
+
+def _room(database: Database) -> Finding:
+    return ok(words.ROOM_OK) if has_room(database, utc_now()) else mend(words.ROOM_NONE)
+
+
+def _sqlite() -> Finding:
+    version = sqlite_version.current()
+    if sqlite_version.has_wal_bug():
+        return note(words.SQLITE_BUG, version=version)
+    return ok(words.SQLITE_OK, version=version)
+
+
+def _articles(session: Session) -> Finding:
+    count = session.scalars(select(func.count()).select_from(Article)).one()
+    return ok(words.ARTICLES_OK, count=count) if count else mend(words.ARTICLES_NONE)
+
+
+def _encoder(settings: Settings) -> Finding:
+    if not settings.madoguchi_semantic:
+        return note(words.ENCODER_OFF)
+    return ok(words.ENCODER_OK) if has_encoder() else note(words.ENCODER_MISSING)
+
+
+def _letters(session: Session) -> Finding:
+    aside = select(Letter.problem).where(Letter.status == LetterStatus.SET_ASIDE)
+    problems = Counter(session.scalars(aside).all())
+    if not problems:
+        return ok(words.LETTERS_OK)
+    named = ", ".join(f"{problem} × {count}" for problem, count in problems.most_common())
+    return mend(words.LETTERS_ASIDE, count=problems.total(), problems=named)
+
+
+def _inbox(session: Session) -> Finding:
+    aside = select(InboxRow.reference).where(InboxRow.status == InboxStatus.SET_ASIDE)
+    references = session.scalars(aside).all()
+    if not references:
+        return ok(words.INBOX_OK)
+    named = ", ".join(references[:NAMED]) + ("…" if len(references) > NAMED else "")
+    return mend(words.INBOX_ASIDE, count=len(references), references=named)

@@ -1,0 +1,127 @@
+"""``madoguchi kb eval``: how well articles are found, measured."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.cli.memory import resident_megabytes
+from bot.cli.say import fail, settings_or_exit
+from bot.locale import Locale
+from handlers.wording import cli
+from handlers.wording import finding as words
+from knowledge.article import Article
+from knowledge.encoding.choose import load_encoder
+from knowledge.encoding.encode_articles import encode_articles
+from knowledge.evaluation.judged import JudgedQuery
+from knowledge.evaluation.read_queries import UnreadableQueriesError, read_queries
+from knowledge.evaluation.report import Report, report
+from knowledge.evaluation.trial import try_out
+from knowledge.finder import Finder
+from knowledge.finding import Decision
+from knowledge.importing import BadRow, UnreadableFileError, read_articles
+from knowledge.text.own_synonyms import own_synonyms
+
+KB_HELP = "The articles: CSV, JSONL or XLSX, as for kb import."
+QUERIES_HELP = 'JSONL: {"query": "…", "relevant": {"<article id>": 2}} a line.'
+
+
+def eval_(
+    kb: Annotated[Path, typer.Argument(help=KB_HELP)],
+    queries: Annotated[Path, typer.Argument(help=QUERIES_HELP)],
+    lexical: Annotated[
+        bool, typer.Option("--lexical", help="By words and sounds alone, without the encoder.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Ask every question of a file, and print how well its articles were found.
+
+    Works on an index of its own that is thrown away: the help desk's articles stay as they are.
+    """
+    locale = settings_or_exit().madoguchi_locale
+    asked = _queries(queries, locale)
+    articles = _articles(kb, locale)
+    began = time.perf_counter()
+    finder = Finder(None if lexical else load_encoder())
+    finder.use_synonyms(own_synonyms())
+    for article in articles:
+        finder.put(article)
+    with _bar(len(articles), words.ENCODING.plain(locale)) as step:
+        encode_articles(finder, articles, step)
+    built = time.perf_counter() - began
+    with _bar(len(asked), words.ASKING.plain(locale)) as step:
+        measured = report(try_out(finder, asked, lambda: step(1)))
+    figures = _figures(measured, len(articles), built)
+    if as_json:
+        typer.echo(json.dumps(figures))
+    else:
+        _print(figures, locale)
+
+
+def _queries(path: Path, locale: Locale) -> list[JudgedQuery]:
+    try:
+        asked = read_queries(path)
+    except UnreadableQueriesError as error:
+        fail(words.QUERIES_REFUSED, file=str(path), line=error.line)
+    except OSError:
+        reason = words.QUERIES_NOT_OPENED.plain(locale)
+        fail(cli.FILE_REFUSED, file=str(path), reason=reason)
+    if not asked:
+        fail(words.NO_QUERIES, file=str(path))
+    return asked
+
+
+def _articles(path: Path, locale: Locale) -> list[Article]:
+    try:
+        rows = list(read_articles(path))
+    except UnreadableFileError as error:
+        reason = cli.UNREADABLE_FILE[error.reason].plain(locale)
+        fail(cli.FILE_REFUSED, file=str(path), reason=reason)
+    for row in rows:
+        if isinstance(row, BadRow):
+            reason = cli.BAD_ROW[row.reason].plain(locale)
+            typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
+    return [row for row in rows if isinstance(row, Article)]
+
+
+@contextmanager
+def _bar(total: int, label: str) -> Iterator[Callable[[int], object]]:
+    """A bar for a person at a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console, quiet = Console(stderr=True), not sys.stderr.isatty()
+    with Progress(
+        *columns, TimeRemainingColumn(), console=console, transient=True, disable=quiet
+    ) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda count: bar.advance(task, count)
+
+
+def _figures(measured: Report, articles: int, built: float) -> dict[str, float | int | None]:
+    plain = {name: value for name, value in asdict(measured).items() if name != "bands"}
+    bands = {
+        f"{decision.value}_band_{measure}": value
+        for decision in Decision
+        for measure, value in asdict(measured.bands[decision]).items()
+    }
+    return {
+        **plain,
+        **bands,
+        "articles": articles,
+        "build_seconds": round(built, 3),
+        "rss_mb": resident_megabytes(),
+    }
+
+
+def _print(figures: dict[str, float | int | None], locale: Locale) -> None:
+    for name, wording in words.MEASURE.items():
+        value = figures[name]
+        shown = "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+        typer.echo(f"{shown:>10}  {wording.plain(locale)}")

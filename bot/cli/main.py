@@ -1,0 +1,37 @@
+"""All commands on one page."""
+
+import typer
+
+from bot.cli.ask import ask
+from bot.cli.db import db
+from bot.cli.demo import demo
+from bot.cli.doctor import doctor
+from bot.cli.kb import kb
+from bot.cli.letters import letters
+from bot.cli.manifest import manifest
+from bot.cli.people import people
+from bot.cli.run import run
+from bot.cli.wording import wording
+
+app = typer.Typer(
+    name="madoguchi",
+    help="窓口: the help desk of a city hall, living in Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(demo)
+app.command()(ask)
+app.command()(doctor)
+app.command()(manifest)
+app.command()(wording)
+app.add_typer(kb, name="kb")
+app.add_typer(people, name="people")
+app.add_typer(db, name="db")
+app.add_typer(letters, name="letters")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,52 @@
+"""What every use case works with."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.call import Call
+from bot.letters.refusal import write_refusal
+from bot.refusal import AlreadyServedError, RefusedError
+from bot.unit import Unit
+from knowledge.finder import Finder
+from storage import inbox
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The help desk's own parts, put together once by the assembly point."""
+
+    database: Database
+    finder: Finder
+    helpdesk_channel: str
+    timezone: ZoneInfo  # of the office
+    wake_postman: Callable[[], None]
+    office_channel: str | None = None  # where the office reads
+    file_max_mb: int = 20  # larger files are not passed on
+    first_answer_days: int = 1  # business days after the day of receipt
+
+    @contextmanager
+    def unit(self, call: Call) -> Iterator[Unit]:
+        """One transaction that changes state, writes letters and finishes the inbox row.
+
+        A refusal undoes the change and becomes a word to the person instead.
+
+        Raises:
+            AlreadyServedError: the payload was dealt with before.
+        """
+        try:
+            with self._transaction(call) as unit:
+                yield unit
+        except RefusedError as refused:
+            with self._transaction(call) as unit:
+                write_refusal(unit, refused)
+        self.wake_postman()
+
+    @contextmanager
+    def _transaction(self, call: Call) -> Iterator[Unit]:
+        with self.database.write() as session:
+            if call.receipt is not None and not inbox.finish(session, call.receipt):
+                raise AlreadyServedError
+            yield Unit(session, call)

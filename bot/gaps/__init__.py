@@ -1,0 +1,1 @@
+"""What people asked in vain: which article the office might write next."""

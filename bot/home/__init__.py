@@ -1,0 +1,1 @@
+"""The Home tab: what somebody sees of their own tickets."""

@@ -1,0 +1,1 @@
+"""Learning from use: what people do with answers, and the words that the office may add."""

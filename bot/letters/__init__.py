@@ -1,0 +1,1 @@
+"""What the desk writes to people: one module a kind of letter."""

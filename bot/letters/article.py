@@ -1,0 +1,76 @@
+"""An article that somebody asked to see."""
+
+from sqlalchemy.orm import Session
+
+from bot.call import Place
+from bot.letters.articles import article_text, asked_by_office, may_edit, open_ticket_of
+from bot.letters.content import AnswerContent, CandidatesContent, NothingFoundContent
+from bot.letters.delivery import Delivery, Post
+from bot.letters.kind import LetterKind
+from bot.letters.reader import locale_of
+from bot.letters.recall import recall
+from bot.letters.write import Subject, write_letter, write_to_place
+from bot.unit import Unit
+from storage.article import Article
+from storage.letter import Letter
+from storage.question import Question, QuestionCandidate, QuestionStatus
+
+OTHERS = 3  # at a time
+
+
+def write_article(unit: Unit, question: Question, article_id: int) -> None:
+    """Show one candidate in full."""
+    place = Place(question.channel, question.thread_ts)
+    by_office = asked_by_office(unit, question)
+    subject: Subject = {"question": question.id, "article": article_id, "by_office": by_office}
+    write_letter(unit, LetterKind.ARTICLE, place.channel, place.lane, subject)
+
+
+def write_others(unit: Unit, question: Question) -> None:
+    """Show the candidates that have not been read yet."""
+    place = Place(question.channel, question.thread_ts)
+    write_to_place(unit, LetterKind.ARTICLE, place, question=question.id)
+
+
+def write_nothing_else(unit: Unit, question: Question) -> None:
+    """Say that there is nothing that fits."""
+    place = Place(question.channel, question.thread_ts)
+    write_to_place(unit, LetterKind.ARTICLE, place, question=question.id, nothing=1)
+
+
+def others_of(question: Question) -> list[QuestionCandidate]:
+    """The next candidates to look at: not withdrawn, nor read, nor known to be something else."""
+    known = [one for one in question.candidates if one.shown_at or one.rejected_at]
+    articles = {one.article.survivor for one in known}
+    return [one for one in question.standing if one.article.survivor not in articles][:OTHERS]
+
+
+def compose(session: Session, letter: Letter) -> Delivery | None:
+    """The article that was chosen, or the other candidates when none was."""
+    question = session.get_one(Question, letter.subject["question"])
+    place = Place(question.channel, question.thread_ts)
+    if question.status is QuestionStatus.WITHDRAWN:
+        return recall(letter, place)
+    locale = locale_of(question.asker)
+    article_id = letter.subject.get("article")
+    if article_id is None:
+        others = [] if letter.subject.get("nothing") else others_of(question)
+        return Post(place, _others(session, question, others), locale)
+    article = session.get_one(Article, article_id).survivor
+    if article.is_withdrawn:
+        return Post(place, _others(session, question, others_of(question)), locale)
+    has_others = len(question.standing) > 1
+    text, can_edit = article_text(article), may_edit(letter)
+    content = AnswerContent(question.id, text, has_others, None, None, can_edit=can_edit)
+    return Post(place, content, locale)
+
+
+def _others(
+    session: Session, question: Question, others: list[QuestionCandidate]
+) -> CandidatesContent | NothingFoundContent:
+    ticket = open_ticket_of(session, question)
+    number, ticket_id = (ticket.number, ticket.id) if ticket else (None, None)
+    if not others:
+        return NothingFoundContent(question.id, number, ticket_id)
+    articles = tuple(article_text(found.article.survivor) for found in others)
+    return CandidatesContent(question.id, articles, number, ticket_id)

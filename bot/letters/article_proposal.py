@@ -1,0 +1,60 @@
+"""An article that somebody proposes, as the office sees it: posted once, then kept up to date."""
+
+from sqlalchemy.orm import Session
+
+from bot.call import Place
+from bot.letters.content import ArticleProposalContent
+from bot.letters.delivery import Delivery, Post, Update
+from bot.letters.kind import LetterKind
+from bot.letters.posted import forget_posted, posted_ts_of
+from bot.letters.write import Subject, write_letter
+from bot.sensitive import kinds_in
+from bot.unit import Unit
+from storage.article_proposal import ArticleProposal, ProposalStatus
+from storage.letter import Letter
+
+
+def write_article_proposal(unit: Unit, proposal: ArticleProposal, channel: str) -> None:
+    """Show the office what waits for it, or what became of it."""
+    key = f"proposal:{proposal.id}"
+    subject: Subject = {"proposal": proposal.id}
+    write_letter(unit, LetterKind.ARTICLE_PROPOSAL, channel, key, subject, key)
+
+
+def compose(session: Session, letter: Letter) -> Delivery | None:
+    """A new message the first time, the same message changed from then on."""
+    proposal = session.get_one(ArticleProposal, letter.subject["proposal"])
+    content = _content(proposal)
+    posted_ts = posted_ts_of(session, letter)
+    if posted_ts is not None:
+        return Update(letter.channel, posted_ts, content)
+    return Post(Place(letter.channel), content)
+
+
+def gone(unit: Unit, letter: Letter) -> bool:
+    """Somebody deleted the message: what still waits would be forgotten, so it is posted anew."""
+    proposal = unit.session.get_one(ArticleProposal, letter.subject["proposal"])
+    if proposal.status is not ProposalStatus.WAITING:
+        return False
+    return forget_posted(unit, letter)
+
+
+def _content(proposal: ArticleProposal) -> ArticleProposalContent:
+    return ArticleProposalContent(
+        proposal_id=proposal.id,
+        question=proposal.question,
+        answer=proposal.answer,
+        phrasings=tuple(proposal.phrasings),
+        tags=tuple(proposal.tags),
+        url=proposal.url,
+        owner=proposal.owner,
+        review_on=proposal.review_on,
+        proposer=proposal.proposer.name,
+        ticket=proposal.ticket.number if proposal.ticket else None,
+        status=proposal.status,
+        decided_by=proposal.decided_by.name if proposal.decided_by else "",
+        reason=proposal.reason,
+        article_id=proposal.article_id,
+        article_key=proposal.article.key if proposal.article else "",
+        sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings),
+    )

@@ -1,0 +1,50 @@
+"""The kinds of letters."""
+
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    """What a letter says."""
+
+    REPLY = "reply"  # to a question: the answer, a few candidates, or that there is none
+    ARTICLE = "article"  # the candidate that somebody wanted to see
+    OFFER = "offer"  # to a message that was kept and not looked up: the help desk
+    WELCOME = "welcome"  # the first time: what the desk does, and who can read along
+    HELLO = "hello"  # a greeting returned
+    USAGE = "usage"  # how the desk works
+    FILE_ALONE = "file_alone"  # a file without words
+    HOW_TO_ASK = "how_to_ask"  # a message without words
+    QUESTION_SOLVED = "question_solved"  # thanks for saying that an answer helped
+    RECEIPT = "receipt"  # the requester's view of a ticket
+    TICKET_ROOT = "ticket_root"  # begins a thread for a ticket that was not asked in one
+    OWN_QUESTION = "own_question"  # begins a thread for a question that was asked in Home
+    ADDITION = "addition"  # what was added to a ticket elsewhere, in the thread
+    ADDITION_EDIT = "addition_edit"  # the same, after it was edited
+    HOME = "home"  # the Home tab of somebody who has opened it, as it is now
+    CARD = "card"  # the help desk's view of a ticket
+    FULL_TEXT = "full_text"  # a part of what was too long for the card, below it
+    RELAY = "relay"  # what one side said, to the other
+    RELAY_EDIT = "relay_edit"  # the same, after it was edited
+    REMOVAL = "removal"  # a message of ours goes with what it showed
+    FILE_COPY = "file_copy"  # a file's way to the other side, unseen
+    FILES = "files"  # the files of a message, to the other side
+    FILE_REFUSAL = "file_refusal"  # a word to one person: a file was not passed on, and why
+    FILE_REMOVAL = "file_removal"  # a copy of a file goes with the original
+    REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
+    RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
+    TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened
+    REFUSAL = "refusal"  # a word to one person: why not
+    TROUBLE = "trouble"  # a word to one person: it failed, and the reference to quote
+    INCIDENT = "incident"  # to the office: what does not work, and the mend
+    INCIDENT_OVER = "incident_over"  # to the office: it works again
+    PERSON_LEFT = "person_left"  # to the help desk: requester or assignee are no longer there
+    ARTICLE_REPORTS = "article_reports"  # to the office: what is wrong with an article
+    REVIEWS = "reviews"  # to the office: articles whose review date came
+    GAPS = "gaps"  # to the office: what people asked in vain
+    REPORT_THANKS = "report_thanks"  # a word to one person: the office has what they said
+    ARTICLE_PROPOSAL = "article_proposal"  # to the office: an article to approve
+    PROPOSAL_THANKS = "proposal_thanks"  # a word to one person: the office has the proposal
+    PROPOSAL_OUTCOME = "proposal_outcome"  # to who proposed it: what the office decided
+    ARTICLE_NEWS = "article_news"  # to the office: revised, withdrawn, brought back
+    PHRASINGS = "phrasings"  # to the office: words of staff that it may add to articles
+    UNDELIVERED = "undelivered"  # to the help desk: the requester's thread is gone

@@ -1,0 +1,37 @@
+"""A question that was asked in Home: shown in the asker's direct messages, and answered there."""
+
+from sqlalchemy.orm import Session
+
+from bot.call import Place
+from bot.letters.content import OwnQuestionContent
+from bot.letters.delivery import Delivery, Post
+from bot.letters.kind import LetterKind
+from bot.letters.reader import locale_of
+from bot.letters.reply import write_reply
+from bot.letters.write import write_letter
+from bot.unit import Unit
+from storage.letter import Letter
+from storage.question import Question
+from storage.thread import requester_thread_at
+
+
+def write_own_question(unit: Unit, question: Question) -> None:
+    """Put the question where its answer will stand."""
+    slack_id = question.asker.slack_id
+    lane = f"question:{question.id}"
+    write_letter(unit, LetterKind.OWN_QUESTION, slack_id, lane, {"question": question.id})
+
+
+def compose(session: Session, letter: Letter) -> Delivery | None:
+    """The question under the asker's name."""
+    question = session.get_one(Question, letter.subject["question"])
+    content = OwnQuestionContent(question.asker.name, question.text)
+    return Post(Place(letter.channel), content, locale_of(question.asker))
+
+
+def posted(unit: Unit, letter: Letter, ts: str) -> None:
+    """The question has its place now: reply there, and serve the thread."""
+    question = unit.session.get_one(Question, letter.subject["question"])
+    question.channel, question.ts, question.thread_ts = letter.channel, ts, ts
+    requester_thread_at(unit.session, letter.channel, ts).question = question
+    write_reply(unit, question)

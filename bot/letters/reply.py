@@ -1,0 +1,79 @@
+"""The reply to a question: an answer, a few candidates, or that there is none."""
+
+from sqlalchemy.orm import Session
+
+from bot.call import Place
+from bot.letters.articles import article_text, asked_by_office, may_edit, open_ticket_of
+from bot.letters.content import (
+    AnswerContent,
+    CandidatesContent,
+    Content,
+    NothingFoundContent,
+)
+from bot.letters.delivery import Delivery, Post, Update
+from bot.letters.kind import LetterKind
+from bot.letters.posted import posted_ts_of
+from bot.letters.reader import locale_of
+from bot.letters.recall import recall
+from bot.letters.removal import write_removal
+from bot.letters.unhelped import is_only_unhelped
+from bot.letters.write import Subject, write_letter
+from bot.unit import Unit
+from knowledge.finding import CERTAIN, Decision
+from storage.letter import Letter
+from storage.question import Question, QuestionStatus
+from storage.ticket import Ticket
+
+SHOWN = 3  # candidates at most: more is reading, not choosing
+
+
+def write_reply(unit: Unit, question: Question) -> None:
+    """Answer in the thread of the question, or bring the answer there up to date."""
+    place = Place(question.channel, question.thread_ts)
+    subject: Subject = {"question": question.id, "by_office": asked_by_office(unit, question)}
+    key = f"reply:{question.id}"
+    write_letter(unit, LetterKind.REPLY, place.channel, place.lane, subject, key)
+
+
+def compose(session: Session, letter: Letter) -> Delivery | None:
+    """What was found for the question as it reads now; nothing when it was taken back."""
+    question = session.get_one(Question, letter.subject["question"])
+    place = Place(question.channel, question.thread_ts)
+    if question.status is QuestionStatus.WITHDRAWN:
+        return recall(letter, place)
+    content = _content(question, open_ticket_of(session, question), can_edit=may_edit(letter))
+    locale = locale_of(question.asker)
+    posted_ts = posted_ts_of(session, letter)
+    if posted_ts is not None:
+        return Update(letter.channel, posted_ts, content, locale)
+    return Post(place, content, locale)
+
+
+def posted(unit: Unit, letter: Letter, ts: str) -> None:
+    """The question may have been taken back while the reply went out: then it goes again."""
+    question_id = letter.subject["question"]
+    question = unit.session.get_one(Question, question_id, with_for_update={"of": Question})
+    if question.status is QuestionStatus.WITHDRAWN:
+        write_removal(unit, letter.channel, ts, letter.lane)
+
+
+def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Content:
+    """What was found; when the sure answer was withdrawn meanwhile, the next is worth a look."""
+    standing = question.standing
+    articles = [article_text(candidate.article.survivor) for candidate in standing[:SHOWN]]
+    number = ticket.number if ticket else None
+    ticket_id = ticket.id if ticket else None
+    unhelped = is_only_unhelped(question)
+    if question.decision == Decision.NONE or not standing:
+        return NothingFoundContent(question.id, number, ticket_id, unhelped)
+    if question.decision == Decision.ANSWER and standing[0] is question.candidates[0]:
+        return AnswerContent(
+            question.id,
+            articles[0],
+            has_others=len(standing) > 1,
+            open_ticket=number,
+            ticket_id=ticket_id,
+            by_number=question.confidence == CERTAIN,
+            can_edit=can_edit,
+        )
+    return CandidatesContent(question.id, tuple(articles), number, ticket_id, unhelped)

@@ -1,0 +1,57 @@
+"""What one side did with a ticket, told to the other."""
+
+from sqlalchemy.orm import Session
+
+from bot.call import Place
+from bot.letters.addressing import place_of_thread, thread_of
+from bot.letters.content import TicketNewsContent
+from bot.letters.delivery import Delivery, Post
+from bot.letters.kind import LetterKind
+from bot.letters.place import place_of
+from bot.letters.reader import locale_of
+from bot.letters.to_side import write_to_side
+from bot.letters.write import Subject, write_letter
+from bot.unit import Unit
+from storage.letter import Letter
+from storage.thread import Side
+from storage.ticket import Ticket
+from storage.ticket_event import TicketEvent
+
+
+def write_ticket_news(unit: Unit, event: TicketEvent, to: Side, helpdesk_channel: str) -> None:
+    """Tell one side what happened."""
+    kind = LetterKind.TICKET_NEWS
+    ticket_id = event.ticket_id
+    write_to_side(unit, kind, ticket_id, to, helpdesk_channel, event=event.id, to=to)
+
+
+def write_ticket_note(unit: Unit, event: TicketEvent, place: Place) -> None:
+    """Tell the requester where they acted, which need not be the thread of the ticket."""
+    thread_ts = place.thread_ts
+    subject: Subject = {"event": event.id, "to": Side.REQUESTER, "thread_ts": thread_ts}
+    write_letter(unit, LetterKind.TICKET_NEWS, place.channel, place.lane, subject)
+
+
+def compose(session: Session, letter: Letter) -> Delivery | None:
+    """The event, in the reader's thread."""
+    event = session.get_one(TicketEvent, letter.subject["event"])
+    ticket = session.get_one(Ticket, event.ticket_id)
+    to = Side(letter.subject["to"])
+    by_requester = event.actor_id == ticket.requester_id
+    content = TicketNewsContent(
+        ticket_id=ticket.id,
+        number=ticket.number,
+        verb=event.verb,
+        actor=str(event.details.get("name", event.actor.name)),  # who it happened to, if given
+        by_side=Side.REQUESTER if by_requester else Side.HELPDESK,
+        to_side=to,
+        for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
+    )
+    locale = locale_of(ticket.requester) if to is Side.REQUESTER else None
+    return Post(_place(session, letter, ticket, to), content, locale)
+
+
+def _place(session: Session, letter: Letter, ticket: Ticket, to: Side) -> Place:
+    if "thread_ts" in letter.subject:
+        return place_of(letter)
+    return place_of_thread(thread_of(session, ticket.id, to))

@@ -1,0 +1,43 @@
+"""Ticks for the timetable. A metronome only: what must not be lost is a row in the database."""
+
+from datetime import time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.timetable import Job
+from storage.room import NoRoomError
+
+log = structlog.get_logger(__name__)
+
+
+def start_metronome(jobs: tuple[Job, ...], timezone: ZoneInfo) -> BackgroundScheduler:
+    """Run each job when it is due; one run at a time, a missed one is made up once."""
+    defaults: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    scheduler = BackgroundScheduler(timezone=timezone, job_defaults=defaults)
+    for job in jobs:
+        scheduler.add_job(_guarded, _trigger(job, timezone), args=[job], id=job.name)
+        if job.at_once:
+            scheduler.add_job(_guarded, args=[job], id=f"{job.name} at once")
+    scheduler.start()
+    return scheduler
+
+
+def _trigger(job: Job, timezone: ZoneInfo) -> BaseTrigger:
+    if isinstance(job.when, time):
+        return CronTrigger(hour=job.when.hour, minute=job.when.minute, timezone=timezone)
+    return IntervalTrigger(seconds=job.when.total_seconds(), timezone=timezone)
+
+
+def _guarded(job: Job) -> None:
+    try:
+        job.run()
+    except NoRoomError:
+        log.debug("job_without_room", job=job.name)
+    except Exception:
+        log.exception("job_failed", job=job.name)

@@ -1,0 +1,33 @@
+"""A message that names an article by the reference under its answer."""
+
+import re
+import unicodedata
+
+from sqlalchemy.orm import Session
+
+from storage.article import article_by_key
+
+_REFERENCE = re.compile(
+    r"(?P<named>回答番号|回答|answer(?:\s*(?:no\.?|number|id))?)?\s*[:#]?\s*(?P<key>\S{1,200})",
+    re.IGNORECASE,
+)
+
+
+def article_named(session: Session, text: str) -> str | None:
+    """The key of the article that the whole message names, if there is or was such an article.
+
+    One that is withdrawn is named all the same: its number is no question to look for.
+
+    A bare word counts only with a digit in it: a key such as "printer" is a question as well.
+    """
+    folded = unicodedata.normalize("NFKC", text).strip()
+    found = _REFERENCE.fullmatch(folded)
+    if found is None:
+        return None
+    key = found["key"]
+    if not found["named"] and not any(character.isdigit() for character in key):
+        return None
+    for spelling in dict.fromkeys((key, key.lower(), key.upper())):
+        if article_by_key(session, spelling) is not None:
+            return spelling
+    return None

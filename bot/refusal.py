@@ -1,0 +1,54 @@
+"""What people are told when something cannot be done."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why not."""
+
+    OUTSIDER = "outsider"  # the desk is for the city's staff
+    NOT_YOUR_QUESTION = "not_your_question"  # only who asked may say how it went
+    NOT_YOUR_TICKET = "not_your_ticket"  # only the requester may add to a ticket
+    ONLY_HELPDESK = "only_helpdesk"  # taking is for partners and the office
+    ONLY_BOTH_SIDES = "only_both_sides"  # solving is for the requester as well
+    ALREADY_TAKEN = "already_taken"  # somebody else was quicker
+    ALREADY_SOLVED = "already_solved"  # pressed twice, or by both sides
+    ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
+    ONLY_REQUESTER = "only_requester"  # withdrawing is not for the help desk
+    ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
+    NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
+    ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
+    ARTICLE_MERGED = "article_merged"  # another one stands for it
+    NOTHING_WAITS = "nothing_waits"  # nothing is set aside any more
+    FORM_EXPIRED = "form_expired"  # Slack lets a button open a form for three seconds only
+    ARTICLE_WITHDRAWN = "article_withdrawn"  # the office does not want it to be found
+    NOT_WHILE_WITHDRAWN = "not_while_withdrawn"  # neither named as used nor given more phrasings
+    ALREADY_PROPOSED = "already_proposed"  # somebody else proposed an article of this ticket
+    ALREADY_KEPT = "already_kept"  # the ticket has become an article
+    ALREADY_PUBLISHED = "already_published"  # somebody else of the office was quicker
+    ALREADY_DECLINED = "already_declined"  # likewise
+    ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
+    NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
+    TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
+    THREAD_TAKEN = "thread_taken"  # the thread belongs to another ticket
+    PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
+    PHRASING_DECLINED = "phrasing_declined"  # likewise
+    PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
+    NOT_FOUND = "not_found"  # what the button speaks of is gone
+
+
+class RefusedError(Exception):
+    """Raised inside a use case: nothing is changed, and the person is told the reason."""
+
+    def __init__(self, reason: Reason, **details: str | int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.details = details
+
+
+class AlreadyServedError(Exception):
+    """The payload was dealt with before; there is nothing to do."""
+
+
+class NotYetError(Exception):
+    """Something that this depends on is under way; try again in a moment."""

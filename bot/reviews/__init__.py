@@ -1,0 +1,1 @@
+"""Articles whose review date came: the office looks at them again."""

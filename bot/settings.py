@@ -1,0 +1,247 @@
+"""What is configured from outside: the environment or a ``.env`` file."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.locale import Locale
+from bot.network.direct_hosts import DirectHosts
+from bot.network.proxy import Proxy
+from bot.network.trust import NoCertificateError, trusted
+
+DIALECTS = ("sqlite", "postgresql")
+
+
+class SettingProblem(StrEnum):
+    """What is wrong with a setting. The wording of each lives in the catalogue."""
+
+    MISSING = "missing"
+    BOT_TOKEN = "bot_token"  # noqa: S105 - the name of a problem
+    APP_TOKEN = "app_token"  # noqa: S105 - the name of a problem
+    URL = "url"
+    DATABASE_URL = "database_url"
+    CHANNEL = "channel"
+    MEMBERS = "members"
+    TIMEZONE = "timezone"
+    LOCALE = "locale"
+    DEPARTMENT_FIELD = "department_field"
+    LEASE = "lease"  # too short for the HTTP time-out
+    NUMBER = "number"
+    SWITCH = "switch"
+    PROXY = "proxy"
+    DIRECT_HOSTS = "direct_hosts"
+    CA_FILE_UNREADABLE = "ca_file_unreadable"
+    CA_FILE_EMPTY = "ca_file_empty"
+    OTHER = "other"
+
+
+class SettingError(Exception):
+    """A setting that the command cannot work with."""
+
+    def __init__(self, variable: str, problem: SettingProblem) -> None:
+        super().__init__(f"{variable}: {problem}")
+        self.variable = variable
+        self.problem = problem
+
+
+def _matching(pattern: str, problem: SettingProblem) -> AfterValidator:
+    def check(value: str | None) -> str | None:
+        if value and not re.fullmatch(pattern, value):
+            raise ValueError(problem)
+        return value or None
+
+    return AfterValidator(check)
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+def _members(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    ids = _listed(value)
+    if not all(re.fullmatch(r"[UWS][A-Z0-9]+", member) for member in ids):
+        raise ValueError(SettingProblem.MEMBERS)
+    return ids
+
+
+def _database_url(value: str) -> str:
+    try:
+        dialect = make_url(value).get_backend_name()
+    except ArgumentError as error:
+        raise ValueError(SettingProblem.DATABASE_URL) from error
+    if dialect not in DIALECTS:
+        raise ValueError(SettingProblem.DATABASE_URL)
+    return value
+
+
+def _timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(SettingProblem.TIMEZONE) from error
+    return value
+
+
+def _proxy(value: str | None) -> str | None:
+    if not value:
+        return None
+    try:
+        Proxy.read(value)
+    except ValueError:
+        raise ValueError(SettingProblem.PROXY) from None  # the cause would show a password
+    return value
+
+
+def _direct_hosts(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    hosts = _listed(value)
+    try:
+        DirectHosts.read(hosts)
+    except ValueError as error:
+        raise ValueError(SettingProblem.DIRECT_HOSTS) from error
+    return hosts
+
+
+def _ca_file(value: Path | None) -> Path | None:
+    try:
+        trusted(value)
+    except OSError as error:
+        raise ValueError(SettingProblem.CA_FILE_UNREADABLE) from error
+    except NoCertificateError as error:
+        raise ValueError(SettingProblem.CA_FILE_EMPTY) from error
+    return value
+
+
+Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANNEL)]
+Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
+Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+
+
+class Settings(BaseSettings):
+    """Every setting, by the name of its variable in lower case. Times are in seconds."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True, frozen=True
+    )
+
+    slack_bot_token: Annotated[str | None, _matching(r"xoxb-\S+", SettingProblem.BOT_TOKEN)] = (
+        Field(default=None, repr=False)
+    )
+    slack_app_token: Annotated[str | None, _matching(r"xapp-\S+", SettingProblem.APP_TOKEN)] = (
+        Field(default=None, repr=False)
+    )
+    slack_signing_secret: str | None = Field(default=None, repr=False)
+    slack_api_url: Annotated[str, _matching(r"https?://\S+/", SettingProblem.URL)] = (
+        "https://slack.com/api/"
+    )
+    madoguchi_database_url: Annotated[str, AfterValidator(_database_url)] = Field(
+        default="sqlite:///madoguchi.db", repr=False
+    )
+    madoguchi_helpdesk_channel: Channel = None
+    madoguchi_office_channel: Channel = None
+    madoguchi_office: Members = ()
+    madoguchi_partners: Members = ()
+    # Where a Slack profile has the department: "title" or a custom field's id.
+    madoguchi_department_field: Annotated[
+        str | None, _matching(r"title|Xf[A-Z0-9]+", SettingProblem.DEPARTMENT_FIELD)
+    ] = None
+    madoguchi_timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
+    madoguchi_locale: Locale = Locale.JA
+    https_proxy: Annotated[str | None, AfterValidator(_proxy)] = Field(default=None, repr=False)
+    no_proxy: Hosts = ()
+    madoguchi_ca_file: Annotated[Path | None, AfterValidator(_ca_file)] = None
+    madoguchi_http_timeout: Seconds = 10  # one request to Slack
+    madoguchi_letter_lease: Seconds = 30  # must outlive the HTTP time-out
+    madoguchi_inbox_lease: Seconds = 15  # before a payload is taken up again
+    madoguchi_poll: Seconds = 1  # how often the postman looks without being woken
+    madoguchi_catch_up: Seconds = 2  # how often changed articles are indexed
+    madoguchi_channel_burst: Annotated[int, Field(ge=1, le=20)] = 5  # messages at once
+    madoguchi_channel_pace: Seconds = 1  # between messages to one channel after that
+    madoguchi_first_answer_days: Annotated[int, Field(ge=0, le=20)] = 1  # business days
+    madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind
+    madoguchi_semantic: bool = True  # compare by meaning too, where the encoder is installed
+    madoguchi_fetch_pace: Seconds = 1.3  # between calls that fetch what was missed
+    madoguchi_postmen: Annotated[int, Field(ge=1, le=16)] = 4  # letters under way at a time
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The office's time zone."""
+        return ZoneInfo(self.madoguchi_timezone)
+
+
+class GivenSettings(Settings):
+    """Settings that are given and nothing else: the environment is not asked for the others."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the names are pydantic-settings' own
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Leave the environment and the file out."""
+        return (init_settings,)
+
+
+def load_settings(env_file: Path | None) -> Settings:
+    """Read the settings; the environment wins over the file.
+
+    Raises:
+        SettingError: the first variable that has a value it cannot have.
+    """
+    try:
+        settings = Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own
+    except ValidationError as error:
+        raise _setting_error(error) from None  # the cause would show the value, perhaps a secret
+    if settings.madoguchi_letter_lease < 2 * settings.madoguchi_http_timeout:
+        raise SettingError("MADOGUCHI_LETTER_LEASE", SettingProblem.LEASE)
+    return settings
+
+
+def require(settings: Settings, *fields: str) -> None:
+    """Check that settings which a command cannot do without are there.
+
+    Raises:
+        SettingError: the first one that is not.
+    """
+    for field in fields:
+        if getattr(settings, field) in (None, "", ()):
+            raise SettingError(field.upper(), SettingProblem.MISSING)
+
+
+_BY_TYPE = {
+    "enum": SettingProblem.LOCALE,
+    "float_parsing": SettingProblem.NUMBER,
+    "int_parsing": SettingProblem.NUMBER,
+    "greater_than": SettingProblem.NUMBER,
+    "greater_than_equal": SettingProblem.NUMBER,
+    "less_than_equal": SettingProblem.NUMBER,
+    "bool_parsing": SettingProblem.SWITCH,
+}
+
+
+def _setting_error(error: ValidationError) -> SettingError:
+    first = error.errors()[0]
+    variable = str(first["loc"][0]).upper()
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, ValueError):
+        return SettingError(variable, SettingProblem(str(cause)))
+    return SettingError(variable, _BY_TYPE.get(first["type"], SettingProblem.OTHER))

@@ -1,0 +1,1 @@
+"""Tickets: one verb a module."""

@@ -1,0 +1,78 @@
+"""A member of staff hands a question to the help desk."""
+
+from bot.actor import Actor
+from bot.call import Call
+from bot.desk import Desk
+from bot.files.bring import bring_files
+from bot.learning.judge import judge_handed_over
+from bot.letters.addressing import place_of_thread
+from bot.letters.card import write_card
+from bot.letters.full_text import write_full_text
+from bot.letters.receipt import write_opener_receipt, write_receipt
+from bot.letters.ticket_root import write_requester_root
+from bot.questions.exchange import exchange
+from bot.questions.own_question import own_question
+from bot.refusal import Reason, RefusedError
+from bot.tickets.form import TicketForm
+from bot.tickets.register import register
+from bot.tickets.thread_owner import free_thread
+from bot.unit import Unit
+from storage.question import QuestionStatus
+from storage.thread import Side, Thread
+from storage.ticket import Ticket
+
+
+def open_ticket(
+    desk: Desk,
+    call: Call,
+    question_id: int,
+    form: TicketForm,
+    requester: Actor | None = None,
+    filled_to: int | None = None,
+) -> None:
+    """Register the request, tell the requester its number and the help desk that it is there.
+
+    Args:
+        desk: the parts.
+        call: who asks, and when.
+        question_id: what was asked.
+        form: without problems.
+        requester: the colleague for whom it is asked, if it is not for who asks.
+        filled_to: the newest question that the form was filled in with; None = all of them.
+    """
+    with desk.unit(call) as unit:
+        question = own_question(unit, question_id)
+        if question.status is QuestionStatus.HANDED_OVER:
+            raise RefusedError(Reason.ALREADY_HANDED_OVER)
+        thread = free_thread(unit, question)
+        for part in exchange(unit.session, question):
+            judge_handed_over(unit, part)
+            part.status = QuestionStatus.HANDED_OVER
+        ticket = register(
+            desk, unit, form, question=question, filled_to=filled_to, requester=requester
+        )
+        thread.ticket_id = ticket.id
+        _write_receipts(unit, ticket, thread)
+        write_card(unit, ticket, desk.helpdesk_channel)
+        _write_in_full(unit, ticket, desk.helpdesk_channel)
+        bring_files(desk, unit, ticket, question)
+
+
+def _write_in_full(unit: Unit, ticket: Ticket, helpdesk_channel: str) -> None:
+    """What the form could not hold is below the card, and before the colleague's eyes."""
+    if not ticket.rest:
+        return
+    write_full_text(unit, ticket, Side.HELPDESK, helpdesk_channel)
+    if ticket.for_another:
+        write_full_text(unit, ticket, Side.REQUESTER, helpdesk_channel)
+
+
+def _write_receipts(unit: Unit, ticket: Ticket, thread: Thread) -> None:
+    """The thread belongs to who acts; a colleague gets one of their own."""
+    place = place_of_thread(thread)
+    if not ticket.for_another:
+        write_receipt(unit, ticket, place.channel, place.lane)
+        return
+    thread.of_opener = True
+    write_opener_receipt(unit, ticket, place.channel, place.lane)
+    write_requester_root(unit, ticket)

@@ -1,0 +1,63 @@
+"""Putting a request into the books as a ticket."""
+
+from bot.actor import Actor
+from bot.calendar.promise import first_answer_by
+from bot.desk import Desk
+from bot.tickets.form import TicketForm
+from bot.tickets.history import record
+from bot.tickets.rest import rest_of
+from bot.unit import Unit
+from storage.counter import CounterName, next_number
+from storage.person import Person
+from storage.question import Question
+from storage.ticket import Ticket, TicketStatus
+from storage.ticket_event import TicketVerb
+
+
+def register(
+    desk: Desk,
+    unit: Unit,
+    form: TicketForm,
+    *,
+    question: Question | None = None,
+    filled_to: int | None = None,
+    requester: Actor | None = None,
+) -> Ticket:
+    """A new ticket of whoever asks, entered by whoever acts.
+
+    Args:
+        desk: knows what the office promises.
+        unit: the transaction.
+        form: without problems.
+        question: what was asked before, if anything was.
+        filled_to: the newest question that the form was filled in with; None = all of them.
+        requester: for whom it is entered; None = for who acts.
+    """
+    opener = unit.person()
+    asks = unit.row_of(requester) if requester else opener
+    ticket = _ticket(desk, unit, form, asks, opener)
+    if question is not None:
+        ticket.question_id = question.id
+        ticket.rest = rest_of(unit, question, form.details, filled_to)
+    unit.session.add(ticket)
+    unit.session.flush()
+    record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
+    return ticket
+
+
+def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
+    days = desk.first_answer_days
+    return Ticket(
+        number=next_number(unit.session, CounterName.TICKET),
+        requester=asks,
+        opened_by=opener,
+        department_id=asks.department_id,
+        title=form.title.strip(),
+        details=form.details.strip(),
+        caller=form.caller.strip() or None,
+        wanted_by=form.wanted_by,
+        urgent_reason=form.urgent_reason.strip() if form.is_urgent else None,
+        expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
+        status=TicketStatus.NEW,
+        opened_at=unit.at,
+    )

@@ -1,0 +1,60 @@
+"""All recurring work on one page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work that comes round.
+
+    Attributes:
+        when: an interval, or a time of day in office time.
+        at_once: also as soon as the desk opens.
+    """
+
+    name: str
+    when: timedelta | time
+    run: Callable[[], object]
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """What the timetable calls."""
+
+    index_articles: Callable[[], object]
+    encode_articles: Callable[[], object]
+    take_up_unfinished: Callable[[], object]
+    forget_finished: Callable[[], object]
+    renew_cards: Callable[[], object]
+    note_listening: Callable[[], object]
+    look_for_room: Callable[[], object]
+    look_for_leavers: Callable[[], object]
+    ask_for_reviews: Callable[[], object]
+    report_gaps: Callable[[], object]
+    suggest_phrasings: Callable[[], object]
+
+
+def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
+    """When everything is done that nobody asks for.
+
+    Args:
+        work: what to call.
+        catch_up: how long an edited article may stay unfound.
+    """
+    return (
+        Job("index_articles", catch_up, work.index_articles),
+        Job("encode_articles", catch_up, work.encode_articles),
+        Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished),
+        Job("forget_finished", timedelta(hours=1), work.forget_finished),
+        Job("renew_cards", time(3, 0), work.renew_cards),
+        Job("note_listening", timedelta(seconds=20), work.note_listening),
+        Job("look_for_room", timedelta(seconds=20), work.look_for_room),
+        Job("look_for_leavers", time(4, 0), work.look_for_leavers),
+        # Each looks whether it is time; a desk that was closed makes it up when it opens.
+        Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
+        Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
+        Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
+    )

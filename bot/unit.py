@@ -1,0 +1,58 @@
+"""One use case's transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.actor import Actor
+from bot.call import Call
+from storage.department import Department
+from storage.insert import insert_unless_there
+from storage.person import Person, known_person
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A session together with who acts and when. What it changes is committed as one."""
+
+    session: Session
+    call: Call
+
+    @property
+    def at(self) -> datetime:
+        """The instant of the call."""
+        return self.call.at
+
+    @property
+    def actor(self) -> Actor:
+        """Who does it."""
+        return self.call.actor
+
+    def person(self) -> Person:
+        """The row of who does it, made or brought up to date."""
+        person = self.row_of(self.actor)
+        person.seen_at = self.at
+        person.left_at = None  # who does something is there
+        self.session.flush()
+        return person
+
+    def row_of(self, actor: Actor) -> Person:
+        """The row of somebody, who need not have been here, made or brought up to date."""
+        values = {"slack_id": actor.slack_id, "name": actor.name, "answers": actor.answers}
+        insert_unless_there(self.session, Person, slack_names=[], **values)
+        person = known_person(self.session, actor.slack_id)
+        if person.registered_role is None:  # the city's list knows better than Slack
+            person.name = actor.name
+            person.department = self._department(actor.department) or person.department
+        person.locale, person.answers = actor.locale, actor.answers
+        person.slack_names = list(actor.slack_names) or person.slack_names
+        self.session.flush()
+        return person
+
+    def _department(self, name: str | None) -> Department | None:
+        if not name:
+            return None
+        insert_unless_there(self.session, Department, name=name)
+        return self.session.scalars(select(Department).where(Department.name == name)).one()

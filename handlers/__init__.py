@@ -1,0 +1,1 @@
+"""Slack in both directions: payloads in, messages out."""

@@ -1,0 +1,69 @@
+"""The Bolt app: the gate, who we are, and the listeners."""
+
+from concurrent.futures import Executor
+
+from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
+
+from handlers.gate import Gate
+from handlers.identity import Identity
+from handlers.listeners.article_form import register_article_form
+from handlers.listeners.buttons import register_buttons
+from handlers.listeners.changes import register_changes
+from handlers.listeners.decline_form import register_decline_form
+from handlers.listeners.failures import register_failures
+from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.home import register_home, register_home_forms
+from handlers.listeners.messages import register_messages
+from handlers.listeners.messages_tab import register_messages_tab
+from handlers.listeners.people import register_people
+from handlers.listeners.reactions import register_reactions
+from handlers.listeners.report_form import register_report_form
+from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
+from handlers.listeners.used_article import register_used_article
+
+
+def build_bolt_app(
+    front: FrontDesk,
+    gate: Gate,
+    identity: Identity,
+    executor: Executor,
+    signing_secret: str | None,
+) -> App:
+    """Put the app together.
+
+    Args:
+        front: what the listeners work with.
+        gate: admits payloads.
+        identity: who the bot is.
+        executor: runs the listeners; Bolt's own has five threads only.
+        signing_secret: for HTTP mode; Socket Mode needs none.
+    """
+
+    def authorize() -> AuthorizeResult:
+        return identity.authorize_result()
+
+    app = App(
+        signing_secret=signing_secret or "",
+        request_verification_enabled=signing_secret is not None,
+        before_authorize=gate.admit,
+        authorize=authorize,
+        listener_executor=executor,
+        client=front.slack,
+    )
+    register_changes(app, front)
+    register_reactions(app, front)
+    register_messages(app, front)
+    register_messages_tab(app, front)
+    register_people(app, front)
+    register_buttons(app, front)
+    register_ticket_form(app, front)
+    register_phone_form(app, front)
+    register_home(app, front)
+    register_home_forms(app, front)
+    register_report_form(app, front)
+    register_article_form(app, front)
+    register_decline_form(app, front)
+    register_used_article(app, front)
+    register_failures(app, front)
+    return app

@@ -1,0 +1,1 @@
+"""Fetching from Slack's history what was said while nobody listened."""

@@ -1,0 +1,144 @@
+"""Reading the form of an article, and what it carries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+
+from bot.articles.form import ArticleField, ArticleForm
+from bot.articles.target import Target
+from bot.sensitive import SensitivePart
+from handlers import action_ids
+from handlers.envelope import Payload
+from handlers.listeners.forms import state_of
+from handlers.slack_text import storable
+from handlers.views.article_form import ANSWER_FIELDS
+
+MOST_TOLD = 250  # digests; Slack keeps 3,000 characters for us
+_BETWEEN_TAGS = re.compile(r"[、，,\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the form carries from opening to sending.
+
+    Attributes:
+        told: digests of what the person was told looks like personal data.
+    """
+
+    target: Target
+    channel: str
+    told: tuple[str, ...] = ()
+
+    def having_told(self, parts: Sequence[SensitivePart]) -> "Carried":
+        """The same after a warning."""
+        return replace(self, told=tuple(_digest(part) for part in parts[:MOST_TOLD]))
+
+    def packed(self) -> str:
+        """As Slack carries it."""
+        about = {
+            "ticket": self.target.ticket_id,
+            "proposal": self.target.proposal_id,
+            "article": self.target.article_id,
+            "revision": self.target.revision,
+        }
+        known = {name: value for name, value in about.items() if value is not None}
+        return action_ids.pack(channel=self.channel, told=",".join(self.told), **known)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledArticle:
+    """The form as sent.
+
+    Attributes:
+        answers: the answer as it stands in its fields.
+    """
+
+    form: ArticleForm
+    answers: tuple[str, ...]
+    carried: Carried
+
+    def untold(self) -> tuple[SensitivePart, ...]:
+        """What looks like personal data and was not told before."""
+        found = self.form.sensitive()
+        return tuple(part for part in found if _digest(part) not in self.carried.told)
+
+    def block_of(self, field: ArticleField) -> str:
+        """Where a word about a field stands."""
+        return ANSWER_FIELDS[0] if field is ArticleField.ANSWER else field.value
+
+
+def read_article_form(view: Payload) -> FilledArticle:
+    """All fields, and what the form carries."""
+    read = _Reader(view)
+    answers = tuple(read.text(name) for name in ANSWER_FIELDS if read.has(name))
+    phrasings = (line.strip() for line in read.text(ArticleField.PHRASINGS).splitlines())
+    tags = (tag.strip() for tag in _BETWEEN_TAGS.split(read.text(ArticleField.TAGS)))
+    form = ArticleForm(
+        question=read.text(ArticleField.QUESTION).strip(),
+        answer="\n".join(text for text in answers if text).strip(),
+        phrasings=tuple(dict.fromkeys(line for line in phrasings if line)),
+        tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
+        owner=read.text(ArticleField.OWNER).strip(),
+        review_on=read.day(ArticleField.REVIEW_ON),
+        url=read.text(ArticleField.URL).strip(),
+    )
+    return FilledArticle(form, answers, _read_carried(view))
+
+
+def _read_carried(view: Payload) -> Carried:
+    carried = action_ids.unpack(view["private_metadata"])
+    numbers = {
+        name: int(carried[name])
+        for name in ("ticket", "proposal", "article", "revision")
+        if name in carried
+    }
+    target = Target(
+        ticket_id=numbers.get("ticket"),
+        proposal_id=numbers.get("proposal"),
+        article_id=numbers.get("article"),
+        revision=numbers.get("revision"),
+    )
+    told = tuple(one for one in str(carried["told"]).split(",") if one)
+    return Carried(target, str(carried["channel"]), told)
+
+
+class _Reader:
+    """Reads fields of a form.
+
+    Slack sends null for a field that was emptied. Stand-ins send it for what nobody touched, too:
+    they are known by a null in a field that may not be empty, and then what was shown counts.
+    """
+
+    def __init__(self, view: Payload) -> None:
+        self._view = view
+        self._elements = {
+            block["block_id"]: block["element"]
+            for block in view["blocks"]
+            if block["type"] == "input"
+        }
+        required = (ArticleField.QUESTION.value, ANSWER_FIELDS[0])
+        self._null_is_untouched = any(
+            state_of(view, name).get("value") is None for name in required
+        )
+
+    def has(self, name: str) -> bool:
+        return name in self._elements
+
+    def text(self, name: str) -> str:
+        return storable(self._value(name, "value", "initial_value"))
+
+    def day(self, name: str) -> date | None:
+        shown = self._value(name, "selected_date", "initial_date")
+        return date.fromisoformat(shown) if shown else None
+
+    def _value(self, name: str, sent: str, initial: str) -> str:
+        value: str | None = state_of(self._view, name).get(sent)
+        if value is None and self._null_is_untouched:
+            value = self._elements[name].get(initial)
+        return value or ""
+
+
+def _digest(part: SensitivePart) -> str:
+    return blake2b(f"{part.kind}{part.text}".encode(), digest_size=4).hexdigest()

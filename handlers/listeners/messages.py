@@ -1,0 +1,44 @@
+"""Posts: direct messages, mentions, and replies in threads."""
+
+from slack_bolt import App, BoltContext
+
+from bot.call import Place
+from bot.hear import hear
+from bot.said import Said
+from handlers.change import when_edited
+from handlers.envelope import Payload, is_for_bot
+from handlers.listeners.files import read_files
+from handlers.listeners.front_desk import FrontDesk
+from handlers.slack_text import plain, without_mention
+
+
+def register_messages(app: App, front: FrontDesk) -> None:
+    """Listen to posts. Both events of a mention mean the same post; the gate lets one in."""
+
+    @app.event("message")
+    @app.event("app_mention")
+    def _on_post(event: Payload, context: BoltContext) -> None:
+        said = read_post(event, front)
+        # A word to one person stands where they wrote: Slack shows none below what has no replies.
+        place = Place(said.channel, said.thread_ts)
+        hear(front.desk, front.call(event["user"], place, context, of_anybody=True), said)
+
+
+def read_post(event: Payload, front: FrontDesk) -> Said:
+    """A post as its author saw it."""
+    root = event.get("thread_ts")
+    return Said(
+        channel=event["channel"],
+        ts=event["ts"],
+        thread_ts=None if root == event["ts"] else root,
+        text=read_text(event, front),
+        to_bot=is_for_bot(event, front.bot_user_id),
+        files=read_files(event, front.slack),
+        edited_at=when_edited(event),
+    )
+
+
+def read_text(message: Payload, front: FrontDesk) -> str:
+    """The words as their author saw them, without the mention of the bot."""
+    text = without_mention(message.get("text") or "", front.bot_user_id)
+    return plain(text, front.directory.name_of)

@@ -1,0 +1,123 @@
+"""The forms that open a ticket: shown, checked, sent."""
+
+from collections.abc import Callable
+from datetime import date
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.actor import Actor
+from bot.call import Call
+from bot.hear import overhear
+from bot.locale import Locale
+from bot.refusal import RefusedError
+from bot.refuse import refuse
+from bot.tickets.draft import draft_ticket
+from bot.tickets.form import Field, FormProblem, TicketForm, phone_problems
+from bot.tickets.open import open_ticket
+from bot.tickets.open_by_phone import open_by_phone
+from handlers import action_ids
+from handlers.envelope import Payload
+from handlers.listeners.buttons import place_of_form, place_of_press
+from handlers.listeners.forms import show_form_from_home, state_of, text_of
+from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.modal import open_modal
+from handlers.views.ticket_form import render_phone_form, render_ticket_form
+from handlers.wording.form import FORM_PROBLEM
+
+Problems = dict[Field, FormProblem]
+# Opens the ticket, for a colleague if there is one; the values are those that the form carries.
+Opening = Callable[[Call, dict[str, int | str], TicketForm, Actor | None], None]
+
+
+def register_ticket_form(app: App, front: FrontDesk) -> None:
+    """Listen to the button that opens the form, and to the form."""
+
+    @app.action(action_ids.ASK_HELPDESK)
+    def _on_ask(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        question_id = int(action_ids.unpack(body["actions"][0]["value"])["question"])
+        try:
+            draft = draft_ticket(front.desk, call, question_id)
+            view = render_ticket_form(draft, front.locale_of(call.actor))
+            open_modal(front.slack, view, body, context)
+        except RefusedError as refused:
+            refuse(front.desk, call, refused)
+        else:
+            overhear(front.desk, call)
+
+    @app.view(action_ids.TICKET_FORM)
+    def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
+        def opens(
+            call: Call, carried: dict[str, int | str], form: TicketForm, who: Actor | None
+        ) -> None:
+            question_id = int(carried["question"])
+            # A form that was opened before an update does not carry how far it was filled in.
+            filled_to = int(carried["filled_to"]) if "filled_to" in carried else None
+            open_ticket(front.desk, call, question_id, form, who, filled_to)
+
+        _take(front, ack, body, context, TicketForm.problems, opens)
+
+
+def register_phone_form(app: App, front: FrontDesk) -> None:
+    """Listen to the button in Home that opens the form for a request by phone, and to the form."""
+
+    @app.action(action_ids.PHONE_TICKET)
+    def _on_call(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        view = render_phone_form(front.locale_of(call.actor))
+        show_form_from_home(front, call, view, body, context)
+
+    @app.view(action_ids.PHONE_FORM)
+    def _on_phone(ack: Ack, body: Payload, context: BoltContext) -> None:
+        def opens(
+            call: Call, _carried: dict[str, int | str], form: TicketForm, who: Actor | None
+        ) -> None:
+            open_by_phone(front.desk, call, form, who)
+
+        _take(front, ack, body, context, phone_problems, opens)
+
+
+def read_form(view: Payload) -> TicketForm:
+    """The form as sent."""
+    day = state_of(view, Field.WANTED_BY).get("selected_date")
+    return TicketForm(
+        title=text_of(view, Field.TITLE),
+        details=text_of(view, Field.DETAILS),
+        wanted_by=date.fromisoformat(day) if day else None,
+        urgent=bool(state_of(view, Field.URGENT).get("selected_options")),
+        urgent_reason=text_of(view, Field.URGENT_REASON),
+        requester=state_of(view, Field.REQUESTER).get("selected_user"),
+        caller=text_of(view, Field.CALLER),
+    )
+
+
+def _take(
+    front: FrontDesk,
+    ack: Ack,
+    body: Payload,
+    context: BoltContext,
+    check: Callable[[TicketForm, date], Problems],
+    opens: Opening,
+) -> None:
+    """Say at their fields what has to be mended, or open the ticket."""
+    form, user, place = read_form(body["view"]), body["user"]["id"], place_of_form(body)
+    problems = check(form, front.clock().astimezone(front.desk.timezone).date())
+    colleague = None
+    if form.requester not in (None, user):
+        colleague = front.colleague(str(form.requester))
+        if colleague is None:
+            problems[Field.REQUESTER] = FormProblem.NO_COLLEAGUE
+    if problems:
+        call = front.call(user, place, context)
+        ack(response_action="errors", errors=_errors(problems, front.locale_of(call.actor)))
+        overhear(front.desk, call)
+        return
+    ack()
+    call = front.call(user, place, context)
+    opens(call, action_ids.unpack(body["view"]["private_metadata"]), form, colleague)
+
+
+def _errors(problems: Problems, locale: Locale) -> dict[str, str]:
+    return {field.value: FORM_PROBLEM[problem].plain(locale) for field, problem in problems.items()}

@@ -1,0 +1,1 @@
+"""Carries letters to Slack: claims, renders, posts, settles."""

@@ -1,0 +1,1 @@
+"""Every message on one page, for who reads the wording from top to bottom."""

@@ -1,0 +1,203 @@
+"""Every content, as it might be in a city hall: what the preview shows and tests go through."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.letters import content as c
+from bot.locale import Locale
+from bot.refusal import Reason
+from handlers.preview.article_examples import article_examples
+from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.trouble_examples import trouble_examples
+from handlers.preview.upkeep_examples import upkeep_examples
+from storage.message_file import FileProblem
+from storage.phrasing_suggestion import SuggestionStatus
+from storage.thread import Side
+from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
+
+NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
+
+# Told by what stands on the card, in the receipt or in a message of their own.
+UNTOLD = (TicketVerb.OPEN,)
+
+
+def examples(locale: Locale) -> Iterator[c.Content]:
+    """Contents as somebody with this language meets them, in the order of a ticket's life."""
+    words = _Words(locale)
+    yield from manners_examples()
+    yield from _answers(words)
+    yield from report_examples(locale, words.requester, words.question)
+    yield from upkeep_examples(locale, words.owner, words.question, NOW)
+    yield from _tickets(words)
+    yield _phrasings(words)
+    yield from (
+        c.RefusalContent(reason, {"name": words.partner, "key": "qa-12"}) for reason in Reason
+    )
+    yield from article_examples(locale, words.partner, words.question, words.answer)
+    yield c.TroubleContent("ABC234")
+    yield from trouble_examples(words.requester, words.reply, NOW)
+
+
+class _Words:
+    """What people write and are called, in one of the two languages."""
+
+    def __init__(self, locale: Locale) -> None:
+        ja = locale is Locale.JA
+        self.requester = "山田 花子" if ja else "Hanako Yamada"
+        self.partner = "小林 直樹" if ja else "Naoki Kobayashi"
+        self.office = "吉田 隆" if ja else "Takashi Yoshida"
+        self.colleague = "佐藤 健一" if ja else "Kenichi Sato"
+        self.caller = "高橋様　水道局　内線 2345" if ja else "Mr Takahashi, Waterworks, ext. 2345"
+        self.department = "税務部 市民税課" if ja else "Resident Tax"
+        self.owner = "情報システム担当" if ja else "Information Systems"
+        self.title = (
+            "受付番号を待合のモニターに映したい" if ja else "Ticket numbers on the lobby screen"
+        )
+        self.details = (
+            "会場は本庁舎1階です。モニターは課にあります。"
+            if ja
+            else "It is on the ground floor. We have a screen."
+        )
+        self.urgent = "明日の朝から申告の受付が始まるため" if ja else "The counters open tomorrow"
+        self.question = (
+            "業務用パソコンのパスワードを忘れたときはどうしますか？"
+            if ja
+            else "What if I forget the password of my PC?"
+        )
+        self.answer = (
+            "1. 所属のIT推進員に「パスワード再設定依頼」を出してもらいます。\n"
+            "2. 15分ほどで内線に連絡が入ります。"
+            if ja
+            else "1. Ask the IT contact of your section for a reset.\n2. You get a call."
+        )
+        self.phrasings = (
+            ("パソコンに入れなくなりました", "PCのパスワード切れ", "ログインのやり直し方")
+            if ja
+            else ("locked out of my computer", "password expired on PC", "log in again")
+        )
+        self.file = "会場の図面.pdf" if ja else "floor plan.pdf"
+        self.reply = "HDMIの差込口はありますか？" if ja else "Does it have an HDMI socket?"
+
+
+def _answers(words: _Words) -> Iterator[c.Content]:
+    sourced = c.ArticleText(
+        article_id=1,
+        key="acc-001",
+        question=words.question,
+        answer=words.answer,
+        url="https://portal.city.example.jp/it/account/password",
+        changed_at=NOW,
+        owner=words.owner,
+        dated=date(2026, 4, 1),
+        verifier=words.office,
+        verified_on=date(2026, 4, 1),
+    )
+    bare = c.ArticleText(2, "acc-002", words.question, words.answer, "", NOW)
+    yield c.AnswerContent(1, sourced, has_others=True, open_ticket=12, ticket_id=1)
+    overdue = replace(sourced, review_on=date(2026, 10, 1))
+    yield c.AnswerContent(1, overdue, has_others=False, open_ticket=None, ticket_id=None)
+    yield c.AnswerContent(1, sourced, True, None, None, can_edit=True)
+    yield c.AnswerContent(1, bare, has_others=False, open_ticket=None, ticket_id=None)
+    yield c.AnswerContent(1, sourced, False, None, None, by_number=True)
+    yield c.CandidatesContent(1, (sourced, bare), 12, 1)
+    yield c.CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
+    yield c.NothingFoundContent(1, 12, 1)
+    yield c.NothingFoundContent(1, 12, 1, unhelped=True)
+    yield c.HowToAskContent()
+    yield c.QuestionSolvedContent()
+
+
+def _phrasings(words: _Words) -> c.PhrasingsContent:
+    return c.PhrasingsContent(
+        tuple(
+            c.SuggestedPhrasing(number, text, "acc-001", words.question, status)
+            for number, (status, text) in enumerate(
+                zip(SuggestionStatus, (*words.phrasings, ""), strict=True), start=1
+            )
+        )
+    )
+
+
+def _tickets(words: _Words) -> Iterator[c.Content]:
+    for status in TicketStatus:
+        assignee = None if status is TicketStatus.NEW else words.partner
+        expected = date(2026, 11, 27) if status.is_open else None
+        yield c.ReceiptContent(1, 12, words.title, status, assignee, expected)
+        yield _card(words, status, assignee)
+    yield from _long_texts(words)
+    solved = _card(words, TicketStatus.SOLVED, words.partner)
+    yield replace(solved, proposed_by=words.partner)
+    yield replace(solved, article_key="qa-12")
+    yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
+    yield from _for_another(words)
+    for side in Side:
+        author = words.partner if side is Side.HELPDESK else words.requester
+        yield c.RelayContent(1, 12, author, side, words.reply, can_solve=side is Side.HELPDESK)
+    yield c.RelayContent(1, 12, words.partner, Side.HELPDESK, words.reply * 600, can_solve=False)
+    edited = c.RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
+    yield replace(edited, edited=True)
+    yield c.FilesContent(12, words.requester, Side.REQUESTER)
+    yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
+    yield from (
+        c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side)
+        for verb in TicketVerb
+        if verb not in UNTOLD
+        for by_side in Side
+        for to_side in Side
+    )
+
+
+def _long_texts(words: _Words) -> Iterator[c.Content]:
+    """What did not fit the form."""
+    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, date(2026, 11, 27))
+    yield replace(receipt, in_full=True)
+    yield replace(_card(words, TicketStatus.NEW, None), goes_on=True)
+    yield from (c.FullTextContent(12, words.details, 1, of) for of in (1, 2))
+
+
+def _for_another(words: _Words) -> Iterator[c.Content]:
+    """What somebody entered for a colleague, or for who called."""
+    roots = (
+        (words.colleague, None, None),
+        (None, words.requester, None),
+        (None, None, words.caller),
+    )
+    for opener, requester, caller in roots:
+        yield c.TicketRootContent(12, words.title, words.details, opener, requester, caller)
+    yield c.ReceiptContent(
+        1, 12, words.title, TicketStatus.NEW, None, date(2026, 11, 27), words.requester
+    )
+    card = _card(words, TicketStatus.NEW, None)
+    yield replace(card, opener=words.partner, caller=words.caller)
+    yield c.OwnQuestionContent(words.requester, words.question)
+    yield c.AdditionContent(12, words.requester, words.reply)
+    yield c.AdditionContent(12, words.colleague, words.reply, edited=True)
+    yield c.FilesContent(12, words.colleague, Side.REQUESTER, addition=True)
+    yield c.RelayContent(
+        1, 12, words.colleague, Side.REQUESTER, words.reply, can_solve=False, for_another=True
+    )
+    yield c.TicketNewsContent(
+        1, 12, TicketVerb.WITHDRAW, words.colleague, Side.HELPDESK, Side.REQUESTER, for_another=True
+    )
+
+
+def _card(words: _Words, status: TicketStatus, assignee: str | None) -> c.CardContent:
+    urgent = status is TicketStatus.NEW
+    return c.CardContent(
+        ticket_id=1,
+        number=12,
+        title=words.title,
+        details=words.details,
+        requester=words.requester,
+        department=words.department if urgent else None,
+        wanted_by=date(2026, 11, 27) if urgent else None,
+        urgent_reason=words.urgent if urgent else None,
+        has_question=urgent,
+        to_name=(c.ArticleName(1, "acc-001", words.question),) if urgent else (),
+        found=(words.question,) if urgent else (),
+        status=status,
+        assignee=assignee,
+        opened_at=NOW,
+    )

@@ -1,0 +1,50 @@
+"""What is said to who has no plain question, and of articles that are wrong."""
+
+from collections.abc import Iterator
+
+from bot.letters import content as c
+from bot.locale import Locale
+from bot.manners.kind import UNSEARCHED
+from storage.article_report import ReportReason
+
+REMARKS = {
+    Locale.JA: (
+        "4 月から申請先が IT 推進員ではなく、課の庶務担当に変わっています。",
+        "内線番号がありません。",
+        "",
+    ),
+    Locale.EN: (
+        "Since April it goes to the general affairs of each section.",
+        "No number to call.",
+        "",
+    ),
+}
+
+
+def manners_examples() -> Iterator[c.Content]:
+    """Contents that answer a message which is no plain question."""
+    yield from (c.WelcomeContent(in_public) for in_public in (False, True))
+    yield c.HelloContent()
+    yield c.UsageContent()
+    yield c.FileAloneContent()
+    for why in UNSEARCHED:
+        yield c.OfferContent(1, why, None, None)
+    yield c.OfferContent(1, UNSEARCHED[0], 12, 1)
+
+
+def report_examples(locale: Locale, name: str, question: str) -> Iterator[c.Content]:
+    """Contents about an article that is out of date.
+
+    Args:
+        locale: in which staff write.
+        name: of who says so.
+        question: of the article.
+    """
+    url = "https://portal.city.example.jp/it/account/password"
+    reports = tuple(
+        c.Report(name, reason, remark)
+        for reason, remark in zip(ReportReason, REMARKS[locale], strict=True)
+    )
+    yield c.ArticleReportsContent("acc-001", question, url, "", 1, reports[:1])
+    yield c.ArticleReportsContent("acc-001", question, "", "", 8, reports)
+    yield c.ReportThanksContent("acc-001")

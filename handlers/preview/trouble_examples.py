@@ -1,0 +1,36 @@
+"""What is said of trouble, as it might be in a city hall."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.letters import content as c
+
+PROBLEMS = (
+    "is_archived",
+    "not_in_channel",
+    "channel_not_found",
+    "restricted_action",
+    "missing_scope",
+    "msg_too_long",
+)
+
+
+def trouble_examples(name: str, text: str, at: datetime) -> Iterator[c.Content]:
+    """Contents about trouble, with a person's name and words.
+
+    Args:
+        name: of somebody who has left, or who cannot be reached.
+        text: what did not arrive.
+        at: an instant.
+    """
+    helpdesk, direct = c.Whereabouts("C0HELPDESK", None), c.Whereabouts("D0YAMADA", name)
+    for problem in PROBLEMS:
+        yield c.IncidentContent(1, helpdesk, problem, at, letters=2, tickets=(12, 15))
+    yield c.IncidentContent(1, direct, "user_disabled", at, letters=0, tickets=())
+    yield from (c.IncidentOverContent(helpdesk, "is_archived", at, at, many) for many in (0, 2))
+    for problem in ("URLError", "token_revoked"):
+        yield c.IncidentOverContent(None, problem, at, at + timedelta(hours=1), 0)
+    yield from (c.PersonLeftContent(12, name, had_it) for had_it in (True, False))
+    yield c.UndeliveredContent(12, text)
+    yield c.NoRoomContent()
+    yield c.RoomAgainContent()

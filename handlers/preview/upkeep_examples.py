@@ -1,0 +1,38 @@
+"""What the office is told of articles that are due for review, and of those that are missing."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from bot.letters import content as c
+from bot.locale import Locale
+
+ASKED = {
+    Locale.JA: ("VPNがつながりません", "在宅からVPNに入れない", "会議室のモニターが映らない"),
+    Locale.EN: ("The VPN does not connect", "No VPN from home", "The meeting-room screen is dark"),
+}
+IN_COMMON = {Locale.JA: ("VPN", "つながる"), Locale.EN: ("VPN",)}
+
+
+def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> Iterator[c.Content]:
+    """Contents about the state of the knowledge base.
+
+    Args:
+        locale: in which staff write.
+        owner: of an article.
+        question: of the article.
+        at: an instant.
+    """
+    url = "https://portal.city.example.jp/it/account/password"
+    owned = c.DueArticle(1, 1, "acc-001", question, url, date(2026, 11, 20))
+    nobodys = c.DueArticle(2, 2, "acc-002", question, "", date(2026, 11, 25))
+    owners = (c.OwnersArticles(owner, (owned,)), c.OwnersArticles("", (nobodys,)))
+    yield c.ReviewsContent(14, 0, owners[:1])
+    yield c.ReviewsContent(14, 12, owners)
+    yield c.ReviewsContent(14, 0, ())
+    first, second, third = ASKED[locale]
+    topics = (
+        c.GapTopicContent(1, IN_COMMON[locale], 4, 2, (first, second)),
+        c.GapTopicContent(2, (), 1, 0, (third,)),
+    )
+    yield c.GapsContent(at - timedelta(days=7), at, 5, topics, 0)
+    yield c.GapsContent(at - timedelta(days=7), at, 9, topics, 3)

@@ -1,0 +1,1 @@
+"""What people see: content in, blocks out. Nothing here calls Slack or a database."""

@@ -1,0 +1,67 @@
+"""Finds the view for a content."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.letters import content as contents
+from bot.letters.content import Content
+from handlers.views import (
+    answer,
+    articles,
+    conversation,
+    gaps,
+    incident,
+    manners,
+    notices,
+    phrasings,
+    reports,
+    reviews,
+    roots,
+    ticket,
+)
+from handlers.views.rendered import Reader, Rendered
+
+VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
+    contents.AnswerContent: answer.render_answer,
+    contents.CandidatesContent: answer.render_candidates,
+    contents.NothingFoundContent: answer.render_nothing_found,
+    contents.OfferContent: answer.render_offer,
+    contents.WelcomeContent: manners.render_welcome,
+    contents.HelloContent: manners.render_hello,
+    contents.UsageContent: manners.render_usage,
+    contents.FileAloneContent: manners.render_file_alone,
+    contents.HowToAskContent: answer.render_how_to_ask,
+    contents.QuestionSolvedContent: answer.render_question_solved,
+    contents.ReceiptContent: ticket.render_receipt,
+    contents.TicketRootContent: roots.render_ticket_root,
+    contents.OwnQuestionContent: roots.render_own_question,
+    contents.AdditionContent: roots.render_addition,
+    contents.CardContent: ticket.render_card,
+    contents.FullTextContent: ticket.render_full_text,
+    contents.RelayContent: conversation.render_relay,
+    contents.FilesContent: conversation.render_files,
+    contents.FileRefusalContent: notices.render_file_refusal,
+    contents.TicketNewsContent: conversation.render_news,
+    contents.RefusalContent: notices.render_refusal,
+    contents.TroubleContent: notices.render_trouble,
+    contents.IncidentContent: incident.render_incident,
+    contents.IncidentOverContent: incident.render_incident_over,
+    contents.PersonLeftContent: incident.render_person_left,
+    contents.UndeliveredContent: incident.render_undelivered,
+    contents.ArticleReportsContent: reports.render_article_reports,
+    contents.ReportThanksContent: reports.render_report_thanks,
+    contents.ReviewsContent: reviews.render_reviews,
+    contents.GapsContent: gaps.render_gaps,
+    contents.ArticleProposalContent: articles.render_article_proposal,
+    contents.ProposalThanksContent: articles.render_proposal_thanks,
+    contents.ProposalOutcomeContent: articles.render_proposal_outcome,
+    contents.ArticleNewsContent: articles.render_article_news,
+    contents.PhrasingsContent: phrasings.render_phrasings,
+    contents.NoRoomContent: incident.render_no_room,
+    contents.RoomAgainContent: incident.render_room_again,
+}
+
+
+def render(content: Content, reader: Reader) -> Rendered:
+    """Turn content into words and blocks, in the reader's language."""
+    return VIEWS[type(content)](content, reader)

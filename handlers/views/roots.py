@@ -1,0 +1,52 @@
+"""Messages of ours that begin a thread in somebody's direct messages, and what we add there."""
+
+from bot.letters.content import AdditionContent, OwnQuestionContent, TicketRootContent
+from bot.tickets.form import CALLER_MAX
+from handlers.slack_text import escape
+from handlers.views.blocks import Block, context, one_line, section, sections
+from handlers.views.rendered import Reader, Rendered
+from handlers.wording import tickets
+from handlers.wording.wording import Wording
+
+TITLE_MAX = 200
+SUMMARY_MAX = 150
+
+
+def render_ticket_root(content: TicketRootContent, reader: Reader) -> Rendered:
+    """Who entered what, for whom."""
+    locale = reader.locale
+    name = content.requester or content.opener or ""
+    lead = _lead(content).mrkdwn(locale, name=name, number=content.number)
+    title = escape(one_line(content.title, TITLE_MAX))
+    blocks: list[Block] = [section(f"{lead}\n*{title}*")]
+    if content.caller is not None:
+        caller = one_line(content.caller, CALLER_MAX)
+        blocks.append(context(tickets.ROOT_CALLER.mrkdwn(locale, caller=caller)))
+    blocks += sections(content.details, tickets.RELAY_CUT.mrkdwn(locale))
+    return Rendered(lead, blocks)
+
+
+def render_own_question(content: OwnQuestionContent, reader: Reader) -> Rendered:
+    """A question as if the asker had written it here."""
+    head = tickets.OWN_QUESTION.mrkdwn(reader.locale, name=content.asker)
+    return _words(head, content.text, reader)
+
+
+def render_addition(content: AdditionContent, reader: Reader) -> Rendered:
+    """What was added elsewhere."""
+    head = tickets.ADDITION.mrkdwn(reader.locale, name=content.author, number=content.number)
+    if content.edited:
+        head = tickets.RELAY_EDITED.plain(reader.locale, head=head)
+    return _words(head, content.text, reader)
+
+
+def _words(head: str, text: str, reader: Reader) -> Rendered:
+    cut_note = tickets.RELAY_CUT.mrkdwn(reader.locale)
+    blocks = [context(head), *sections(text, cut_note)]
+    return Rendered(f"{head} {escape(one_line(text, SUMMARY_MAX))}", blocks)
+
+
+def _lead(content: TicketRootContent) -> Wording:
+    if content.requester is not None:
+        return tickets.ROOT_FOR_OPENER
+    return tickets.ROOT_BY_PHONE if content.opener is None else tickets.ROOT_FOR_REQUESTER

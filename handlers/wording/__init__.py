@@ -1,0 +1,1 @@
+"""The one catalogue of wording, Japanese and English side by side."""

@@ -1,0 +1,71 @@
+"""What the command line says of finding, and how well it goes."""
+
+from handlers.wording.wording import Wording
+
+NO_ENCODER = Wording(
+    ja="意味で探す部品が入っていないか、MADOGUCHI_SEMANTIC=false です。言葉と読みだけで探します。",
+    en="The encoder is not installed, or MADOGUCHI_SEMANTIC=false: words and sounds decide alone.",
+)
+ENCODING = Wording(ja="意味を読み取り中", en="Reading what articles mean")
+ENCODED = Wording(
+    ja="{count} 件の意味を読み取りました。", en="Articles whose meaning is known: {count}"
+)
+QUERIES_REFUSED = Wording(
+    ja='{file} の {line} 行目を読めません。1 行に 1 件、{{"query": "…", "relevant": {{"記事の id": 2}}}} の形で書いてください。',
+    en='Cannot read line {line} of {file}: it must be {{"query": "…", "relevant": {{"id of an article": 2}}}}.',
+)
+QUERIES_NOT_OPENED = Wording(
+    ja="開けません。場所と名前、読む権限を確認してください。",
+    en="it cannot be opened; check its place and name, and that you may read it.",
+)
+NO_QUERIES = Wording(ja="{file} に質問がありません。", en="There are no questions in {file}.")
+ASKING = Wording(ja="質問を試しています", en="Asking")
+
+MEASURE = {
+    "queries": Wording(ja="質問", en="questions"),
+    "articles": Wording(ja="記事", en="articles"),
+    "success_at_1": Wording(ja="1 件目が正解", en="right first"),
+    "success_at_3": Wording(ja="3 件目までに正解", en="right among the first 3"),
+    "success_at_5": Wording(ja="5 件目までに正解", en="right among the first 5"),
+    "mrr_at_10": Wording(ja="順位の逆数の平均（MRR@10）", en="MRR@10"),
+    "map": Wording(ja="平均適合率（MAP）", en="MAP"),
+    "ndcg_at_10": Wording(ja="順位の良さ（nDCG@10）", en="nDCG@10"),
+    "auroc_first_right": Wording(ja="AUROC 1 件目が正解か", en="AUROC: is the first right"),
+    "auroc_answerable": Wording(ja="AUROC 答えがあるか", en="AUROC: is there an answer"),
+    "auroc_answerable_removed": Wording(
+        ja="AUROC 答えを除いた場合", en="AUROC: with the answers left out"
+    ),
+    "answer_band_precision": Wording(ja="「回答」の正解率", en="precision of answers"),
+    "answer_band_coverage": Wording(ja="「回答」の割合", en="share of answers"),
+    "suggest_band_precision": Wording(ja="「候補」の正解率", en="precision of suggestions"),
+    "suggest_band_coverage": Wording(ja="「候補」の割合", en="share of suggestions"),
+    "none_band_precision": Wording(ja="「引き継ぎ」の正解率", en="precision of handing over"),
+    "none_band_coverage": Wording(ja="「引き継ぎ」の割合", en="share of handing over"),
+    "ece": Wording(ja="確からしさのずれ（ECE）", en="calibration error (ECE)"),
+    "build_seconds": Wording(ja="準備（秒）", en="build, seconds"),
+    "p50_ms": Wording(ja="1 問の中央値（ミリ秒）", en="a question, median, ms"),
+    "p99_ms": Wording(ja="1 問の 99%（ミリ秒）", en="a question, 99th percentile, ms"),
+    "rss_mb": Wording(ja="メモリー（MB）", en="memory, MB"),
+}
+
+EXPLAIN_WORDS = Wording(ja="   同じ言葉: {words}", en="   words in common: {words}")
+EXPLAIN_NO_WORDS = Wording(ja="   同じ言葉はありません", en="   no words in common")
+EXPLAIN_SIGN = Wording(
+    ja="   {sign} {value} → {points} 点", en="   {sign} {value} → {points} points"
+)
+EXPLAIN_SURENESS = Wording(
+    ja="1 件目が答えである確率 {first}（{sure} 以上なら回答）、3 件のどれかが答えである確率 {three}（{shown} 以上なら候補を示す）",
+    en="Probability that the first answers: {first} (answers from {sure}); that any of three does: {three} (shown from {shown})",
+)
+# By the name of what speaks for an article.
+SIGN = {
+    "whole": Wording(ja="記事全体の言葉", en="words of the whole article"),
+    "wording": Wording(ja="質問文の言葉", en="words of the question"),
+    "answer": Wording(ja="回答の言葉", en="words of the answer"),
+    "covered": Wording(ja="質問の言葉のうち記事にある割合", en="share of the question found in it"),
+    "matched": Wording(ja="質問文のうち質問にある割合", en="share of its wording in the question"),
+    "sound": Wording(ja="読みの近さ", en="sound"),
+    "likeness": Wording(ja="文字の近さ", en="likeness letter by letter"),
+    "wording_cosine": Wording(ja="質問文との意味の近さ", en="meaning, of the question"),
+    "passage_cosine": Wording(ja="記事との意味の近さ", en="meaning, of the article"),
+}

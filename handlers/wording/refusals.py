@@ -1,0 +1,138 @@
+"""Why something cannot be done, and what to do instead."""
+
+from bot.refusal import Reason
+from handlers.wording.wording import Wording
+
+REFUSAL = {
+    Reason.OUTSIDER: Wording(
+        ja=(
+            "申し訳ありません。この窓口をご利用いただけるのは、市の職員と関係者の方だけです。"
+            "ご用件は、やりとりのある市の担当課にお問い合わせください。"
+        ),
+        en=(
+            "Sorry, this desk is for the city's staff and its partners only. "
+            "Please contact the department of the city that you are in touch with."
+        ),
+    ),
+    Reason.NOT_YOUR_QUESTION: Wording(
+        ja="このボタンは、質問したご本人だけが使えます。ご自分の質問は、窓口へのメッセージでお送りください。",
+        en="Only who asked can use this button. Please send me your own question as a message.",
+    ),
+    Reason.NOT_YOUR_TICKET: Wording(
+        ja="この相談に追記できるのは、相談したご本人だけです。",
+        en="Only the requester can add to this ticket.",
+    ),
+    Reason.ONLY_HELPDESK: Wording(
+        ja="この操作ができるのは、ヘルプデスクとデジ室だけです。",
+        en="Only the help desk and the DX office can do this.",
+    ),
+    Reason.ONLY_BOTH_SIDES: Wording(
+        ja="このボタンは、相談したご本人と、ヘルプデスク・デジ室だけが使えます。",
+        en="Only the requester, the help desk and the DX office can use this button.",
+    ),
+    Reason.NOT_RELAYED: Wording(
+        ja=(
+            "この返信は相談者に届いていません。相談者に返信できるのは、ヘルプデスクとデジ室だけです。"
+            "お伝えしたいことがあれば、担当者に知らせてください。"
+        ),
+        en=(
+            "The requester cannot see this reply: only the help desk and the DX office can answer. "
+            "Please tell the assignee what you would like to pass on."
+        ),
+    ),
+    Reason.ALREADY_TAKEN: Wording(
+        ja="{name} さんがすでに担当しています。", en="{name} has taken it already."
+    ),
+    Reason.ALREADY_SOLVED: Wording(
+        ja="すでに解決済みになっています。", en="It is marked as solved already."
+    ),
+    Reason.ALREADY_WITHDRAWN: Wording(
+        ja="この相談は取り下げられています。", en="This ticket has been withdrawn."
+    ),
+    Reason.ONLY_REQUESTER: Wording(
+        ja="取り下げられるのは、相談したご本人と、代わりに登録した方だけです。",
+        en="Only the requester, or who entered it for them, can withdraw this ticket.",
+    ),
+    Reason.ALREADY_HANDED_OVER: Wording(
+        ja="この質問は、すでにヘルプデスクに相談済みです。続きはスレッドに返信してください。",
+        en="The help desk has this question already. Please reply in the thread to add to it.",
+    ),
+    Reason.THREAD_TAKEN: Wording(
+        ja="このスレッドには、すでに別の相談があります。お手数ですが、窓口に新しいメッセージを送ってください。",
+        en="This thread belongs to another ticket already. Please send me a new message instead.",
+    ),
+    Reason.NOT_FOUND: Wording(
+        ja="対象が見つかりませんでした。お手数ですが、もう一度質問してください。",
+        en="That is no longer there. Please ask again.",
+    ),
+    Reason.PHRASING_ADDED: Wording(
+        ja="この言い方は、すでに追加されています。", en="This phrasing has been added already."
+    ),
+    Reason.PHRASING_DECLINED: Wording(
+        ja="この言い方は、追加しないことになっています。",
+        en="It has been decided already not to add this phrasing.",
+    ),
+    Reason.PHRASING_WITHDRAWN: Wording(
+        ja="質問した方が内容を削除または編集したため、追加できません。",
+        en="Who asked has deleted or edited these words, so they cannot be added.",
+    ),
+    Reason.ONLY_OFFICE: Wording(
+        ja="この操作ができるのは、デジ室だけです。", en="Only the DX office can do this."
+    ),
+    Reason.NOTHING_WAITS: Wording(
+        ja="待っているメッセージは、もうありません。", en="No message waits any more."
+    ),
+    Reason.ARTICLE_WITHDRAWN: Wording(
+        ja="この回答は取り下げられました。お手数ですが、もう一度質問するか、ヘルプデスクにご相談ください。",
+        en="This answer has been withdrawn. Please ask again, or ask the help desk.",
+    ),
+    Reason.ARTICLE_MERGED: Wording(
+        ja="この回答は、回答番号 {key} にまとめられています。そちらをご覧ください。",
+        en="This answer has been merged into answer {key}. Please see that one.",
+    ),
+    Reason.NOT_WHILE_WITHDRAWN: Wording(
+        ja="この回答は取り下げられているため、選んだり、言い方を加えたりできません。",
+        en="This answer has been withdrawn: it cannot be chosen or given new phrasings.",
+    ),
+    Reason.NOT_WITHDRAWN: Wording(
+        ja="この回答は取り下げられていません。すでに元に戻っています。",
+        en="This answer is not withdrawn; it can be found.",
+    ),
+    Reason.ALREADY_PROPOSED: Wording(
+        ja="この相談からは、{name} さんがすでに過去の回答の案を出しています。",
+        en="{name} has proposed an answer of this ticket already.",
+    ),
+    Reason.ALREADY_KEPT: Wording(
+        ja="この相談は、すでに過去の回答になっています（回答番号 {key}）。",
+        en="This ticket has become an answer already ({key}).",
+    ),
+    Reason.ALREADY_PUBLISHED: Wording(
+        ja="この案は、{name} さんがすでに公開しました。", en="{name} has published it already."
+    ),
+    Reason.ALREADY_DECLINED: Wording(
+        ja="この案は、{name} さんがすでに見送りました。", en="{name} has declined it already."
+    ),
+    Reason.ARTICLE_CHANGED: Wording(
+        ja="開いているあいだに、ほかの方がこの回答を変えました。書いたものを控えてから、開き直してください。",
+        en="Somebody else changed this answer meanwhile. Please keep a copy of your words and open it again.",
+    ),
+    Reason.TOO_LONG_FOR_FORM: Wording(
+        ja="回答番号 {key} は長いため、ここでは直せません。ファイルに書き出して直し、取り込み直してください。",
+        en="Answer {key} is too long for this form. Please change it in a file, and import that.",
+    ),
+    Reason.FORM_EXPIRED: Wording(
+        ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
+        en="It took too long to open the form. Please press the button once more.",
+    ),
+}
+
+TROUBLE = Wording(
+    ja=(
+        "申し訳ありません。うまく処理できませんでした。少し待って、もう一度お試しください。"
+        "続くときは、参照番号 {reference} をデジ室にお伝えください。"
+    ),
+    en=(
+        "Sorry, this did not work. Please wait a little and try again. "
+        "If it goes on, give the DX office the reference {reference}."
+    ),
+)

@@ -1,0 +1,37 @@
+"""What is said about articles that are out of date or wrong."""
+
+from bot.reports.form import ReportField
+from handlers.wording.wording import Wording
+from storage.article_report import ReportReason
+
+REPORT_TITLE = Wording(ja="回答の内容について", en="About this answer")
+REPORT_LEAD = Wording(
+    ja="「{question}」の回答について、お気づきの点を教えてください。お名前と一緒にデジ室に届きます。",
+    en="What is the matter with the answer to “{question}”? The DX office will read it, with your name.",
+)
+REPORT_LABEL = {
+    ReportField.REASON: Wording(ja="どうされましたか", en="What is the matter?"),
+    ReportField.COMMENT: Wording(ja="ひとこと", en="In a sentence"),
+}
+REPORT_HINT = Wording(
+    ja="例：4 月から申請先が変わっています",
+    en="For example: since April the form goes to another section",
+)
+REPORT_REASON = {
+    ReportReason.OUTDATED: Wording(ja="古い", en="It is out of date"),
+    ReportReason.WRONG: Wording(ja="間違っている", en="It is wrong"),
+    ReportReason.UNCLEAR: Wording(ja="わかりにくい", en="It is hard to follow"),
+}
+REPORT_THANKS = Wording(
+    ja="お知らせいただき、ありがとうございます。回答番号 {key} の内容を確認します。",
+    en="Thank you for telling us. Answer {key} will be looked at.",
+)
+REPORTS_SUMMARY = Wording(
+    ja="回答番号 {key} について、職員から {count} 件の指摘がありました：{question}",
+    en="Remarks from staff about answer {key} ({count}): {question}",
+)
+REPORTS_LINE = Wording(ja="• {reason}（{name} さん）{comment}", en="• {reason} ({name}) {comment}")
+REPORTS_MEND = Wording(
+    ja="「直す」でこの場で直すか、ファイルで取り込み直してください。そのあとの指摘は、新しいメッセージで届きます。",
+    en="Press “Change” to mend it here, or import it from a file. Later remarks come in a new message.",
+)

@@ -1,0 +1,1 @@
+"""Text in, past answers out: read, look up, rank, and say how sure we are."""

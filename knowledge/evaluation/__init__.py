@@ -1,0 +1,1 @@
+"""How well articles are found, in the measures of information retrieval."""

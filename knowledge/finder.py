@@ -1,0 +1,144 @@
+"""The one door into the knowledge: put articles in, find them by what people ask."""
+
+import threading
+from collections.abc import Collection, Mapping
+
+from knowledge.article import Article
+from knowledge.encoding.article_vectors import QUESTION_LIMIT, ArticleVectors
+from knowledge.encoding.encoder import Encoder
+from knowledge.finding import Finding
+from knowledge.index.catalogue import Catalogue
+from knowledge.index.entry import Entry, read_article
+from knowledge.index.evidence import Evidence, Sign
+from knowledge.index.lookup import look_up
+from knowledge.index.neighbours import neighbours
+from knowledge.index.vectors import Vector
+from knowledge.ranking.defaults import LEXICAL, SEMANTIC
+from knowledge.ranking.explained import Explained, Explanation, Part
+from knowledge.ranking.judge import NOTHING, Judge
+from knowledge.ranking.ranker import readable
+from knowledge.text.question import QuestionReading, read_question
+from knowledge.text.synonyms import Synonyms
+from knowledge.text.term import Term
+
+
+class Finder:
+    """Finds articles. Safe for threads: many may find while others put and remove.
+
+    Args:
+        encoder: compares by meaning too; without one, words and sounds decide alone.
+    """
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self.encoder = encoder
+        self._catalogue = Catalogue()
+        self._lock = threading.Lock()
+        self._synonyms: Mapping[str, tuple[str, ...]] = {}
+
+    def __len__(self) -> int:
+        with self._lock:
+            return len(self._catalogue)
+
+    def __contains__(self, key: object) -> bool:
+        with self._lock:
+            return key in self._catalogue
+
+    def put(self, article: Article) -> None:
+        """Add an article, or replace the one with the same key. Takes milliseconds."""
+        self.put_entry(read_article(article))
+
+    def put_entry(self, entry: Entry) -> None:
+        """Add an article that was read before. What it meant before is forgotten."""
+        with self._lock:
+            self._catalogue.put(entry)
+
+    def place_vectors(self, key: str, vectors: ArticleVectors) -> None:
+        """Add what an article means, if it is still there and has as many wordings."""
+        with self._lock:
+            self._catalogue.place_vectors(key, vectors)
+
+    def without_vectors(self) -> tuple[str, ...]:
+        """Return the keys of the articles of which nobody has said what they mean."""
+        with self._lock:
+            return tuple(self._catalogue.without_vectors)
+
+    def remove(self, key: str) -> None:
+        """Forget an article; nothing happens when it is not there."""
+        with self._lock:
+            self._catalogue.remove(key)
+
+    def use_synonyms(self, synonyms: Synonyms) -> None:
+        """Take other words for a word into account from now on."""
+        self._synonyms = synonyms.by_word
+
+    def find(self, text: str, limit: int = 10, *, without: Collection[str] = ()) -> Finding:
+        """Find up to ``limit`` articles that may answer ``text``, whatever it holds.
+
+        Args:
+            text: what was asked.
+            limit: how many candidates are wanted.
+            without: keys of articles that are left out, as if they did not exist.
+        """
+        question = read_question(text, self._synonyms)
+        if not question.reading.letters:
+            return NOTHING
+        evidence = self._look_up(question, self._vector(text), without)
+        return self.judge_of(evidence).judge(evidence, limit)
+
+    def neighbours(self, article: Article) -> list[str]:
+        """Return the keys of up to 20 other articles that may say the same."""
+        entry = read_article(article)
+        with self._lock:
+            return neighbours(self._catalogue, entry)
+
+    def rarity(self, word: str) -> float:
+        """Say how telling a word is among all articles; words as ``knowledge.text`` has them."""
+        with self._lock:
+            return self._catalogue.whole.weight(Term((word,)))
+
+    def judge_of(self, evidence: Evidence) -> Judge:
+        """Return who judges: by meaning too, or by words and sounds alone."""
+        return SEMANTIC if evidence.semantic else LEXICAL
+
+    def explain(self, text: str, limit: int = 3) -> Explanation:
+        """Find, and say why: which words, and what else speaks for each article."""
+        question = read_question(text, self._synonyms)
+        evidence = self._look_up(question, self._vector(text), ())
+        judge = self.judge_of(evidence)
+        finding = judge.judge(evidence, limit) if question.reading.letters else NOTHING
+        values, points = readable(evidence), judge.ranker.parts(evidence)
+        asked = dict.fromkeys(word for term in question.terms for word in term.words)
+        articles = []
+        for candidate in finding.candidates:
+            row = evidence.keys.index(candidate.key)
+            held = self._words_of(candidate.key)
+            parts = tuple(
+                Part(sign.name.lower(), float(values[row, sign]), float(points[row, sign]))
+                for sign in Sign
+            )
+            words = tuple(word for word in asked if word in held)
+            articles.append(Explained(candidate.key, words, parts))
+        sureness = judge.sureness
+        return Explanation(finding, tuple(articles), sureness.sure, sureness.worth_showing)
+
+    def _words_of(self, key: str) -> frozenset[str]:
+        with self._lock:
+            return self._catalogue.words_of(key)
+
+    def evidence(self, text: str) -> Evidence:
+        """Return what speaks for the articles that come into question, unordered."""
+        return self._look_up(read_question(text, self._synonyms), self._vector(text), ())
+
+    def _vector(self, text: str) -> Vector | None:
+        """Return what a question means; outside of the lock, as it takes a while."""
+        if self.encoder is None:
+            return None
+        vector: Vector = self.encoder.encode_questions([text[:QUESTION_LIMIT]])[0]
+        return vector
+
+    def _look_up(
+        self, question: QuestionReading, vector: Vector | None, without: Collection[str]
+    ) -> Evidence:
+        with self._lock:
+            gone = self._catalogue.numbers_of(without)
+            return look_up(self._catalogue, question, vector, gone)

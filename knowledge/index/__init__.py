@@ -1,0 +1,1 @@
+"""What is known, laid out so that it is found quickly."""

@@ -1,0 +1,59 @@
+"""What speaks for the articles that come into question, in numbers that can be weighed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+
+class Sign(IntEnum):
+    """The columns of the evidence: what may speak for an article."""
+
+    WHOLE = 0  # BM25 over all its words, per unit of the question's weight
+    WORDING = 1  # the same over the wording that fits best
+    ANSWER = 2  # the same over the answer
+    COVERED = 3  # share of the question, by weight, that is found anywhere in it; 0..1
+    MATCHED = 4  # share of a wording, by weight, that is found in the question; 0..1
+    SOUND = 5  # BM25 over pairs of sounds of the wording that fits best, per unit
+    LIKENESS = 6  # of question and wording letter by letter or sound by sound; 0..1
+    WORDING_COSINE = 7  # of the sentence vectors of the question and the wording that fits best
+    PASSAGE_COSINE = 8  # the same for question and answer together
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Candidates with what speaks for each.
+
+    Attributes:
+        keys: of the articles, in the order of the rows.
+        signs: shape (candidates, len(Sign)); without an encoder the cosines are NaN.
+        word_for_word: for each, whether the question is one of its wordings.
+        words_asked: how many different words the question has.
+        known: share of the question, by weight, that is found in any article; 0..1.
+    """
+
+    keys: tuple[str, ...]
+    signs: npt.NDArray[np.float32]
+    word_for_word: npt.NDArray[np.bool_]
+    words_asked: int
+    known: float
+
+    @property
+    def semantic(self) -> bool:
+        """Whether sentence vectors speak too."""
+        return bool(self.signs.size) and not bool(
+            np.isnan(self.signs[:, Sign.WORDING_COSINE]).all()
+        )
+
+    def take(self, order: Sequence[int]) -> "Evidence":
+        """Return the candidates of that order."""
+        rows = np.asarray(order, dtype=np.intp)
+        return Evidence(
+            keys=tuple(self.keys[row] for row in order),
+            signs=self.signs[rows],
+            word_for_word=self.word_for_word[rows],
+            words_asked=self.words_asked,
+            known=self.known,
+        )

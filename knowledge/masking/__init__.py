@@ -1,0 +1,1 @@
+"""Covering what says who somebody is, before words are shown to others."""

@@ -1,0 +1,1 @@
+"""From what two texts have in common to how well one answers the other."""

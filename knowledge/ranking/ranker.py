@@ -1,0 +1,67 @@
+"""From what speaks for an article to one number."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.index.evidence import Evidence, Sign
+
+Scores = npt.NDArray[np.float64]
+"""One score for each candidate, shape (candidates,). They compare within one question only."""
+
+# More than anything else can make up for: who asks word for word gets that article first.
+WORD_FOR_WORD = 50.0
+_COSINES = (Sign.WORDING_COSINE, Sign.PASSAGE_COSINE)
+
+
+class Ranker(Protocol):
+    """Puts candidates in order."""
+
+    def score(self, evidence: Evidence) -> Scores:
+        """Return the score of each candidate; more is better."""
+
+    def parts(self, evidence: Evidence) -> Scores:
+        """Return what each sign counts, shape (candidates, len(Sign))."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinearRanker:
+    """Adds up what speaks for an article, each sign by its weight.
+
+    Attributes:
+        weights: one for each sign, in the order of ``Sign``; lexical signs only, or all.
+        unheard: how much more the sound counts, the less of the question any article covers:
+            what is mistyped, or in kana, has words that nobody knows.
+    """
+
+    weights: tuple[float, ...]
+    unheard: float
+
+    def score(self, evidence: Evidence) -> Scores:
+        """Return the score of each candidate; more is better."""
+        scores: Scores = self.parts(evidence).sum(axis=1)
+        return scores + WORD_FOR_WORD * evidence.word_for_word
+
+    def parts(self, evidence: Evidence) -> Scores:
+        """Return what each sign counts, shape (candidates, len(Sign))."""
+        signs = readable(evidence)
+        weights = np.zeros(len(Sign))
+        weights[: len(self.weights)] = self.weights
+        weights[Sign.SOUND] += self.unheard * (1.0 - signs[:, Sign.COVERED].max(initial=0.0))
+        return signs * weights
+
+
+def readable(evidence: Evidence) -> npt.NDArray[np.float64]:
+    """Return the signs as they are weighed, shape (candidates, len(Sign)).
+
+    Half alike means little, a letter off nearly everything, hence the square. Who has no vector
+    yet counts as the mean of the others.
+    """
+    signs = evidence.signs.astype(np.float64)
+    signs[:, Sign.LIKENESS] **= 2
+    for sign in _COSINES:
+        missing = np.isnan(signs[:, sign])
+        signs[missing, sign] = 0.0 if missing.all() else signs[~missing, sign].mean()
+    return signs

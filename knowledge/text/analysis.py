@@ -1,0 +1,124 @@
+"""A text taken apart into its words and its sound."""
+
+import functools
+import re
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jaconv
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+from knowledge.text.folding import fold_kana, tidy
+from knowledge.text.stop_list import SILENT_CLASSES, STOP_WORDS
+
+# Sudachi refuses inputs above some 49,000 bytes; a character takes up to four.
+_PIECE = 2_000
+_ENDS = "。 "
+_LONGEST_WORD = 40
+
+# What somebody types who forgot to switch to Japanese: "pasuwa-do", not "pc" or "vlookup".
+_LATIN = re.compile(r"(?<![a-z])[a-z][a-z'-]{3,}")
+_SYLLABLE = r"(?:([kstcpgzdbfjr])\1?(?:y|h|s)?|[mnhwylv]y?)?[aiueo]|n'?|tch[aiueo]|-"
+_ROMAJI = re.compile(f"(?:{_SYLLABLE})+")
+_LEAST_KNOWN = 4  # letters of a word that stops a run from being taken for Japanese
+_SPOKEN = re.compile(r"[ァ-ヺー]+")
+
+_of_this_thread = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Content words in dictionary spelling, in order, and how the whole text sounds."""
+
+    words: tuple[str, ...]
+    sound: str  # hiragana; what cannot be read aloud stands as it is
+
+
+def analyse(folded: str) -> Analysis:
+    """Take a folded text apart. A text in Latin letters that spells Japanese counts as kana."""
+    kana = _LATIN.sub(_as_kana, folded)
+    morphemes = list(_morphemes(kana))
+    return Analysis(
+        words=tuple(word for word in map(_content_word, morphemes) if word),
+        sound="".join(map(_sound, morphemes)),
+    )
+
+
+def words(folded: str) -> tuple[str, ...]:
+    """Return the content words of a folded text, in order, each in its dictionary spelling."""
+    return tuple(word for word in map(_content_word, _morphemes(folded)) if word)
+
+
+def spellings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the content words of a text, each as a dictionary lists the spelling used there."""
+    for morpheme in _morphemes(tidy(text)):
+        if word := _content_word(morpheme):
+            yield word, morpheme.dictionary_form()
+
+
+def _as_kana(latin: re.Match[str]) -> str:
+    """Return the kana that a run of Latin letters spells, unless it holds a word of its own."""
+    run = latin[0]
+    if not _ROMAJI.fullmatch(run) or any(map(_is_known, _tokenizer().tokenize(run))):
+        return run
+    kana: str = jaconv.alphabet2kana(run)
+    return kana
+
+
+def _is_known(morpheme: Morpheme) -> bool:
+    return not morpheme.is_oov() and len(morpheme.surface()) >= _LEAST_KNOWN
+
+
+def _morphemes(folded: str) -> Iterator[Morpheme]:
+    for piece in _pieces(folded):
+        yield from _tokenizer().tokenize(piece)
+
+
+def _pieces(folded: str) -> Iterator[str]:
+    """Cut a long text where a sentence or a word ends, if one does."""
+    start = 0
+    while start < len(folded):
+        end = start + _PIECE
+        if end < len(folded):
+            end = max(folded.rfind(mark, start, end) for mark in _ENDS) + 1 or end
+        yield folded[start:end]
+        start = end
+
+
+def _content_word(morpheme: Morpheme) -> str:
+    """Return the word to look for, or nothing for what carries no meaning."""
+    if morpheme.part_of_speech()[0] in SILENT_CLASSES:
+        return ""
+    word = morpheme.normalized_form().casefold()
+    if word in STOP_WORDS:
+        return ""
+    # The same few words come again and again: one copy of each will do.
+    return sys.intern(str(fold_kana(word)[:_LONGEST_WORD]))
+
+
+def _sound(morpheme: Morpheme) -> str:
+    """Return how a word is read; a number or a single letter is read as it is written."""
+    surface: str = morpheme.surface()
+    reading: str = morpheme.reading_form()
+    if not surface.strip():
+        return ""
+    if surface[0].isdigit() or (len(surface) == 1 and surface.isascii()):
+        return surface
+    return fold_kana(reading) if _SPOKEN.fullmatch(reading) else fold_kana(surface)
+
+
+def _tokenizer() -> Tokenizer:
+    """Return this thread's tokenizer: one cannot be used by two threads at once."""
+    tokenizer: Tokenizer | None = getattr(_of_this_thread, "tokenizer", None)
+    if tokenizer is None:
+        # The shortest units (A) find more than the longest (C): 窓口/業務, not 窓口業務.
+        tokenizer = _dictionary().tokenizer(mode=SplitMode.A)
+        _of_this_thread.tokenizer = tokenizer
+    return tokenizer
+
+
+@functools.cache
+def _dictionary() -> Dictionary:
+    return Dictionary()

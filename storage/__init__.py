@@ -1,0 +1,1 @@
+"""What Madoguchi remembers: tables, sessions, inbox, outbox, claims and migrations."""

@@ -1,0 +1,86 @@
+"""The conversation of a ticket: what was said, and which Slack message is a copy of it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base, Numbered
+from storage.columns import UtcDateTime, coded
+from storage.person import Person
+from storage.thread import Side
+
+
+class Shows(StrEnum):
+    """What of an original a copy shows."""
+
+    TEXT = "text"
+    ADDITION = "addition"  # the text, to the requester for whom somebody else said it
+    FILES = "files"  # all of them: Slack shows several in one message
+    ADDED_FILES = "added_files"  # the same, to the requester for whom somebody else sent them
+
+    @property
+    def is_addition(self) -> bool:
+        """Whether it stands on the author's own side."""
+        return self in (Shows.ADDITION, Shows.ADDED_FILES)
+
+
+class Message(Numbered, Base):
+    """Something one side said to the other."""
+
+    __tablename__ = "messages"
+    __table_args__ = (UniqueConstraint("channel", "ts"),)
+
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    side: Mapped[Side] = mapped_column(coded(Side))  # of the author
+    text: Mapped[str] = mapped_column(Text)  # as it reads now; "" once it was deleted
+    said_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    channel: Mapped[str] = mapped_column(String(32))  # where the original stands
+    ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, not shown yet
+    thread_ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, or long ago
+    edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    author: Mapped[Person] = relationship()
+    copies: Mapped[list["MessageCopy"]] = relationship(
+        order_by="MessageCopy.id", back_populates="message"
+    )
+
+    def copy_that(self, shows: Shows) -> "MessageCopy | None":
+        """The copy of the text, or of the files, once it stands."""
+        return next((copy for copy in self.copies if copy.shows is shows), None)
+
+
+class MessageCopy(Numbered, Base):
+    """A message of ours that shows an original to the other side."""
+
+    __tablename__ = "message_copies"
+    __table_args__ = (UniqueConstraint("channel", "ts"),)
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"))
+    channel: Mapped[str] = mapped_column(String(32))
+    ts: Mapped[str] = mapped_column(String(32))
+    shows: Mapped[Shows] = mapped_column(coded(Shows), default=Shows.TEXT)
+
+    message: Mapped[Message] = relationship(back_populates="copies")
+
+
+def find_original(session: Session, channel: str, ts: str) -> Message | None:
+    """The message of a ticket whose original stands there."""
+    return session.scalar(select(Message).where(Message.channel == channel, Message.ts == ts))
+
+
+def find_copy(session: Session, channel: str, ts: str) -> MessageCopy | None:
+    """The copy that stands there."""
+    there = select(MessageCopy).where(MessageCopy.channel == channel, MessageCopy.ts == ts)
+    return session.scalar(there)
+
+
+def is_answered(session: Session, ticket_id: int) -> bool:
+    """Whether the help desk has said anything to the requester."""
+    answers = select(Message.id).where(
+        Message.ticket_id == ticket_id, Message.side == Side.HELPDESK
+    )
+    return session.scalar(answers.limit(1)) is not None

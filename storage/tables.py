@@ -1,0 +1,57 @@
+"""All tables, loaded: what a migration compares the database with."""
+
+from storage import (
+    article,
+    article_merge,
+    article_proposal,
+    article_report,
+    article_review,
+    conversation,
+    counter,
+    department,
+    gap,
+    hearing,
+    inbox,
+    incident,
+    label,
+    letter,
+    message_file,
+    person,
+    phrasing_suggestion,
+    question,
+    reaction,
+    text_vector,
+    thread,
+    ticket,
+    ticket_event,
+)
+from storage.base import Base
+
+__all__ = [
+    "article",
+    "article_merge",
+    "article_proposal",
+    "article_report",
+    "article_review",
+    "conversation",
+    "counter",
+    "department",
+    "gap",
+    "hearing",
+    "inbox",
+    "incident",
+    "label",
+    "letter",
+    "message_file",
+    "metadata",
+    "person",
+    "phrasing_suggestion",
+    "question",
+    "reaction",
+    "text_vector",
+    "thread",
+    "ticket",
+    "ticket_event",
+]
+
+metadata = Base.metadata

@@ -1,0 +1,89 @@
+"""Anything tracked."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import Date, ForeignKey, Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base, Numbered
+from storage.columns import UtcDateTime, coded
+from storage.department import Department
+from storage.person import Person
+from storage.question import Question
+
+
+class TicketStatus(StrEnum):
+    """Where a ticket stands."""
+
+    NEW = "new"  # nobody has taken it
+    ASSIGNED = "assigned"  # somebody of the help desk has it
+    SOLVED = "solved"  # requester or help desk said so; a reply reopens it
+    WITHDRAWN = "withdrawn"  # the requester needs nothing any more; a reply reopens it
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self in OPEN
+
+
+OPEN = (TicketStatus.NEW, TicketStatus.ASSIGNED)
+
+
+class Ticket(Numbered, Base):
+    """A request that somebody follows up until it is solved."""
+
+    __tablename__ = "tickets"
+
+    number: Mapped[int] = mapped_column(unique=True)
+    requester_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    # Who entered it: the requester, a colleague of theirs, or who took the call.
+    opened_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    caller: Mapped[str | None] = mapped_column(Text)  # who asked by phone and does not use Slack
+    # The department at the time: a transfer in April must not move past tickets.
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
+    question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
+    title: Mapped[str] = mapped_column(Text)
+    details: Mapped[str] = mapped_column(Text)
+    rest: Mapped[str] = mapped_column(Text, default="")  # what goes on where the form was full
+    wanted_by: Mapped[date | None] = mapped_column(Date)  # a day in office time
+    urgent_reason: Mapped[str | None] = mapped_column(Text)  # None = not urgent
+    # The day in office time by whose end the first answer was promised.
+    expected_by: Mapped[date | None] = mapped_column(Date)
+    status: Mapped[TicketStatus] = mapped_column(coded(TicketStatus), index=True)
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    solved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    requester: Mapped[Person] = relationship(foreign_keys=requester_id)
+    opened_by: Mapped[Person] = relationship(foreign_keys=opened_by_id)
+    assignee: Mapped[Person | None] = relationship(foreign_keys=assignee_id)
+    department: Mapped[Department | None] = relationship()
+    question: Mapped[Question | None] = relationship()
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the requester cannot wait."""
+        return self.urgent_reason is not None
+
+    @property
+    def full_text(self) -> str:
+        """All that was asked, as it was sent."""
+        return self.details + self.rest
+
+    @property
+    def for_another(self) -> bool:
+        """Whether somebody entered it for the requester."""
+        return self.opened_by_id != self.requester_id
+
+
+def latest_open_ticket(session: Session, requester_id: int) -> Ticket | None:
+    """The ticket that a person most likely means when they write again."""
+    still_open = (
+        select(Ticket)
+        .where(Ticket.requester_id == requester_id, Ticket.status.in_(OPEN))
+        .order_by(Ticket.number.desc())
+        .limit(1)
+    )
+    return session.scalar(still_open)

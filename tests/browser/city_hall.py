@@ -1,0 +1,68 @@
+"""The demo's city with the help desk at work, as ``madoguchi demo`` sets it up."""
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.app import open_database
+from bot.cli.demo_city import DemoCity
+from bot.cli.local_slack import LocalSlack
+from bot.locale import Locale
+from bot.settings import Settings
+from tests.browser.chromium import chromium
+from tests.browser.devtools import devtools
+from tests.browser.knowing_slack import knowing
+from tests.browser.neighbours import TRAITS, with_neighbours
+from tests.browser.office_time import OfficeTime, office_time
+from tests.browser.page import WINDOW, Page
+from tests.browser.workspace import Workspace
+from tests.journeys.knowledge import fill
+from tests.journeys.running import running
+from tests.journeys.stand_in import free_port, stand_in_program
+
+
+@asynccontextmanager
+async def visit() -> AsyncIterator[Workspace]:
+    """Look at a city of one's own in the browser."""
+    clock = office_time(datetime.now(UTC))
+    with city_hall(clock) as url, chromium() as address:
+        async with devtools(address) as tools:
+            page = Page(tools)
+            await page.size(*WINDOW)
+            await page.set_timezone(clock.zone())
+            desk = Workspace(page, url)
+            await desk.enter()
+            yield desk
+
+
+@contextmanager
+def city_hall(clock: OfficeTime) -> Iterator[str]:
+    """Run everything until the block ends; yields the address of the workspace's page."""
+    with TemporaryDirectory(prefix="city-hall-") as name:
+        city, folder = DemoCity(), Path(name)
+        with _workspace(city, folder) as slack, knowing(slack.api_url, TRAITS) as api_url:
+            given = city.settings(api_url, folder, Locale.JA)
+            # The stories are told before the desk could know what articles mean.
+            settings = given.model_copy(update={"madoguchi_semantic": False})
+            fill(settings.madoguchi_database_url)
+            _register(city, settings, clock.now())
+            with running(settings, clock=clock.now):
+                yield slack.ui_url
+
+
+def _workspace(city: DemoCity, folder: Path) -> LocalSlack:
+    config = folder / "city.json"
+    config.write_text(
+        json.dumps(with_neighbours(city.workspace()), ensure_ascii=False), encoding="utf-8"
+    )
+    program, port = stand_in_program(), free_port()
+    return LocalSlack.start(program, config, port, folder / "files", folder / "slack.log")
+
+
+def _register(city: DemoCity, settings: Settings, at: datetime) -> None:
+    database = open_database(settings)
+    city.register(database, at)
+    database.close()

@@ -1,0 +1,47 @@
+"""The stories as people see them: everything can be found, read and pressed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from tests.browser.all_sorts import play_all_sorts
+from tests.browser.both_sides import play_both_sides
+from tests.browser.city_hall import visit
+from tests.browser.first_week import play_first_week
+from tests.browser.story import Look, play
+from tests.browser.workspace import Workspace
+
+PICTURE = Path(__file__).parents[2] / "docs" / "images" / "form.png"
+
+
+def looks_at(story: Callable[[Workspace, Look], Awaitable[None]]) -> list[str]:
+    """Play a story to its end; what there was to see."""
+    seen: list[str] = []
+
+    async def look(name: str, _where: str) -> None:
+        seen.append(name)
+
+    async def visit_and_play() -> None:
+        async with visit() as desk:
+            await story(desk, look)
+
+    asyncio.run(visit_and_play())
+    return seen
+
+
+def test_the_demo() -> None:
+    assert looks_at(play) == ["question", "candidates", "form", "card", "relay", "thread"]
+
+
+def test_the_first_week() -> None:
+    seen = looks_at(lambda desk, look: play_first_week(desk, look, PICTURE))
+    assert seen == ["welcome", "report", "files", "phone", "home"]
+
+
+def test_what_is_done_to_a_message_afterwards() -> None:
+    assert looks_at(play_both_sides) == ["edited", "deleted", "reactions"]
+
+
+def test_all_sorts_of_messages_and_people() -> None:
+    seen = looks_at(play_all_sorts)
+    assert (seen[0], seen[-1]) == ("emoji", "guest_home")

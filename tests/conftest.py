@@ -1,0 +1,59 @@
+"""Databases for every test that wants one."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from storage.upgrade import upgrade
+from tests.storage.postgres import PostgresServer
+
+BOTH = ("sqlite", "postgres")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    with PostgresServer(os.environ) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """A migrated database to copy."""
+    url = postgres_server.create_database()
+    database = Database(url)
+    upgrade(database)
+    database.close()
+    return url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The URL of a SQLite database that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'madoguchi.db'}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+    """The URL of a migrated, empty PostgreSQL database."""
+    url = postgres_server.create_database(postgres_template)
+    yield url
+    postgres_server.drop(url)
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a database of each kind in turn."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A migrated, empty database of each kind in turn."""
+    database = Database(database_url)
+    upgrade(database)
+    yield database
+    database.close()

@@ -1,0 +1,41 @@
+"""Who and what there is in the city of the stories."""
+
+from dataclasses import dataclass
+
+from tests.fakes.slack import Channel, FakeSlack, User
+
+
+@dataclass(frozen=True)
+class City:
+    """A workspace with its people and channels."""
+
+    slack: FakeSlack
+    yamada: User  # staff
+    sato: User  # staff
+    kobayashi: User  # partner
+    kato: User  # partner
+    yoshida: User  # DX office
+    everybody: Channel
+    helpdesk: Channel
+    office: Channel
+
+
+def build_city(slack: FakeSlack) -> City:
+    """Let people move in and make the channels."""
+    yamada = slack.add_user("yamada", real_name="山田 花子")
+    sato = slack.add_user("sato", real_name="佐藤 健一")
+    kobayashi = slack.add_user("kobayashi", real_name="小林 直樹")
+    kato = slack.add_user("kato", real_name="加藤 彩")
+    yoshida = slack.add_user("yoshida", real_name="吉田 隆")
+    everyone = [yamada, sato, kobayashi, kato, yoshida]
+    return City(
+        slack,
+        yamada,
+        sato,
+        kobayashi,
+        kato,
+        yoshida,
+        everybody=slack.add_channel("全庁", everyone),
+        helpdesk=slack.add_channel("ヘルプデスク", [kobayashi, kato, yoshida]),
+        office=slack.add_channel("デジ室", [yoshida]),
+    )

@@ -1,0 +1,120 @@
+"""A city in the fake Slack, with the product at work in it."""
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.settings import Settings
+from knowledge import finder
+from knowledge.index import entry
+from tests.fakes.slack import FakeSlack
+from tests.journeys.books import Books
+from tests.journeys.city import City, build_city
+from tests.journeys.entrances import SOCKET, at_entrance
+from tests.journeys.knowledge import fill
+from tests.journeys.running import settings_for
+from tests.journeys.walls import Walls, walls_around
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _plain_logs() -> Iterator[None]:
+    """Into pytest's hands, and without the local variables, which take seconds to print."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["event"]),
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _articles_read_once() -> Iterator[None]:
+    """Reading the sample articles takes longer than most stories, and always ends the same."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(finder, "read_article", cache(entry.read_article))
+        yield
+
+
+@pytest.fixture
+def city() -> Iterator[City]:
+    with FakeSlack() as slack:
+        yield build_city(slack)
+
+
+@pytest.fixture(scope="session")
+def filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample articles, to copy."""
+    file = tmp_path_factory.mktemp("articles") / "madoguchi.db"
+    fill(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def story_url(filled_sqlite: Path, tmp_path: Path) -> str:
+    """The database that a story is written down in; it holds the sample articles."""
+    file = tmp_path / "madoguchi.db"
+    shutil.copyfile(filled_sqlite, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def acquainted(city: City, story_url: str) -> None:
+    """The people of the city have been greeted before; stories of a first time replace this."""
+    books = Books(story_url)
+    books.greeted(city.yamada, city.sato, city.kobayashi, city.kato, city.yoshida)
+    books.close()
+
+
+@pytest.fixture
+def settings(city: City, story_url: str, acquainted: None) -> Settings:  # noqa: ARG001
+    return settings_for(
+        city.slack.api_url,
+        city.slack.bot,
+        story_url,
+        madoguchi_helpdesk_channel=city.helpdesk.id,
+        madoguchi_office_channel=city.office.id,
+        madoguchi_office=(city.yoshida.id,),
+    )
+
+
+@pytest.fixture
+def books(story_url: str) -> Iterator[Books]:
+    books = Books(story_url)
+    yield books
+    books.close()
+
+
+@pytest.fixture
+def entrance(request: pytest.FixtureRequest) -> str:
+    """How Slack reaches the desk; a story marked ``BOTH_ENTRANCES`` is played twice."""
+    chosen: str = getattr(request, "param", SOCKET)
+    return chosen
+
+
+@pytest.fixture
+def desk(city: City, settings: Settings, entrance: str) -> Iterator[City]:
+    """The city with the help desk open."""
+    with at_entrance(entrance, city, settings):
+        yield city
+
+
+@pytest.fixture
+def walls(city: City, tmp_path: Path) -> Iterator[Walls]:
+    """The city's network lets nothing out but a proxy."""
+    with walls_around(city.slack, tmp_path) as walls:
+        yield walls
+
+
+@pytest.fixture
+def behind(walls: Walls, settings: Settings) -> Settings:
+    """Settings that fit the city's network."""
+    return walls.settings(settings)

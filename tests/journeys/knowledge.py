@@ -1,0 +1,28 @@
+"""The sample articles, in the database of a test."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+
+from bot.import_articles import import_articles
+from knowledge.article import Article
+from knowledge.importing import read_articles
+from storage.database import Database
+from storage.upgrade import upgrade
+
+
+def fill(database_url: str) -> None:
+    """Bring the database up to date and take the sample articles in."""
+    database = Database(database_url)
+    upgrade(database)
+    import_articles(database, samples(), datetime.now(UTC))
+    database.close()
+
+
+def samples() -> Iterator[Article]:
+    """The sample articles, none of them ever due for review: stories are played on any day."""
+    with as_file(files("knowledge") / "samples" / "articles.csv") as file:
+        for article in read_articles(file):
+            assert isinstance(article, Article)
+            yield replace(article, review_on=None)

@@ -1,0 +1,233 @@
+"""From thread to article: what was solved once is found by the next who asks."""
+
+from tests.fakes.slack import Message, User, View
+from tests.journeys.books import Books
+from tests.journeys.city import City
+from tests.journeys.entrances import BOTH_ENTRANCES
+from tests.journeys.people import (
+    HELPDESK_BUTTON,
+    KEEP_BUTTON,
+    SOLVE_BUTTON,
+    SOLVED_BUTTON,
+    TAKE_BUTTON,
+    Thread,
+    ask,
+    card,
+    open_ticket,
+)
+from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, UNKNOWN, UNKNOWN_TOO
+
+PUBLISH_BUTTON = "公開する"
+EDIT_BUTTON = "直す"
+DECLINE_BUTTON = "見送る"
+WITHDRAW_BUTTON = "回答を取り下げる"
+RESTORE_BUTTON = "元に戻す"
+
+SAID = (
+    "山田様\nお世話になっております。ヘルプデスクの小林です。\n"
+    "庁舎管理システムから申し込んでください。山田さんの 090-1234-5678 に連絡が入ります。\n"
+    "よろしくお願いいたします。"
+)
+COVERED = "庁舎管理システムから申し込んでください。【氏名】さんの 【電話番号】 に連絡が入ります。"
+FINAL = "庁舎管理システムから申し込んでください。ヘルプデスク（03-0000-0000）でも承ります。"
+
+
+def solve(desk: City, number: int = 1) -> Thread:
+    """Yamada asks, Kobayashi answers and calls it solved; the card in front of Kobayashi."""
+    open_ticket(desk, desk.yamada, UNKNOWN)
+    helpdesk = card(desk, number, desk.kobayashi)
+    helpdesk.presses(TAKE_BUTTON)
+    helpdesk.gets_a_tick(helpdesk.says(SAID))
+    helpdesk.presses(SOLVE_BUTTON)
+    helpdesk.sees(KEEP_BUTTON)
+    return helpdesk
+
+
+def open_draft(thread: Thread) -> View:
+    thread.presses(KEEP_BUTTON)
+    return thread.slack.open_view(thread.reader, "article_form")
+
+
+def propose(thread: Thread, answer: str = FINAL) -> None:
+    open_draft(thread)
+    warned = thread.sends_the_form({"answer_1": answer})
+    if warned is not None:
+        assert thread.sends_the_form() is None
+    thread.is_told("過去の回答の案をデジ室に送りました")
+
+
+def office(desk: City, words: str) -> Thread:
+    """The message of the office's channel that shows these words, in front of Yoshida."""
+
+    def found() -> Message | None:
+        return next((one for one in desk.slack.messages(desk.office) if words in one.shown()), None)
+
+    message = desk.slack.wait_for(found, what=f"{words!r} for the office")
+    return Thread(desk.slack, desk.yoshida, desk.office, message.ts)
+
+
+def find(desk: City, words: str) -> Thread:
+    """Sato asks until the desk knows the answer, as processes catch up within seconds."""
+
+    def answered() -> Thread | None:
+        thread = ask(desk, desk.sato, UNKNOWN)
+        thread.sees("過去の回答")
+        return thread if thread.showing(words) else None
+
+    found = desk.slack.wait_for(answered, what=f"{words!r} for Sato")
+    assert found
+    return found
+
+
+def hears(desk: City, user: User, words: str) -> Message:
+    """Wait for a message of the desk to one person directly."""
+
+    def heard() -> list[Message]:
+        return [one for one in desk.slack.messages(desk.slack.im(user)) if words in one.shown()]
+
+    (message,) = desk.slack.wait_for(heard, what=f"{words!r} for {user.name}")
+    return message
+
+
+def value(view: View, name: str) -> str:
+    (block,) = [block for block in view.blocks if block.get("block_id") == name]
+    return str(block["element"].get("initial_value", ""))
+
+
+@BOTH_ENTRANCES
+def test_from_a_question_to_an_answer_for_the_next_who_asks(desk: City, books: Books) -> None:
+    helpdesk = solve(desk)
+    form = open_draft(helpdesk)
+    assert (value(form, "question"), value(form, "answer_1")) == (UNKNOWN, COVERED)
+    assert "個人情報が残っていないか" in form.shown()
+    assert desk.yamada.real_name not in form.shown()
+
+    warned = helpdesk.sends_the_form({"answer_1": FINAL, "phrasings": "植木の世話\n花の手入れ"})
+    assert warned is not None
+    assert "個人情報のようなものが残っています" in warned.shown()
+    assert "03-0000-0000" in warned.shown()
+    assert helpdesk.sends_the_form() is None
+    helpdesk.is_told("過去の回答の案をデジ室に送りました")
+    helpdesk.sees("小林 直樹 さんが、過去の回答の案を出しました")
+
+    told = office(desk, "過去の回答の案が届きました")
+    (shown,) = told.showing("過去の回答の案が届きました")
+    for words in (FINAL, "小林 直樹 さんの案（相談 #1 から", "植木の世話"):
+        assert words in shown.shown()
+    assert shown.buttons() == [PUBLISH_BUTTON, EDIT_BUTTON, DECLINE_BUTTON]
+    told.presses(PUBLISH_BUTTON)
+    told.sees("吉田 隆 さんが公開しました（回答番号 qa-1）")
+    hears(desk, desk.kobayashi, "過去の回答になりました")
+    helpdesk.sees("過去の回答になりました：回答番号 qa-1")
+
+    found = find(desk, FINAL)
+    answer = found.sees(FINAL)
+    assert "確認：吉田 隆" in answer.shown()
+    for secret in ("山田", "小林", "相談 #1", "税務"):
+        assert secret not in answer.shown()
+
+    told.presses(WITHDRAW_BUTTON)
+    news = office(desk, "回答番号 qa-1 を取り下げました")
+    find(desk, NOTHING_FOUND)
+    ask(desk, desk.sato, "回答番号 qa-1").sees(NOTHING_FOUND)
+    news.presses(RESTORE_BUTTON)
+    find(desk, FINAL)
+    books.rest(desk.slack)
+
+
+def test_an_old_candidate_of_a_withdrawn_article_gets_a_kind_word(desk: City, books: Books) -> None:
+    asking = ask(desk, desk.yoshida, KNOWN)
+    first = asking.sees(ANSWER)
+    assert first.buttons()[-2:] == [EDIT_BUTTON, WITHDRAW_BUTTON]
+    candidates = ask(desk, desk.yamada, "プリンター")
+    candidates.sees("近い内容の過去の回答")
+    best, *_ = [one for one in candidates.replies()[0].blocks if "accessory" in one]
+    title = best["text"]["text"].splitlines()[0].strip("*")
+    ask(desk, desk.yoshida, title).presses(WITHDRAW_BUTTON)
+    office(desk, "を取り下げました")
+    candidates.presses("この回答を見る")
+    candidates.is_told("この回答は取り下げられました")
+    books.rest(desk.slack)
+
+
+@BOTH_ENTRANCES
+def test_the_office_changes_a_proposal_and_then_declines_it(desk: City, books: Books) -> None:
+    helpdesk = solve(desk)
+    propose(helpdesk)
+    told = office(desk, "過去の回答の案が届きました")
+    told.presses(EDIT_BUTTON)
+    form = desk.slack.open_view(desk.yoshida, "article_form")
+    assert value(form, "answer_1") == FINAL
+    assert (
+        desk.slack.submit(desk.yoshida, {"answer_1": "総務課の庶務担当にご連絡ください。"}) is None
+    )
+    told.sees("総務課の庶務担当にご連絡ください。")
+
+    told.presses(DECLINE_BUTTON)
+    desk.slack.open_view(desk.yoshida, "decline_form")
+    assert desk.slack.submit(desk.yoshida, {"reason": "同じ回答が <!channel> にあります"}) is None
+    told.sees("吉田 隆 さんが見送りました：同じ回答が <!channel> にあります")
+    reason = hears(desk, desk.kobayashi, "見送りました")
+    assert "同じ回答が <!channel> にあります" in reason.shown()
+    assert not reason.pings()
+    helpdesk.sees(KEEP_BUTTON)
+    books.rest(desk.slack)
+
+
+def test_who_presses_without_the_right_is_told(desk: City, books: Books) -> None:
+    helpdesk = solve(desk)
+    desk.slack.join(desk.sato, desk.helpdesk)  # the settings name no partners: Sato is one now
+    desk.slack.join(desk.kobayashi, desk.office)
+    propose(helpdesk)
+    told = office(desk, "過去の回答の案が届きました").seen_by(desk.kobayashi)
+    for label in (PUBLISH_BUTTON, EDIT_BUTTON, DECLINE_BUTTON):
+        told.presses(label)
+        told.is_told("この操作ができるのは、デジ室だけです")
+    books.rest(desk.slack)
+    assert "公開する" in told.messages()[0].buttons()
+
+
+def test_who_comes_second_keeps_the_form_and_what_is_in_it(desk: City, books: Books) -> None:
+    first = solve(desk)
+    second = first.seen_by(desk.kato)
+    open_draft(second)
+    propose(first)
+    left = second.sends_the_form({"answer_1": "別の書きかたです。"})
+    assert left is not None
+    assert "小林 直樹 さんがすでに過去の回答の案を出しています" in left.shown()
+    books.rest(desk.slack)
+    assert len(desk.slack.messages(desk.office)) == 1
+
+
+def test_the_requester_solves_it_and_the_news_offers_the_same(desk: City, books: Books) -> None:
+    requester = open_ticket(desk, desk.yamada, UNKNOWN_TOO)
+    helpdesk = card(desk, 1, desk.kato)
+    helpdesk.says("道路課の補修申請から申し込んでください。")
+    requester.presses(SOLVED_BUTTON)
+    news = helpdesk.sees("「解決しました」と連絡がありました")
+    assert news.buttons() == [KEEP_BUTTON]
+    assert all(KEEP_BUTTON not in one.buttons() for one in requester.messages())
+    assert value(open_draft(helpdesk), "answer_1") == "道路課の補修申請から申し込んでください。"
+    books.rest(desk.slack)
+
+
+def test_the_office_mends_what_staff_find_wrong(desk: City, books: Books) -> None:
+    thread = ask(desk, desk.yamada, KNOWN)
+    thread.sees(ANSWER)
+    thread.presses("内容が古い・違う")
+    desk.slack.open_view(desk.yamada, "report_form")
+    assert thread.sends_the_form({"reason": "wrong"}) is None
+    told = office(desk, "職員から 1 件の指摘がありました")
+    told.presses(EDIT_BUTTON)
+    form = desk.slack.open_view(desk.yoshida, "article_form")
+    assert "パスワード" in value(form, "question")
+    assert desk.slack.submit(desk.yoshida, {"answer_1": "庁内ポータルから再設定できます。"}) is None
+    office(desk, "を直しました")
+
+    def found() -> bool:
+        again = ask(desk, desk.yamada, KNOWN)
+        return "庁内ポータルから再設定できます。" in again.sees(ANSWER).shown()
+
+    desk.slack.wait_for(found, what="the new words")
+    books.rest(desk.slack)
+    assert HELPDESK_BUTTON in ask(desk, desk.yamada, KNOWN).sees(ANSWER).buttons()

@@ -1,0 +1,113 @@
+"""The encoder that comes with the product: vectors of unit length, whatever the text."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from knowledge.encoding.encoder import Encoder
+from tests.knowledge.where_an_encoder_is import where_an_encoder_is
+
+if TYPE_CHECKING:
+    from knowledge.encoding.nano import NanoEncoder
+
+pytestmark = where_an_encoder_is
+
+SIZE = 384
+CLOSE = 1e-6
+TEXTS = [
+    "パスワードを忘れてログインできません",
+    "プリンターから印刷できない",
+    "メールの受信箱の容量を増やしたい",
+    "休暇の届け出はどのシステムで行いますか",
+]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> "NanoEncoder":
+    from knowledge.encoding.nano import NanoEncoder
+
+    return NanoEncoder()
+
+
+def both(encoder: Encoder) -> tuple[Callable[[list[str]], np.ndarray], ...]:
+    return encoder.encode_questions, encoder.encode_passages
+
+
+def test_every_text_has_a_vector_of_unit_length(encoder: Encoder) -> None:
+    for encode in both(encoder):
+        rows = encode(TEXTS)
+        assert rows.shape == (len(TEXTS), SIZE)
+        assert rows.dtype == np.float32
+        assert np.linalg.norm(rows, axis=1).tolist() == pytest.approx([1] * len(TEXTS), abs=CLOSE)
+
+
+def test_no_text_has_no_vector(encoder: Encoder) -> None:
+    for encode in both(encoder):
+        assert encode([]).shape == (0, SIZE)
+
+
+def test_a_text_means_the_same_whatever_stands_beside_it(encoder: Encoder) -> None:
+    many = [TEXTS[number % len(TEXTS)] for number in range(70)]
+    for encode in both(encoder):
+        alone = np.vstack([encode([text]) for text in TEXTS])
+        together = encode(many)
+        assert len(together) == len(many)
+        for number, row in enumerate(together):
+            assert np.allclose(row, alone[number % len(TEXTS)], atol=CLOSE)
+
+
+def test_a_question_is_not_a_passage(encoder: Encoder) -> None:
+    assert not np.allclose(encoder.encode_questions(TEXTS), encoder.encode_passages(TEXTS))
+
+
+def test_what_means_the_same_lies_nearer(encoder: Encoder) -> None:
+    asked = [
+        "パスワードを思い出せない",
+        "紙が出てこない",
+        "メールがいっぱいです",
+        "年休を取りたい",
+    ]
+    cosines = encoder.encode_questions(asked) @ encoder.encode_passages(TEXTS).T
+    assert cosines.argmax(axis=1).tolist() == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "\x00", "\ud800", "a\x00b", "\u202e\ufeff", "か\u3099", "\U0010ffff"),
+        *("ﷺ" * 300, "㍿" * 300, "🍣" * 300, "漢" * 40_000, "a b " * 10_000),
+    ],
+    ids=lambda text: repr(text[:4]),
+)
+def test_any_text_has_a_vector(encoder: Encoder, text: str) -> None:
+    for encode in both(encoder):
+        (row,) = encode([text])
+        assert np.linalg.norm(row) == pytest.approx(1, abs=CLOSE)
+
+
+@pytest.mark.parametrize(("typed", "same"), [("ﾊﾟｽﾜｰﾄﾞ", "パスワード"), ("ＰＤＦ", "PDF")])
+def test_widths_mean_nothing(encoder: Encoder, typed: str, same: str) -> None:
+    assert np.array_equal(encoder.encode_questions([typed]), encoder.encode_questions([same]))
+
+
+def test_many_may_encode_at_once(encoder: Encoder) -> None:
+    expected = encoder.encode_questions(TEXTS)
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        asked = [threads.submit(encoder.encode_questions, [text]) for text in TEXTS * 10]
+    for number, answer in enumerate(asked):
+        assert np.allclose(answer.result()[0], expected[number % len(TEXTS)], atol=CLOSE)
+
+
+def test_a_question_keeps_one_core_busy_and_no_more(encoder: Encoder) -> None:
+    """Several cores wait for each other by spinning: seconds a question on a busy machine."""
+
+    def cores() -> float:
+        mine, everybody = time.thread_time(), time.process_time()
+        encoder.encode_questions(TEXTS)
+        return (time.process_time() - everybody) / (time.thread_time() - mine)
+
+    assert min(cores() for _ in range(3)) < 1.3

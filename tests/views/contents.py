@@ -1,0 +1,339 @@
+"""Everything that a letter can say, with anything in it that people write."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from bot.letters import content as c
+from bot.locale import Locale
+from bot.manners.kind import UNSEARCHED
+from bot.refusal import Reason
+from bot.sensitive import Sensitive
+from handlers.views.rendered import Reader
+from storage.article import ArticleChange
+from storage.article_proposal import ProposalStatus
+from storage.article_report import ReportReason
+from storage.message_file import FileProblem
+from storage.phrasing_suggestion import SuggestionStatus
+from storage.thread import Side
+from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
+
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+LONGEST = 40_000  # characters of a message in Slack
+
+ORDINARY = st.sampled_from(
+    [
+        *("印刷できません。", "ﾌﾟﾘﾝﾀｰ", "ＡＢＣ１２３", "𠮷野家で髙橋 ㍿", "The printer burns. "),
+        *("مرحبا", "ภาษาไทย", "한국어", "👩\u200d💻🇯🇵", "e\u0301\u200b\u202e", "\u3000", "行\n"),
+        *("https://a.jp ", "http://a ", "https://a.jp/" + "a" * 4000, ":tada:", "> 引用", "\t"),
+    ]
+)
+NASTY = st.sampled_from(
+    [
+        *("<!channel>", "<!here|here>", "<@U012345>", "<#C012345>", "<!subteam^S012345>"),
+        *("@channel", "@here ", "@everyone", "&lt;", "&", "<", ">", "|", "`", "```", "*_~"),
+        *("https://a.jp/?q=1&r=<!here>", "<https://a.jp|押す>", "\x0b\x1f\x7f"),
+        *("{name}", "{0}", "%s", "\\"),
+    ]
+)
+STORABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+SHORT = st.lists(NASTY | ORDINARY | st.text(STORABLE, max_size=5), max_size=8).map("".join)
+LONG = st.builds(
+    lambda piece, length, rest: (piece * (length // len(piece)) + rest)[:LONGEST],
+    NASTY | ORDINARY,
+    st.sampled_from([0, 100, 5_000, LONGEST]),
+    SHORT,
+)
+NAME = SHORT.map(lambda text: text[:200])
+IDS = st.integers(1, 2**63 - 1)
+NUMBERS = st.integers(1, 10**9)
+INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+ARTICLES = st.builds(
+    c.ArticleText,
+    article_id=IDS,
+    key=NAME,
+    question=LONG,
+    answer=LONG,
+    url=LONG | st.just("") | st.just("https://portal.example.jp/?a=1&b=2"),
+    changed_at=INSTANTS,
+    owner=LONG,
+    dated=st.none() | DAYS,
+    revision=st.integers(1, 10**6),
+    review_on=st.none() | DAYS,
+    verifier=LONG,
+    verified_on=st.none() | DAYS,
+)
+OWNERS_ARTICLES = st.builds(
+    c.OwnersArticles,
+    owner=LONG,
+    articles=st.lists(
+        st.builds(
+            c.DueArticle,
+            review_id=IDS,
+            article_id=IDS,
+            key=NAME,
+            question=LONG,
+            url=LONG | st.just("https://portal.example.jp/?a=1&b=2"),
+            review_on=DAYS,
+        ),
+        min_size=1,
+        max_size=2,
+    ).map(tuple),
+)
+GAP_TOPICS = st.builds(
+    c.GapTopicContent,
+    question_id=IDS,
+    words=st.lists(LONG, max_size=3).map(tuple),
+    count=NUMBERS,
+    tickets=st.integers(0, 10**9),
+    examples=st.lists(LONG, min_size=1, max_size=2).map(tuple),
+)
+ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG)
+# No article is found twice.
+NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
+TICKET = st.none() | NUMBERS
+WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
+
+BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
+    c.AnswerContent: st.builds(
+        c.AnswerContent,
+        question_id=IDS,
+        article=ARTICLES,
+        has_others=st.booleans(),
+        open_ticket=TICKET,
+        ticket_id=TICKET,
+        by_number=st.booleans(),
+        can_edit=st.booleans(),
+    ),
+    c.CandidatesContent: st.builds(
+        c.CandidatesContent,
+        question_id=IDS,
+        articles=st.lists(ARTICLES, min_size=1, max_size=3).map(tuple),
+        open_ticket=TICKET,
+        ticket_id=TICKET,
+        unhelped=st.booleans(),
+    ),
+    c.NothingFoundContent: st.builds(
+        c.NothingFoundContent,
+        question_id=IDS,
+        open_ticket=TICKET,
+        ticket_id=TICKET,
+        unhelped=st.booleans(),
+    ),
+    c.OfferContent: st.builds(
+        c.OfferContent,
+        question_id=IDS,
+        why=st.sampled_from(UNSEARCHED),
+        open_ticket=TICKET,
+        ticket_id=TICKET,
+    ),
+    c.WelcomeContent: st.builds(c.WelcomeContent, in_public=st.booleans()),
+    c.HelloContent: st.just(c.HelloContent()),
+    c.UsageContent: st.just(c.UsageContent()),
+    c.FileAloneContent: st.just(c.FileAloneContent()),
+    c.HowToAskContent: st.just(c.HowToAskContent()),
+    c.QuestionSolvedContent: st.just(c.QuestionSolvedContent()),
+    c.ReceiptContent: st.builds(
+        c.ReceiptContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        status=st.sampled_from(TicketStatus),
+        assignee=st.none() | NAME,
+        expected_by=st.none() | DAYS,
+        entered_for=st.none() | NAME,
+        in_full=st.booleans(),
+    ),
+    c.TicketRootContent: st.builds(
+        c.TicketRootContent,
+        number=NUMBERS,
+        title=LONG,
+        details=LONG,
+        opener=st.none() | NAME,
+        requester=st.none() | NAME,
+        caller=st.none() | LONG,
+    ),
+    c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
+    c.AdditionContent: st.builds(
+        c.AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
+    ),
+    c.CardContent: st.builds(
+        c.CardContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        details=LONG,
+        requester=NAME,
+        department=st.none() | NAME,
+        wanted_by=st.none() | DAYS,
+        urgent_reason=st.none() | LONG,
+        found=st.lists(LONG, max_size=3).map(tuple),
+        status=st.sampled_from(TicketStatus),
+        assignee=st.none() | NAME,
+        opened_at=INSTANTS,
+        opener=st.none() | NAME,
+        caller=st.none() | LONG,
+        goes_on=st.booleans(),
+        proposed_by=st.none() | NAME,
+        article_key=st.none() | NAME,
+        has_question=st.booleans(),
+        to_name=NAMED,
+        used=st.none() | ARTICLE_NAMES,
+    ),
+    c.FullTextContent: st.builds(
+        c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
+    ),
+    c.RelayContent: st.builds(
+        c.RelayContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        author=NAME,
+        side=st.sampled_from(Side),
+        text=LONG,
+        can_solve=st.booleans(),
+        edited=st.booleans(),
+        for_another=st.booleans(),
+    ),
+    c.FilesContent: st.builds(
+        c.FilesContent,
+        number=NUMBERS,
+        author=NAME,
+        side=st.sampled_from(Side),
+        for_another=st.booleans(),
+        addition=st.booleans(),
+    ),
+    c.FileRefusalContent: st.builds(
+        c.FileRefusalContent,
+        name=LONG,
+        problem=st.sampled_from(FileProblem),
+        limit_mb=st.integers(0, 1000),
+    ),
+    c.TicketNewsContent: st.builds(
+        c.TicketNewsContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        # Nobody is told that a ticket was opened: the card and the receipt say so.
+        verb=st.sampled_from([verb for verb in TicketVerb if verb is not TicketVerb.OPEN]),
+        actor=NAME,
+        by_side=st.sampled_from(Side),
+        to_side=st.sampled_from(Side),
+        for_another=st.booleans(),
+    ),
+    c.RefusalContent: st.builds(
+        c.RefusalContent,
+        reason=st.sampled_from(Reason),
+        details=st.fixed_dictionaries({"name": NAME, "key": NAME}),
+    ),
+    c.IncidentContent: st.builds(
+        c.IncidentContent,
+        incident_id=IDS,
+        where=WHERE,
+        problem=NAME,
+        first_at=INSTANTS,
+        letters=st.integers(0, 10**6),
+        tickets=st.lists(NUMBERS, max_size=200).map(tuple),
+    ),
+    c.IncidentOverContent: st.builds(
+        c.IncidentOverContent,
+        where=WHERE,
+        problem=NAME,
+        first_at=INSTANTS,
+        ended_at=INSTANTS,
+        sent_again=st.integers(0, 10**6),
+    ),
+    c.PersonLeftContent: st.builds(
+        c.PersonLeftContent, number=NUMBERS, name=NAME, was_assignee=st.booleans()
+    ),
+    c.UndeliveredContent: st.builds(c.UndeliveredContent, number=NUMBERS, text=LONG),
+    c.ArticleReportsContent: st.builds(
+        c.ArticleReportsContent,
+        key=NAME,
+        question=LONG,
+        url=LONG | st.just("https://portal.example.jp/?a=1&b=2"),
+        owner=LONG,
+        count=st.integers(1, 10**6),
+        newest=st.lists(
+            st.builds(c.Report, name=NAME, reason=st.sampled_from(ReportReason), comment=LONG),
+            max_size=5,
+        ).map(tuple),
+        article_id=st.none() | IDS,
+    ),
+    c.ArticleProposalContent: st.builds(
+        c.ArticleProposalContent,
+        proposal_id=IDS,
+        question=LONG,
+        answer=LONG,
+        phrasings=st.lists(LONG, max_size=5).map(tuple),
+        tags=st.lists(LONG, max_size=5).map(tuple),
+        url=LONG,
+        owner=LONG,
+        review_on=st.none() | DAYS,
+        proposer=NAME,
+        ticket=TICKET,
+        status=st.sampled_from(ProposalStatus),
+        decided_by=NAME,
+        reason=LONG,
+        article_id=st.none() | IDS,
+        article_key=NAME,
+        sensitive=st.lists(st.sampled_from(Sensitive), unique=True).map(tuple),
+    ),
+    c.ProposalThanksContent: st.just(c.ProposalThanksContent()),
+    c.ProposalOutcomeContent: st.builds(
+        c.ProposalOutcomeContent,
+        question=LONG,
+        status=st.sampled_from(ProposalStatus),
+        decided_by=NAME,
+        reason=LONG,
+        article_key=NAME,
+    ),
+    c.ArticleNewsContent: st.builds(
+        c.ArticleNewsContent,
+        article_id=IDS,
+        revision=st.integers(1, 10**6),
+        key=NAME,
+        question=LONG,
+        change=st.sampled_from(ArticleChange),
+        author=NAME,
+        is_withdrawn=st.booleans(),
+    ),
+    c.ReportThanksContent: st.builds(c.ReportThanksContent, key=NAME),
+    c.ReviewsContent: st.builds(
+        c.ReviewsContent,
+        asked=NUMBERS,
+        more=st.integers(0, 10**6),
+        owners=st.lists(OWNERS_ARTICLES, max_size=5).map(tuple),
+    ),
+    c.GapsContent: st.builds(
+        c.GapsContent,
+        since=INSTANTS,
+        until=INSTANTS,
+        unanswered=NUMBERS,
+        topics=st.lists(GAP_TOPICS, min_size=1, max_size=5).map(tuple),
+        more=st.integers(0, 10**6),
+    ),
+    c.PhrasingsContent: st.builds(
+        c.PhrasingsContent,
+        suggestions=st.lists(
+            st.builds(
+                c.SuggestedPhrasing,
+                suggestion_id=IDS,
+                text=SHORT | LONG,
+                key=NAME,
+                question=LONG,
+                status=st.sampled_from(SuggestionStatus),
+                is_withdrawn=st.booleans(),
+            ),
+            min_size=1,
+            max_size=10,
+        ).map(tuple),
+    ),
+    c.NoRoomContent: st.just(c.NoRoomContent()),
+    c.RoomAgainContent: st.just(c.RoomAgainContent()),
+    c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
+}
+CONTENTS = st.one_of(list(BY_TYPE.values()))
+READERS = st.builds(Reader, st.sampled_from(Locale), st.just(ZoneInfo("Asia/Tokyo")), INSTANTS)

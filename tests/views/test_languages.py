@@ -1,0 +1,175 @@
+"""A reader of one language reads no sentence in the other."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.letters import content as c
+from bot.letters.content import Content
+from bot.locale import Locale
+from bot.manners.kind import UNSEARCHED
+from bot.refusal import Reason
+from bot.sensitive import Sensitive
+from handlers.views.render import VIEWS, render
+from handlers.views.rendered import Reader
+from storage.article import ArticleChange
+from storage.article_proposal import ProposalStatus
+from storage.article_report import ReportReason
+from storage.message_file import FileProblem
+from storage.phrasing_suggestion import SuggestionStatus
+from storage.thread import Side
+from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
+from tests.fakes.slack.walking import dicts_in
+from tests.views.contents import NOW
+from tests.views.test_dates import TOKYO
+
+# Letters, and the space, commas, full stops and parentheses that go with them.
+JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
+# Two words on end: names such as "Slack" stand alone in a Japanese sentence.
+ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
+WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
+NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
+NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
+FILLED = {Locale.JA: "値", Locale.EN: "Xx"}
+
+
+def contents(x: str) -> list[Content]:
+    """Each content in each of its shapes, with the same value everywhere."""
+    article = c.ArticleText(1, x, x, x * 9000, "", NOW, owner=x, dated=date(2026, 4, 1))
+    overdue = c.ArticleText(1, x, x, x, "", NOW, review_on=date(2026, 4, 1))
+    undated = c.ArticleText(1, x, x, x, f"https://{x}.jp", NOW)
+    undated = replace(undated, verifier=x, verified_on=NOW.date())
+    card = [
+        c.CardContent(
+            *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, x, x),
+            has_question=True,
+            to_name=(c.ArticleName(1, x, x),),
+            used=c.ArticleName(1, x, x),
+        )
+        for status in TicketStatus
+    ]
+    return [
+        *(c.AnswerContent(1, one, True, 2, 3) for one in (article, undated, overdue)),
+        c.AnswerContent(1, undated, has_others=False, open_ticket=None, ticket_id=None),
+        c.AnswerContent(1, undated, True, 2, 3, by_number=True),
+        c.AnswerContent(1, undated, False, None, None, can_edit=True),
+        *(c.CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
+        *(c.NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
+        *(c.OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
+        *(c.WelcomeContent(in_public) for in_public in (True, False)),
+        c.HelloContent(),
+        c.UsageContent(),
+        c.FileAloneContent(),
+        c.HowToAskContent(),
+        c.QuestionSolvedContent(),
+        *(
+            c.ReceiptContent(1, 2, x, status, assignee, NOW.date(), entered_for, in_full=True)
+            for status in TicketStatus
+            for assignee in (x, None)
+            for entered_for in (x, None)
+        ),
+        *(
+            c.TicketRootContent(2, x, x, opener, requester, x)
+            for opener, requester in ((x, None), (None, x), (None, None))
+        ),
+        c.OwnQuestionContent(x, x),
+        *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
+        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
+        *card,
+        replace(card[0], goes_on=True),
+        *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
+        replace(card[2], article_key=x),
+        replace(card[2], proposed_by=x),
+        c.CardContent(1, 2, x, x, x, None, None, None, (), TicketStatus.NEW, None, NOW),
+        *(c.RelayContent(1, 2, x, side, x * 9001, can_solve=True) for side in Side),
+        c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
+        c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
+        *(c.FilesContent(2, x, side) for side in Side),
+        *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
+        *(
+            c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another)
+            for verb in TicketVerb
+            for by_side in Side
+            for to_side in Side
+            for for_another in (True, False)
+            if verb is not TicketVerb.OPEN
+        ),
+        *(c.RefusalContent(reason, {"name": x, "key": x}) for reason in Reason),
+        c.TroubleContent("ABC234"),
+        *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
+        c.IncidentContent(1, WHERE[0], "is_archived", NOW, 0, ()),
+        c.IncidentContent(1, WHERE[0], "is_archived", NOW, 90, tuple(range(90))),
+        *(c.IncidentOverContent(WHERE[0], "is_archived", NOW, NOW, count) for count in (0, 1)),
+        *(c.IncidentOverContent(None, name, NOW, NOW, 0) for name in ("invalid_auth", "x")),
+        *(c.PersonLeftContent(1, x, was_assignee=had_it) for had_it in (True, False)),
+        c.UndeliveredContent(1, x),
+        c.ArticleReportsContent(
+            x, x, f"https://{x}.jp", x, 9, tuple(c.Report(x, why, x) for why in ReportReason)
+        ),
+        c.ReportThanksContent(x),
+        *(
+            c.ReviewsContent(
+                3, more, (c.OwnersArticles(owner, (c.DueArticle(1, 1, x, x, url, NOW.date()),)),)
+            )
+            for more in (0, 2)
+            for owner in (x, "")
+            for url in ("", f"https://{x}.jp")
+        ),
+        c.ReviewsContent(3, 0, ()),
+        *(
+            c.GapsContent(NOW, NOW, 3, (c.GapTopicContent(1, words, 2, tickets, (x, x)),), more)
+            for words in ((), (x, x))
+            for tickets in (0, 1)
+            for more in (0, 1)
+        ),
+        c.ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
+        *(proposal(x, status) for status in ProposalStatus),
+        replace(proposal(x, ProposalStatus.WAITING), ticket=None),
+        c.ProposalThanksContent(),
+        *(c.ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
+        *(
+            c.ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn)
+            for change in ArticleChange
+            for is_withdrawn in (True, False)
+        ),
+        c.PhrasingsContent(
+            tuple(c.SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
+        ),
+        c.PhrasingsContent((c.SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
+        c.PhrasingsContent((c.SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
+        c.NoRoomContent(),
+        c.RoomAgainContent(),
+    ]
+
+
+def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
+    """With everything that it may have."""
+    return c.ArticleProposalContent(
+        1, x, x * 9001, (x,), (x,), x, x, NOW.date(), x, 2, status, x, x, 3, x, tuple(Sensitive)
+    )
+
+
+def texts(content: Content, locale: Locale) -> list[str]:
+    shown = render(content, Reader(locale, TOKYO, NOW))
+    parts = [part.get("text") for part in dicts_in(shown.blocks)]
+    return [shown.text, *(part for part in parts if isinstance(part, str))]
+
+
+def test_every_content_is_read_here() -> None:
+    assert {type(content) for content in contents("値")} == VIEWS.keys()
+
+
+@pytest.mark.parametrize("content", contents(FILLED[Locale.EN]), ids=lambda one: type(one).__name__)
+def test_english_messages_hold_no_japanese(content: Content) -> None:
+    for text in texts(content, Locale.EN):
+        assert not JAPANESE.search(text), text
+
+
+@pytest.mark.parametrize("content", contents(FILLED[Locale.JA]), ids=lambda one: type(one).__name__)
+def test_japanese_messages_hold_no_english_sentence(content: Content) -> None:
+    for text in texts(content, Locale.JA):
+        assert not ENGLISH.search(text), text
+        assert JAPANESE.search(text), text

@@ -1,0 +1,89 @@
+"""Every message is one that Slack takes, whatever people wrote, and it pings nobody."""
+
+import json
+import re
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.letters.content import Content
+from handlers.action_ids import unpack
+from handlers.views.render import VIEWS, render
+from handlers.views.rendered import Reader, Rendered
+from handlers.wording.answers import ANSWER_LINK
+from tests.fakes.slack.limits import UPDATE_TEXT, check_message_blocks
+from tests.fakes.slack.pings import pings_in
+from tests.fakes.slack.walking import dicts_in, elements_in
+from tests.views.contents import BY_TYPE, CONTENTS, READERS
+
+KINDS = list(BY_TYPE)
+MANY = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+# Links may go by our own name for them, never by one that somebody wrote.
+KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
+KNOWN |= {"suggestion"}
+LABELS = "|".join(re.escape(label) for label in (ANSWER_LINK.ja, ANSWER_LINK.en))
+CONTROL = re.compile(
+    rf"<(?!https?://)[^<>]*>|<https?://[^<>]*<|<https?://[^<>|]*\|(?!(?:{LABELS})>)"
+    r"|&(?!amp;|lt;|gt;)"
+)
+
+
+def mrkdwn_in(shown: Rendered) -> list[str]:
+    """Every text that Slack formats."""
+    texts = [part["text"] for part in dicts_in(shown.blocks) if part.get("type") == "mrkdwn"]
+    return [shown.text, *texts]
+
+
+def test_every_content_has_its_view_and_is_tried_here() -> None:
+    assert set(get_args(Content)) == VIEWS.keys() == BY_TYPE.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@MANY
+@given(data=st.data(), reader=READERS)
+def test_it_is_within_slacks_limits(kind: type, data: st.DataObject, reader: Reader) -> None:
+    shown = render(data.draw(BY_TYPE[kind]), reader)
+    check_message_blocks(json.loads(json.dumps(shown.blocks)))
+    assert shown.blocks
+    assert 0 < len(shown.text) <= UPDATE_TEXT
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@MANY
+@given(data=st.data(), reader=READERS)
+def test_it_pings_nobody_and_hides_nothing(kind: type, data: st.DataObject, reader: Reader) -> None:
+    shown = render(data.draw(BY_TYPE[kind]), reader)
+    assert not pings_in(shown.text, shown.blocks)
+    for text in mrkdwn_in(shown):
+        assert not CONTROL.search(text), "only addresses are control sequences"
+
+
+@MANY
+@given(content=CONTENTS, reader=READERS)
+def test_slack_adds_no_links_or_mentions_of_its_own(content: Content, reader: Reader) -> None:
+    parts = [part for part in dicts_in(render(content, reader).blocks) if "verbatim" in part]
+    assert parts
+    assert all(part["verbatim"] is True for part in parts)
+
+
+@MANY
+@given(content=CONTENTS, reader=READERS)
+def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reader) -> None:
+    for _, element in elements_in(render(content, reader).blocks):
+        for carrier in element.get("options", [element]):
+            carried = unpack(carrier["value"])
+            assert carried
+            assert all(isinstance(value, int) for value in carried.values())
+            assert carried.keys() <= KNOWN
+
+
+@MANY
+@given(content=CONTENTS, reader=READERS)
+def test_the_same_content_looks_the_same(content: Content, reader: Reader) -> None:
+    assert render(content, reader) == render(content, reader)
