@@ -55,8 +55,15 @@ class HttpEntrance:
             return
         self._in_its_thread(lambda: wasyncore.dispatcher.close(self._server))
         self._server.task_dispatcher.shutdown(timeout=FINISH_SECONDS)
-        self._in_its_thread(lambda: wasyncore.close_all(self._sockets))
+        self._in_its_thread(self._let_go)
         self._thread.join(FINISH_SECONDS)
+        if not self._thread.is_alive():
+            self._server.trigger.close()
+
+    def _let_go(self) -> None:
+        """Close all but the trigger, which may just be pulled: with nothing left, the thread ends."""
+        self._server.trigger.del_channel()
+        wasyncore.close_all(self._sockets)
 
     def _in_its_thread(self, work: Callable[[], object]) -> None:
         self._server.trigger.pull_trigger(work)

@@ -1,7 +1,8 @@
 """Starts the parts in order, waits, and stops them in the opposite order."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -55,20 +56,27 @@ def serve(
         return True
     product = assemble(settings, found[0], slack, clock)
     entrance = _entrance(settings, way, product, listen)
-    metronome = product.start()
     try:
-        if keep_trying(entrance.open, stopping, reason):
-            product.door.is_open = entrance.is_open
-            product.note_listening()
-            log.info("ready")
-            announce()
-            stopping.wait()
+        with _at_work(product), closing(entrance):
+            if keep_trying(entrance.open, stopping, reason):
+                product.door.is_open = entrance.is_open
+                product.note_listening()
+                log.info("ready")
+                announce()
+                stopping.wait()
+            log.info("stopping")
     finally:
-        log.info("stopping")
-        entrance.close()
-        metronome.shutdown(wait=False)
         finished = product.stop(STOP_SECONDS)
     return finished
+
+
+@contextmanager
+def _at_work(product: Madoguchi) -> Iterator[None]:
+    metronome = product.start()
+    try:
+        yield
+    finally:
+        metronome.shutdown(wait=False)
 
 
 def _prepare_database(settings: Settings) -> None:

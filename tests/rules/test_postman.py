@@ -205,6 +205,7 @@ def test_one_letter_that_breaks_the_postman_does_not_stop_the_others() -> None:
 
 def test_a_bell_wakes_who_waits_and_a_stop_ends_it() -> None:
     street = Street([])
+    others = set(threading.enumerate())
     with at_work(street, Pacer(20, 1, still), threads=3) as postman:
         assert street.empty.wait(PATIENCE)
         street.empty.clear()
@@ -212,7 +213,7 @@ def test_a_bell_wakes_who_waits_and_a_stop_ends_it() -> None:
         postman.wake()
         assert street.empty.wait(PATIENCE)
     assert ("sent", "t-1", "10.5") in street.done
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("postman-")]
+    assert set(threading.enumerate()) <= others
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from tests.storage.world import NOW, World
 PASSWORD = Article("acc-1", "パスワードを忘れてログインできません", "再発行します。")
 PRINTER = Article("prt-1", "プリンターから印刷できません", "電源を確認してください。")
 SCANNER = Article("scn-1", "プリンターでスキャンできません", "宛先を確認してください。")
+TRAY = Article("try-1", "プリンターから印刷しても出てきません", "トレイを確認してください。")
 PAPER = Article("ppr-1", "プリンターの用紙がありません", "総務課にあります。")
 
 

@@ -22,7 +22,7 @@ from bot.tickets.draft import draft_ticket
 from knowledge.finding import Decision
 from storage.conversation import Message
 from storage.question import Question, QuestionStatus
-from tests.storage.knowledge import PAPER, PASSWORD, PRINTER, SCANNER, know
+from tests.storage.knowledge import PAPER, PASSWORD, PRINTER, SCANNER, TRAY, know
 from tests.storage.people import SATO, YAMADA
 from tests.storage.world import World
 
@@ -155,14 +155,14 @@ def last_content(world: World) -> object:
 
 
 def test_the_next_of_what_was_asked_is_offered(world: World) -> None:
-    know(world, PRINTER, SCANNER, PASSWORD)
+    know(world, PRINTER, TRAY, PASSWORD)
     world.asks(YAMADA, PRINTER.question, thread=THREAD)
     world.post_all()
     said = world.asks(YAMADA, "それでもうまくいきません。", thread=THREAD)
-    assert keys(world, said) == [SCANNER.key]
+    assert keys(world, said) == [TRAY.key]
     content = last_content(world)
     assert isinstance(content, CandidatesContent)
-    assert (content.unhelped, [one.key for one in content.articles]) == (True, [SCANNER.key])
+    assert (content.unhelped, [one.key for one in content.articles]) == (True, [TRAY.key])
 
     again = world.asks(YAMADA, "だめでした", thread=THREAD)
     assert keys(world, again) == [], "what was offered and not opened is not offered twice"

@@ -14,7 +14,7 @@ from bot.questions.solve import solve_question
 from bot.tickets.use_article import use_article
 from storage.label import Label, LabelSource
 from storage.question import Question
-from tests.storage.knowledge import PAPER, PASSWORD, PRINTER, SCANNER, know
+from tests.storage.knowledge import PAPER, PASSWORD, PRINTER, SCANNER, TRAY, know
 from tests.storage.people import KOBAYASHI, SATO, YAMADA
 from tests.storage.together import together
 from tests.storage.world import NOW, World
@@ -104,13 +104,13 @@ def test_words_that_become_a_complaint_count_as_one(world: World) -> None:
 
 
 def test_what_comes_next_is_learned_with_what_was_asked(world: World) -> None:
-    printer, scanner, _ = know(world, PRINTER, SCANNER, PASSWORD)
+    printer, tray, _ = know(world, PRINTER, TRAY, PASSWORD)
     asked = world.asks(YAMADA, PRINTER.question)
     said = says(world, UNHELPED, asked)
-    solve_question(world.desk, world.call(YAMADA), said, scanner)
+    solve_question(world.desk, world.call(YAMADA), said, tray)
     first, second = labelled_queries(world.database)
     assert (first.query, first.relevant) == (PRINTER.question, {PRINTER.key: 0})
-    assert (second.query, second.relevant) == (PRINTER.question, {SCANNER.key: 2})
+    assert (second.query, second.relevant) == (PRINTER.question, {TRAY.key: 2})
     assert printer
 
 
