@@ -44,10 +44,9 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
     if content.sensitive and content.status is ProposalStatus.WAITING:
         kinds = "".join(words.MASK[kind].plain(locale) for kind in content.sensitive)
         blocks.append(section(words.PROPOSAL_SENSITIVE.mrkdwn(locale, kinds=kinds)))
-    blocks += _decision(content, locale)
     if content.status is ProposalStatus.WAITING:
         blocks += _alike(content, locale)
-    return Rendered(summary, blocks)
+    return Rendered(summary, [*blocks, *_decision(content, locale)])
 
 
 def render_proposal_thanks(_content: ProposalThanksContent, reader: Reader) -> Rendered:

@@ -161,8 +161,8 @@ PROPOSAL_FOLDED = Wording(
     en=":white_check_mark: {name} added its wording to answer {key}. This proposal is not published.",
 )
 PROPOSAL_ALIKE = Wording(
-    ja="*よく似た回答がすでにあります。* 別の内容なら、そのまま公開してください。",
-    en="*There are answers very like it.* If it says something else, publish it all the same.",
+    ja=":warning: *よく似た回答がすでにあります。* 別の内容なら、そのまま公開してください。",
+    en=":warning: *There are answers very like it.* If it says something else, publish it all the same.",
 )
 ALIKE_PART = Wording(ja="回答番号 {key}：{question}", en="Answer {key}: {question}")
 OPEN_ALIKE_BUTTON = Wording(ja="この回答を開いて直す", en="Open and change this one")
