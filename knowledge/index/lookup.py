@@ -193,12 +193,14 @@ def _matched(
     index: Index, terms: tuple[Term, ...], closer: list[tuple[Reading, ...]]
 ) -> list[float]:
     """Return the share of a wording that the question has, by weight, for each article."""
-    asked = {word for term in terms for word in term.words}
     weigh = functools.cache(lambda word: index.weight(Term((word,))))
+    asked = {word for term in terms for word in term.words}
+    phrases = {phrase for term in terms for phrase in term.phrases}
 
     def share(wording: Reading) -> float:
         words = frozenset(wording.words)
-        in_common = math.fsum(map(weigh, words & asked))
+        whole = (phrase for phrase in phrases if words.issuperset(phrase))
+        in_common = math.fsum(map(weigh, words & asked.union(*whole)))
         return in_common / (math.fsum(map(weigh, words)) + _DOUBT) if in_common else 0.0
 
     return [max(map(share, wordings)) for wordings in closer]

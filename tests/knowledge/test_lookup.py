@@ -18,7 +18,7 @@ from tests.knowledge.desk import ARTICLES, PASSWORD, PRINTER
 from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
 from tests.knowledge.slow_lookup import SlowLookup
 
-SYNONYMS = Synonyms.of([["印刷", "プリント", "出力"], ["メール", "電文"]]).by_word
+SYNONYMS = Synonyms.of([["印刷", "プリント", "出力"], ["メール", "電文", "会議の連絡"]])
 LEXICAL = [sign for sign in Sign if sign < Sign.WORDING_COSINE]
 SEMANTIC = [Sign.WORDING_COSINE, Sign.PASSAGE_COSINE]
 ENCODER = FakeEncoder()
@@ -34,6 +34,7 @@ QUESTIONS = [
     "パスワードを忘れてログインできません。どうすればよいですか？",
     "プリントできない",
     "電文の容量",
+    "会議の連絡が届かない",
     "ぱすわーどわすれた",
     "メール 会議 書類 印刷 休暇 書類",
     "スキャナで読み取っった書類",
