@@ -61,7 +61,6 @@ from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
 from knowledge.encoding.choose import load_encoder
 from knowledge.finder import Finder
-from knowledge.text.own_synonyms import own_synonyms
 from storage.database import Database
 from storage.inbox_writer import InboxWriter
 
@@ -105,9 +104,7 @@ def open_database(settings: Settings) -> Database:
 
 def make_finder(settings: Settings) -> Finder:
     """Make the finder, with the encoder where it is installed and wanted."""
-    finder = Finder(load_encoder() if settings.madoguchi_semantic else None)
-    finder.use_synonyms(own_synonyms())
-    return finder
+    return Finder(load_encoder() if settings.madoguchi_semantic else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Synonyms:
         same: dict[str, dict[Phrase, None]] = {word: {} for word in written}
         for phrase in self._phrases_in(written):
             for other in self.others[phrase]:
-                for word in phrase if _adds_to(phrase, other) else ():
+                for word in phrase if says_more(phrase, other) else ():
                     same[word][other] = None
         return tuple(_term(word, others) for word, others in same.items())
 
@@ -73,7 +73,7 @@ def _is_usable(phrase: Phrase) -> bool:
     return 1 <= len(phrase) <= LONGEST_PHRASE
 
 
-def _adds_to(phrase: Phrase, other: Phrase) -> bool:
+def says_more(phrase: Phrase, other: Phrase) -> bool:
     """Say whether one can be found where the other is not: 証明 is in 証明書."""
     return not (set(phrase) <= set(other) or set(other) <= set(phrase))
 
