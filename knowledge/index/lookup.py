@@ -15,7 +15,7 @@ from knowledge.index.catalogue import NOBODY, Catalogue, Place
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
-from knowledge.text.reading import Reading
+from knowledge.text.reading import LIKENESS_LIMIT, Reading
 from knowledge.text.term import Term
 
 # Only the rarest terms of a question are looked up: the others cost most and say least.
@@ -208,9 +208,10 @@ def _matched(
 
 def _likeness(question: Reading, wordings: Iterable[Reading]) -> float:
     """Compare as written and as it sounds, whichever is more alike."""
+    asked = question.letters[:LIKENESS_LIMIT]
     return max(
         max(
-            fuzz.ratio(question.letters, wording.letters),
+            fuzz.ratio(asked, wording.letters[:LIKENESS_LIMIT]),
             fuzz.ratio(question.sound, wording.sound),
         )
         / 100

@@ -1,6 +1,7 @@
 """A text taken apart into its words and its sound."""
 
 import functools
+import itertools
 import re
 import sys
 import threading
@@ -11,18 +12,23 @@ import jaconv
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 from knowledge.text.folding import fold_kana, tidy
+from knowledge.text.latin_names import LATIN_NAMES
 from knowledge.text.stop_list import SILENT_CLASSES, STOP_WORDS
 
 # Sudachi refuses inputs above some 49,000 bytes; a character takes up to four.
 _PIECE = 2_000
 _ENDS = "。 "
 _LONGEST_WORD = 40
+_REMEMBERED = 2_000  # words with parts
 
 # What somebody types who forgot to switch to Japanese: "pasuwa-do", not "pc" or "vlookup".
 _LATIN = re.compile(r"(?<![a-z])[a-z][a-z'-]{3,}")
-_SYLLABLE = r"(?:([kstcpgzdbfjr])\1?(?:y|h|s)?|[mnhwylv]y?)?[aiueo]|n'?|tch[aiueo]|-"
+# Neither v nor l nor a bare c: who spells Japanese does without, and many names do not.
+_SYLLABLE = r"(?:([kstpgzdbfjr])\1?(?:y|h|s)?|[mnhwy]y?|[ct]?ch)?[aiueo]|n'?|-"
 _ROMAJI = re.compile(f"(?:{_SYLLABLE})+")
 _LEAST_KNOWN = 4  # letters of a word that stops a run from being taken for Japanese
+# 蜂の巣 is one word to the dictionary, and 蜂 and 巣 are in it.
+_OF = re.compile("([一-鿿ァ-ヺー]+)の([一-鿿ァ-ヺー]+)")
 _SPOKEN = re.compile(r"[ァ-ヺー]+")
 
 _of_this_thread = threading.local()
@@ -41,14 +47,14 @@ def analyse(folded: str) -> Analysis:
     kana = _LATIN.sub(_as_kana, folded)
     morphemes = list(_morphemes(kana))
     return Analysis(
-        words=tuple(word for word in map(_content_word, morphemes) if word),
+        words=tuple(itertools.chain.from_iterable(map(_content_words, morphemes))),
         sound="".join(map(_sound, morphemes)),
     )
 
 
 def words(folded: str) -> tuple[str, ...]:
     """Return the content words of a folded text, in order, each in its dictionary spelling."""
-    return tuple(word for word in map(_content_word, _morphemes(folded)) if word)
+    return tuple(itertools.chain.from_iterable(map(_content_words, _morphemes(folded))))
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:
@@ -61,7 +67,9 @@ def spellings(text: str) -> Iterator[tuple[str, str]]:
 def _as_kana(latin: re.Match[str]) -> str:
     """Return the kana that a run of Latin letters spells, unless it holds a word of its own."""
     run = latin[0]
-    if not _ROMAJI.fullmatch(run) or any(map(_is_known, _tokenizer().tokenize(run))):
+    if run in LATIN_NAMES or not _ROMAJI.fullmatch(run):
+        return run
+    if any(map(_is_known, _tokenizer().tokenize(run))):
         return run
     kana: str = jaconv.alphabet2kana(run)
     return kana
@@ -85,6 +93,23 @@ def _pieces(folded: str) -> Iterator[str]:
             end = max(folded.rfind(mark, start, end) for mark in _ENDS) + 1 or end
         yield folded[start:end]
         start = end
+
+
+def _content_words(morpheme: Morpheme) -> tuple[str, ...]:
+    """Return the word to look for, and its parts where it has some that stand alone."""
+    word = _content_word(morpheme)
+    if not word:
+        return ()
+    surface = morpheme.surface()
+    return (word, *_parts(surface, morpheme.normalized_form())) if "の" in surface else (word,)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _parts(surface: str, normal: str) -> tuple[str, ...]:
+    """Return the words on both sides of a の, as they were written and in dictionary spelling."""
+    found = filter(None, map(_OF.fullmatch, (surface, normal)))
+    halves = itertools.chain.from_iterable(one.groups() for one in found)
+    return tuple(dict.fromkeys(itertools.chain.from_iterable(map(words, halves))))
 
 
 def _content_word(morpheme: Morpheme) -> str:

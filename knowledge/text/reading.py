@@ -16,7 +16,7 @@ class Reading:
     """A question or a phrasing: its content words, its letters, and how it sounds."""
 
     words: tuple[str, ...]
-    letters: str
+    letters: str  # all of them
     sound: str
 
     @property
@@ -35,6 +35,6 @@ def read(text: str) -> Reading:
     analysis = analyse(folded)
     return Reading(
         words=analysis.words,
-        letters=letters(folded)[:LIKENESS_LIMIT],
+        letters=letters(folded),
         sound=letters(analysis.sound)[:LIKENESS_LIMIT],
     )

@@ -57,7 +57,7 @@ def test_any_text_is_read_within_limits(text: str) -> None:
     reading = read(text)
     check_words(reading.words, read(text).words)
     assert len(reading.words) <= READ_LIMIT
-    assert len(reading.letters) <= LIKENESS_LIMIT
+    assert len(reading.letters) <= READ_LIMIT
     assert len(reading.sound) <= LIKENESS_LIMIT
     assert len(reading.pairs) == max(len(reading.sound) - 1, 0)
     assert read(text) == reading

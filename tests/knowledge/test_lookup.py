@@ -172,6 +172,15 @@ def test_word_for_word_is_letter_for_letter(catalogue: Catalogue, text: str, sam
     assert exact == ([PASSWORD.key] if same else [])
 
 
+def test_two_long_texts_with_the_same_beginning_are_not_the_same() -> None:
+    story = "会議室のプロジェクターに映らないので、ケーブルとモニターと電源を確かめました。" * 5
+    articles = [Article(end, story + end, "。") for end in ("直りました", "交換しますか")]
+    catalogue = catalogue_of(articles, ())
+    evidence = look_up(catalogue, asked(story + "交換しますか"))
+    same = dict(zip(evidence.keys, evidence.word_for_word.tolist(), strict=True))
+    assert same == {"直りました": False, "交換しますか": True}
+
+
 def test_nothing_is_known_of_what_nobody_wrote(catalogue: Catalogue) -> None:
     assert look_up(catalogue, asked("鷺沼")).known == 0
     assert look_up(catalogue, asked("鷺沼のプリンター")).known == pytest.approx(
