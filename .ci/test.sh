@@ -33,9 +33,12 @@ part lint-imports --no-logo
 
 newer=$(find_newer)
 [ -n "$newer" ] || printf '\nThe tests run on this Python only: there is no Python %s beside it.\n' "$newer_version"
-part python -m pytest
+# One more than there are cores: many tests wait rather than work.
+workers=$(python -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))')
+part python -m pytest --numprocesses "$workers" --dist worksteal
 if [ -n "$newer" ]; then
     sh .ci/setup.sh ".venv-$newer_version" "$newer"
     # Without the stories: they take ten minutes, and depend on Slack rather than on Python.
-    part ".venv-$newer_version/bin/python" -m pytest tests/rules tests/views tests/knowledge
+    part ".venv-$newer_version/bin/python" -m pytest --numprocesses "$workers" \
+        --dist worksteal tests/rules tests/views tests/knowledge
 fi

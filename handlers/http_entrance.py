@@ -61,7 +61,7 @@ class HttpEntrance:
             self._server.trigger.close()
 
     def _let_go(self) -> None:
-        """Close all but the trigger, which may just be pulled: with nothing left, the thread ends."""
+        """Close all but the trigger, which may just be pulled; then the thread ends."""
         self._server.trigger.del_channel()
         wasyncore.close_all(self._sockets)
 
