@@ -79,7 +79,7 @@ class Finder:
             limit: how many candidates are wanted.
             without: keys of articles that are left out, as if they did not exist.
         """
-        question = read_question(text, self._synonyms)
+        question = self._read(text)
         if not question.reading.letters:
             return NOTHING
         evidence = self._look_up(question, self._vector(text), without)
@@ -102,7 +102,7 @@ class Finder:
 
     def explain(self, text: str, limit: int = 3) -> Explanation:
         """Find, and say why: which words, and what else speaks for each article."""
-        question = read_question(text, self._synonyms)
+        question = self._read(text)
         evidence = self._look_up(question, self._vector(text), ())
         judge = self.judge_of(evidence)
         finding = judge.judge(evidence, limit) if question.reading.letters else NOTHING
@@ -127,7 +127,10 @@ class Finder:
 
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for the articles that come into question, unordered."""
-        return self._look_up(read_question(text, self._synonyms), self._vector(text), ())
+        return self._look_up(self._read(text), self._vector(text), ())
+
+    def _read(self, text: str) -> QuestionReading:
+        return read_question(text, self._synonyms, self._catalogue.spoken.spell)
 
     def _vector(self, text: str) -> Vector | None:
         """Return what a question means; outside of the lock, as it takes a while."""

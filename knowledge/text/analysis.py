@@ -5,7 +5,7 @@ import itertools
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import jaconv
@@ -31,6 +31,9 @@ _LEAST_KNOWN = 4  # letters of a word that stops a run from being taken for Japa
 _OF = re.compile("([一-鿿ァ-ヺー]+)の([一-鿿ァ-ヺー]+)")
 _SPOKEN = re.compile(r"[ァ-ヺー]+")
 
+Spell = Callable[[str], tuple[str, ...]]
+"""From hiragana to the words that are read like that, in dictionary spelling."""
+
 _of_this_thread = threading.local()
 
 
@@ -42,14 +45,43 @@ class Analysis:
     sound: str  # hiragana; what cannot be read aloud stands as it is
 
 
-def analyse(folded: str) -> Analysis:
-    """Take a folded text apart. A text in Latin letters that spells Japanese counts as kana."""
-    kana = _LATIN.sub(_as_kana, folded)
-    morphemes = list(_morphemes(kana))
-    return Analysis(
-        words=tuple(itertools.chain.from_iterable(map(_content_words, morphemes))),
-        sound="".join(map(_sound, morphemes)),
-    )
+def analyse(folded: str, spell: Spell = lambda _: ()) -> Analysis:
+    """Take a folded text apart. A text in Latin letters that spells Japanese counts as kana.
+
+    Args:
+        folded: the text.
+        spell: the words that such kana make, if somebody knows; else the dictionary cuts them,
+            which is hard without kanji: 複合機 becomes 服 and 剛毅.
+    """
+    found: list[str] = []
+    sounds: list[str] = []
+    for text, spelled in _parted(folded, spell):
+        morphemes = list(_morphemes(text)) if not spelled else []
+        found.extend(spelled or itertools.chain.from_iterable(map(_content_words, morphemes)))
+        sounds.append(text if spelled else "".join(map(_sound, morphemes)))
+    return Analysis(words=tuple(found), sound="".join(sounds))
+
+
+def sound_of(word: str) -> str:
+    """Return how a word is read aloud, in hiragana."""
+    return "".join(map(_sound, _morphemes(word)))
+
+
+def _parted(folded: str, spell: Spell) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the kana whose words are known, with these, and the texts between them."""
+    text, end = "", 0
+    for latin in _LATIN.finditer(folded):
+        kana = _as_kana(latin)
+        spelled = spell(kana) if kana != latin[0] else ()
+        text += folded[end : latin.start()]
+        end = latin.end()
+        if spelled:
+            yield text, ()
+            yield kana, spelled
+            text = ""
+        else:
+            text += kana
+    yield text + folded[end:], ()
 
 
 def words(folded: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knowledge.text.analysis import Spell
 from knowledge.text.reading import Reading, read
 from knowledge.text.synonyms import Synonyms
 from knowledge.text.term import Term
@@ -16,14 +17,15 @@ class QuestionReading:
     pairs: tuple[Term, ...]  # of its sound
 
 
-def read_question(text: str, synonyms: Synonyms) -> QuestionReading:
+def read_question(text: str, synonyms: Synonyms, spell: Spell = lambda _: ()) -> QuestionReading:
     """Read a question; never raises, whatever the text.
 
     Args:
         text: what was asked.
         synonyms: what else may stand for what is written.
+        spell: the words that kana make which came from Latin letters.
     """
-    reading = read(text)
+    reading = read(text, spell)
     return QuestionReading(
         reading=reading,
         terms=synonyms.terms(reading.words),
