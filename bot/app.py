@@ -63,7 +63,6 @@ from knowledge.encoding.choose import load_encoder, load_own_encoder
 from knowledge.encoding.encoder import Encoder
 from knowledge.encoding.model_problem import ModelError
 from knowledge.finder import Finder
-from knowledge.text.own_synonyms import own_synonyms
 from storage.database import Database
 from storage.inbox_writer import InboxWriter
 
@@ -126,9 +125,7 @@ def make_finder(settings: Settings) -> Finder:
     Raises:
         SettingError: the city's own encoder cannot be used.
     """
-    finder = Finder(make_encoder(settings) if settings.madoguchi_semantic else None)
-    finder.use_synonyms(own_synonyms())
-    return finder
+    return Finder(make_encoder(settings) if settings.madoguchi_semantic else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
+    SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

@@ -124,6 +124,10 @@ REFUSAL = {
         ja="回答番号 {key} は長いため、ここでは直せません。ファイルに書き出して直し、取り込み直してください。",
         en="Answer {key} is too long for this form. Please change it in a file, and import that.",
     ),
+    Reason.SYNONYMS_CHANGED: Wording(
+        ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
+        en="Somebody else has changed this group meanwhile. Please open the list again.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index.growing import Growing
-from knowledge.text.term import Term
+from knowledge.text.term import Phrase, Term
 
 # How soon a repeated term stops counting, and how much long documents are held back.
 K1 = 1.2
@@ -89,12 +89,17 @@ class Index:
         self._total_length -= int(self._lengths.values[document])
 
     def weight(self, term: Term) -> float:
-        """Return how telling a term is: the fewer documents have it, the more."""
-        return self._idf(max((len(known) for known in self._known(term)), default=0))
+        """Return how telling a term is: the fewer documents have it, the more.
+
+        Phrases count only where none of its words is known: how many documents have all of one
+        would have to be searched for.
+        """
+        known = map(len, self._known(term))
+        return self._idf(max(known, default=0) or max(map(self._rarest, term.phrases), default=0))
 
     def has(self, term: Term) -> bool:
-        """Say whether any document has one of the words."""
-        return any(word in self._postings for word in term.words)
+        """Say whether any document has one of the words, or any documents all of a phrase."""
+        return bool(self._known(term)) or any(self._rarest(phrase) for phrase in term.phrases)
 
     def words_of(self, document: int) -> tuple[str, ...]:
         """Return each word of a document once."""
@@ -118,7 +123,7 @@ class Index:
     def _add(self, term: Term, norms: Floats, scores: Scores) -> None:
         weight = np.float32(self.weight(term) * term.weight)
         written = self._postings.get(term.words[0])
-        if written is not None and len(self._known(term)) == 1:
+        if written is not None and len(self._known(term)) == 1 and not term.phrases:
             scores.bm25[written.documents.values] += weight * _saturated(written, norms)
             scores.covered[written.documents.values] += weight
             return
@@ -130,8 +135,27 @@ class Index:
                 documents = postings.documents.values
                 best[documents] = np.maximum(best[documents], share * _saturated(postings, norms))
                 covered[documents] = np.maximum(covered[documents], share)
+        for phrase in filter(self._rarest, term.phrases):
+            documents, saturated = self._having_all(phrase, norms)
+            best[documents] = np.maximum(best[documents], SYNONYM * saturated)
+            covered[documents] = np.maximum(covered[documents], np.float32(SYNONYM))
         scores.bm25[:] += weight * best
         scores.covered[:] += weight * covered
+
+    def _having_all(self, phrase: Phrase, norms: Floats) -> tuple[npt.NDArray[np.int32], Floats]:
+        """Return the documents that have all words, and what the least of these says of each."""
+        first, *others = sorted((self._postings[word] for word in phrase), key=len)
+        documents, least = first.documents.values, _saturated(first, norms)
+        for postings in others:
+            of_all = np.zeros(len(norms), np.float32)
+            of_all[postings.documents.values] = _saturated(postings, norms)
+            least = np.minimum(least, of_all[documents])
+        having = least > 0
+        return documents[having], least[having]
+
+    def _rarest(self, phrase: Phrase) -> int:
+        """Return how many documents have the rarest word of a phrase: at most so many have all."""
+        return min(len(self._postings[word]) if word in self._postings else 0 for word in phrase)
 
     @property
     def _per_length(self) -> float:
@@ -141,7 +165,7 @@ class Index:
         return [self._postings[word] for word in term.words if word in self._postings]
 
     def _frequency(self, term: Term) -> int:
-        return sum(map(len, self._known(term)))
+        return sum(map(len, self._known(term))) + sum(map(self._rarest, term.phrases))
 
     def _idf(self, having: int) -> float:
         return math.log(1 + (len(self) - having + 0.5) / (having + 0.5))

@@ -12,6 +12,7 @@ from knowledge.index.entry import Entry
 from knowledge.index.growing import Growing
 from knowledge.index.vectors import Vectors
 from knowledge.text.reading import Reading
+from knowledge.text.spoken_words import SpokenWords
 
 NOBODY = -1
 
@@ -39,6 +40,7 @@ class Catalogue:
         self._places: dict[int, Place] = {}
         self._articles: dict[str, int] = {}  # key to number
         self._free_articles, self._free_wordings = _Numbers(), _Numbers()
+        self.spoken = SpokenWords()  # of the wordings
         self.without_vectors: dict[str, None] = {}  # keys, in the order in which they came
 
     def __len__(self) -> int:
@@ -73,6 +75,7 @@ class Catalogue:
             self._owners.values[number] = article
             self.wordings.add(number, wording.words)
             self.sounds.add(number, wording.pairs)
+            self.spoken.add(wording.words)
 
     def place_vectors(self, key: str, vectors: ArticleVectors) -> None:
         """Add the vectors of an article, if it is there and still has as many wordings."""
@@ -93,7 +96,10 @@ class Catalogue:
         self.answers.remove(article)
         self.whole.remove(article)
         self.passage_vectors.remove(article)
-        for number in self._places.pop(article).numbers:
+        place = self._places.pop(article)
+        for wording in place.wordings:
+            self.spoken.remove(wording.words)
+        for number in place.numbers:
             self.wordings.remove(number)
             self.sounds.remove(number)
             self.wording_vectors.remove(number)

@@ -15,7 +15,7 @@ from knowledge.index.catalogue import NOBODY, Catalogue, Place
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
-from knowledge.text.reading import Reading
+from knowledge.text.reading import LIKENESS_LIMIT, Reading
 from knowledge.text.term import Term
 
 # Only the rarest terms of a question are looked up: the others cost most and say least.
@@ -193,12 +193,14 @@ def _matched(
     index: Index, terms: tuple[Term, ...], closer: list[tuple[Reading, ...]]
 ) -> list[float]:
     """Return the share of a wording that the question has, by weight, for each article."""
-    asked = {word for term in terms for word in term.words}
     weigh = functools.cache(lambda word: index.weight(Term((word,))))
+    asked = {word for term in terms for word in term.words}
+    phrases = {phrase for term in terms for phrase in term.phrases}
 
     def share(wording: Reading) -> float:
         words = frozenset(wording.words)
-        in_common = math.fsum(map(weigh, words & asked))
+        whole = (phrase for phrase in phrases if words.issuperset(phrase))
+        in_common = math.fsum(map(weigh, words & asked.union(*whole)))
         return in_common / (math.fsum(map(weigh, words)) + _DOUBT) if in_common else 0.0
 
     return [max(map(share, wordings)) for wordings in closer]
@@ -206,9 +208,10 @@ def _matched(
 
 def _likeness(question: Reading, wordings: Iterable[Reading]) -> float:
     """Compare as written and as it sounds, whichever is more alike."""
+    asked = question.letters[:LIKENESS_LIMIT]
     return max(
         max(
-            fuzz.ratio(question.letters, wording.letters),
+            fuzz.ratio(asked, wording.letters[:LIKENESS_LIMIT]),
             fuzz.ratio(question.sound, wording.sound),
         )
         / 100

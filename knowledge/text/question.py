@@ -1,9 +1,10 @@
 """A question, read for searching."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from knowledge.text.analysis import Spell
 from knowledge.text.reading import Reading, read
+from knowledge.text.synonyms import Synonyms
 from knowledge.text.term import Term
 
 
@@ -16,17 +17,17 @@ class QuestionReading:
     pairs: tuple[Term, ...]  # of its sound
 
 
-def read_question(text: str, synonyms: Mapping[str, tuple[str, ...]]) -> QuestionReading:
+def read_question(text: str, synonyms: Synonyms, spell: Spell = lambda _: ()) -> QuestionReading:
     """Read a question; never raises, whatever the text.
 
     Args:
         text: what was asked.
-        synonyms: other words for a word, all in dictionary spelling.
+        synonyms: what else may stand for what is written.
+        spell: the words that kana make which came from Latin letters.
     """
-    reading = read(text)
-    words = dict.fromkeys(reading.words)
+    reading = read(text, spell)
     return QuestionReading(
         reading=reading,
-        terms=tuple(Term((word, *synonyms.get(word, ()))) for word in words),
+        terms=synonyms.terms(reading.words),
         pairs=tuple(Term((pair,)) for pair in dict.fromkeys(reading.pairs)),
     )
