@@ -80,6 +80,7 @@ def look_up(
         word_for_word=np.array(same, np.bool_),
         words_asked=len(question.terms),
         known=_known(catalogue.whole, question.terms),
+        as_heard=question.as_heard,
     )
 
 

@@ -16,20 +16,24 @@ _WORTH_SHOWING = 0.35
 LEXICAL = Judge(
     ranker=LinearRanker(weights=(2.60, 0.26, 1.62, 5.16, 4.26, -0.95, 4.22), unheard=10.8),
     sureness=Sureness(
-        first=Logistic(-6.26, (0.65, 0.73, 2.60, 1.49, 2.86, -0.14, -1.04, 1.76, 0.0, 0.0)),
-        among_three=Logistic(-4.50, (0.39, 0.69, 2.65, 1.61, 2.72, 0.12, -0.82, 0.65, 0.0, 0.0)),
+        first=Logistic(-6.26, (0.65, 0.73, 2.60, 1.49, 2.86, -0.14, -1.04, 1.76, 0.0, 0.0, 0.0, 0.0)),
+        among_three=Logistic(-4.50, (0.39, 0.69, 2.65, 1.61, 2.72, 0.12, -0.82, 0.65, 0.0, 0.0, 0.0, 0.0)),
         sure=_SURE,
         worth_showing=_WORTH_SHOWING,
     ),
 )
 SEMANTIC = Judge(
     ranker=LinearRanker(
-        weights=(0.99, -0.88, 1.21, 4.89, 2.51, -1.45, 0.97, 24.3, 44.8), unheard=12.5
+        weights=(0.0, 0.0, 1.57, 4.88, 1.95, 0.0, 0.0, 17.81, 48.28),
+        unheard=0.0,
+        unheard_kana=13.39,
     ),
     sureness=Sureness(
-        first=Logistic(-16.70, (0.73, 0.61, 2.27, 0.73, 2.42, 0.16, -1.56, 1.33, -0.30, 14.12)),
+        first=Logistic(
+            -9.84, (0.37, 0.21, 0.86, 0.43, 0.59, -0.18, -1.14, 0.53, 2.51, 5.49, 1.30, 1.19)
+        ),
         among_three=Logistic(
-            -16.26, (0.37, 0.71, 2.48, 0.77, 2.34, 0.36, -1.31, 0.58, 0.12, 14.52)
+            -7.98, (0.14, 0.20, 1.06, 0.48, 0.24, -0.08, -0.94, 0.47, 2.93, 3.48, 1.00, 1.74)
         ),
         sure=_SURE,
         worth_showing=_WORTH_SHOWING,
