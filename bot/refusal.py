@@ -27,6 +27,7 @@ class Reason(StrEnum):
     ALREADY_KEPT = "already_kept"  # the ticket has become an article
     ALREADY_PUBLISHED = "already_published"  # somebody else of the office was quicker
     ALREADY_DECLINED = "already_declined"  # likewise
+    ALREADY_FOLDED = "already_folded"  # likewise
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold

@@ -28,6 +28,7 @@ AMEND_PROPOSAL = "amend_proposal"  # opens it too
 REVISE_ARTICLE = "revise_article"  # likewise
 ARTICLE_FORM = "article_form"
 APPROVE_PROPOSAL = "approve_proposal"
+FOLD_PROPOSAL = "fold_proposal"
 DECLINE_PROPOSAL = "decline_proposal"  # opens the next
 DECLINE_FORM = "decline_form"
 WITHDRAW_ARTICLE = "withdraw_article"

@@ -112,6 +112,10 @@ REFUSAL = {
     Reason.ALREADY_DECLINED: Wording(
         ja="この案は、{name} さんがすでに見送りました。", en="{name} has declined it already."
     ),
+    Reason.ALREADY_FOLDED: Wording(
+        ja="この案の聞き方は、{name} さんがすでにほかの回答に加えました。",
+        en="{name} has added its wording to another answer already.",
+    ),
     Reason.ARTICLE_CHANGED: Wording(
         ja="開いているあいだに、ほかの方がこの回答を変えました。書いたものを控えてから、開き直してください。",
         en="Somebody else changed this answer meanwhile. Please keep a copy of your words and open it again.",
