@@ -16,8 +16,12 @@ _WORTH_SHOWING = 0.35
 LEXICAL = Judge(
     ranker=LinearRanker(weights=(2.60, 0.26, 1.62, 5.16, 4.26, -0.95, 4.22), unheard=10.8),
     sureness=Sureness(
-        first=Logistic(-6.26, (0.65, 0.73, 2.60, 1.49, 2.86, -0.14, -1.04, 1.76, 0.0, 0.0, 0.0, 0.0)),
-        among_three=Logistic(-4.50, (0.39, 0.69, 2.65, 1.61, 2.72, 0.12, -0.82, 0.65, 0.0, 0.0, 0.0, 0.0)),
+        first=Logistic(
+            -6.26, (0.65, 0.73, 2.60, 1.49, 2.86, -0.14, -1.04, 1.76, 0.0, 0.0, 0.0, 0.0)
+        ),
+        among_three=Logistic(
+            -4.50, (0.39, 0.69, 2.65, 1.61, 2.72, 0.12, -0.82, 0.65, 0.0, 0.0, 0.0, 0.0)
+        ),
         sure=_SURE,
         worth_showing=_WORTH_SHOWING,
     ),
