@@ -60,5 +60,5 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
         Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
         Job("remember_labels", timedelta(minutes=1), work.remember_labels, at_once=True),
-        Job("train_ranker", time(2, 0), work.train_ranker),
+        Job("train_ranker", timedelta(minutes=10), work.train_ranker),
     )

@@ -49,6 +49,12 @@ def ranker_in_use(session: Session, encoder: str) -> TrainedRanker | None:
     return session.scalar(in_use.order_by(TrainedRanker.id.desc()).limit(1))
 
 
+def last_ranker(session: Session, encoder: str) -> TrainedRanker | None:
+    """The one that was trained last for an encoder, whatever came of it."""
+    theirs = select(TrainedRanker).where(TrainedRanker.encoder == encoder)
+    return session.scalar(theirs.order_by(TrainedRanker.id.desc()).limit(1))
+
+
 def every_ranker(session: Session) -> Sequence[TrainedRanker]:
     """All that were trained, oldest first."""
     return session.scalars(select(TrainedRanker).order_by(TrainedRanker.id)).all()

@@ -19,6 +19,7 @@ from bot.settings import Settings
 from handlers.wording import finding, rankers
 from handlers.wording.dates import moment
 from handlers.wording.wording import Wording
+from knowledge.learning.examples import gather
 from knowledge.learning.held_out import Comparison
 from knowledge.learning.learn import ENOUGH
 from storage.ranker import TrainedRanker, every_ranker, ranker_in_use
@@ -50,14 +51,15 @@ def train_() -> None:
     settings = settings_or_exit()
     locale = settings.madoguchi_locale
     with _pupil(settings) as pupil:
-        count = len(pupil.labelled())
-        with count_bar(count, rankers.TRAINING.plain(locale)) as step:
-            trained = train(pupil, utc_now(), step)
-    if trained.comparison is None:
-        typer.echo(rankers.TOO_FEW.plain(locale, count=trained.questions, enough=ENOUGH))
+        labelled = pupil.labelled()
+        with count_bar(len(labelled), rankers.TRAINING.plain(locale)) as step:
+            examples = gather(pupil.finder, labelled, step)
+        worth = train(pupil, utc_now(), examples)
+    if worth is None:
+        typer.echo(rankers.TOO_FEW.plain(locale, count=len(labelled), enough=ENOUGH))
         return
-    said = rankers.BETTER if trained.comparison.is_better else rankers.NOT_BETTER
-    typer.echo(said.plain(locale, figures=_figures(trained.comparison, locale)))
+    said = rankers.BETTER if worth.is_better else rankers.NOT_BETTER
+    typer.echo(said.plain(locale, figures=_figures(worth, locale)))
 
 
 @ranker.command()

@@ -11,11 +11,13 @@ from knowledge.finder import Finder
 from knowledge.index.memory import Memory, Remembered
 from knowledge.ranking.learned import Learned
 from knowledge.ranking.written import read_judge
+from storage.counter import CounterName, current_number
 from storage.database import Database
 from storage.label import Label
+from storage.question import Question
 from storage.ranker import TrainedRanker, ranker_in_use
 
-_State = tuple[int | None, int | None, int]
+_State = tuple[object, ...]
 
 
 class Pupil:
@@ -72,5 +74,9 @@ class Pupil:
 
 
 def _state(session: Session, ranker: TrainedRanker | None) -> _State:
-    newest, count = session.execute(select(func.max(Label.id), func.count(Label.id))).one()
-    return ranker.id if ranker else None, newest, count
+    """Return what is another whenever a label, its words or its article may be another."""
+    labels = session.execute(select(func.max(Label.id), func.count(Label.id))).one()
+    taken_back = select(func.count(Question.id)).where(Question.text == "")
+    words = session.execute(select(func.max(Question.edited_at))).scalar()
+    articles = current_number(session, CounterName.KNOWLEDGE)
+    return (ranker and ranker.id, *labels, session.scalar(taken_back), words, articles)

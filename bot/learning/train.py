@@ -1,8 +1,8 @@
 """Every night: how well articles are found, and a new ranker if it is better."""
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -10,59 +10,61 @@ from sqlalchemy import update
 
 from bot.learning.pupil import Pupil
 from knowledge.evaluation.report import Report
-from knowledge.learning.examples import gather
+from knowledge.learning.examples import Example, gather
 from knowledge.learning.held_out import Comparison
 from knowledge.learning.learn import Lesson, is_enough, measure, teach
-from knowledge.ranking.written import write_judge
+from knowledge.ranking.written import read_judge, write_judge
 from storage.insert import insert_unless_there
-from storage.ranker import NightlyMeasure, TrainedRanker, ranker_in_use
+from storage.ranker import NightlyMeasure, TrainedRanker, last_ranker, ranker_in_use
+
+NIGHT = time(1, 0), time(6, 0)  # in office time
+# Questions with a label that must have come since the last training, and their share of all.
+_MORE, _MORE_SHARE = 20, 0.1
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """What came of training: how many labelled questions there were, and the comparison, if any."""
-
-    questions: int
-    comparison: Comparison | None
-
-
 def train_ranker(pupil: Pupil, now: datetime, timezone: ZoneInfo) -> None:
     """Measure and train, once a night. Of several processes, one does it."""
-    day = now.astimezone(timezone).date()
+    local = now.astimezone(timezone)
+    if not NIGHT[0] <= local.time() < NIGHT[1]:
+        return
+    day = local.date()
     with pupil.database.write() as session:
         mine = insert_unless_there(session, NightlyMeasure, day=day, figures=None)
     if mine is not None:
-        train(pupil, now, day=day)
+        examples = gather(pupil.finder, pupil.labelled())
+        _note(pupil, day, measure(examples, pupil.in_use()))
+        if _is_worth_while(pupil, examples):
+            train(pupil, now, examples)
 
 
-def train(
-    pupil: Pupil,
-    now: datetime,
-    step: Callable[[int], object] = lambda _: None,
-    *,
-    day: date | None = None,
-) -> Trained:
-    """Train from all labels; what was not better is kept as refused.
+def train(pupil: Pupil, now: datetime, examples: Sequence[Example]) -> Comparison | None:
+    """Train; what was not better is kept as refused.
 
     Args:
-        pupil: has the labels.
+        pupil: takes up what is better.
         now: aware.
-        step: called with 1 after each question that was looked up.
-        day: of the nightly measure that waits for its figures; None = there is none.
+        examples: of all labels.
+
+    Returns how it compares with the one in use; None when there are too few labels.
     """
-    queries = pupil.labelled()
-    examples = gather(pupil.finder, queries, step)
-    in_use = pupil.in_use()
-    if day is not None:
-        _note(pupil, day, measure(examples, in_use))
-    if not is_enough(queries):
-        return Trained(len(queries), None)
-    lesson = teach(examples, in_use)
+    if not is_enough([one.asked for one in examples]):
+        return None
+    lesson = teach(examples, pupil.in_use())
     _keep(pupil, lesson, now)
     pupil.catch_up()
-    return Trained(len(queries), lesson.comparison)
+    return lesson.comparison
+
+
+def _is_worth_while(pupil: Pupil, examples: Sequence[Example]) -> bool:
+    """Whether there is more to learn from than the last time, however that came out."""
+    with pupil.database.read() as session:
+        last = last_ranker(session, pupil.encoder)
+    if last is None or read_judge(last.judge) is None:
+        return True
+    now = sum(bool(one.asked.relevant) for one in examples)
+    return now >= last.questions + max(_MORE, _MORE_SHARE * last.questions)
 
 
 def take_back(pupil: Pupil, now: datetime) -> bool:

@@ -12,6 +12,8 @@ from knowledge.learning.examples import Example, memory_of
 from knowledge.learning.fitting import Numbers
 from knowledge.learning.training import train
 from knowledge.ranking.judge import Judge
+from knowledge.text.folding import fold, letters
+from knowledge.text.reading import READ_LIMIT
 
 _FOLDS = 5
 _RESAMPLES = 2_000
@@ -78,8 +80,8 @@ def _ask(
 
 
 def _fold(example: Example) -> int:
-    """Return where a question belongs: the same question always to the same place."""
-    digest = hashlib.sha256(example.asked.query.encode()).digest()
+    """Return where a question belongs: the same one always there, however it is punctuated."""
+    digest = hashlib.sha256(letters(fold(example.asked.query, READ_LIMIT)).encode()).digest()
     return digest[0] % _FOLDS
 
 

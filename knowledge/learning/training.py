@@ -1,7 +1,6 @@
 """Train a judge: how much earlier questions count beside everything else, and how sure that is."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -15,9 +14,11 @@ from knowledge.ranking.sureness import SHOWN, Logistic, Sureness, clues, in_orde
 
 # By cross-validation on a city's FAQ; docs/finding.md.
 _RANK_PENALTY = 0.01
-_SURE_PENALTY = 0.0005
+_SURE_PENALTY = 0.03
+# What spreads less is the same for all.
+_SAME = 1e-6
 # How much a question counts whose articles were left out, beside one that has them.
-_REMOVED = 0.1
+_REMOVED = 0.3
 
 
 def train(examples: Sequence[Example], memory: Memory, begin: Judge) -> Judge:
@@ -50,7 +51,7 @@ def _fit_ranker(
     if not groups:
         return begin
     spread = np.vstack([values for values, _ in groups]).std(axis=0)
-    spread[spread < 1e-6] = 1.0
+    spread[spread < _SAME] = 1.0
     start = np.zeros(len(spread))
     start[0] = spread[0]
     fitted = fit_shares(
@@ -104,8 +105,8 @@ def _fit_sureness(
     known, first, among_three, counts = zip(*rows, strict=True)
     share = np.array(counts)
     return Sureness(
-        _recalibrated(begin.first, known, np.array(first, float), share),
-        _recalibrated(begin.among_three, known, np.array(among_three, float), share),
+        _refitted(begin.first, known, np.array(first, float), share),
+        _refitted(begin.among_three, known, np.array(among_three, float), share),
         begin.sure,
         begin.worth_showing,
     )
@@ -118,22 +119,14 @@ def _ranked(evidence: Evidence, ranker: LinearRanker) -> tuple[tuple[float, ...]
     return clues(ranked, scores[order]), ranked.keys
 
 
-def _recalibrated(
+def _refitted(
     begin: Logistic, known: Sequence[tuple[float, ...]], right: Numbers, counts: Numbers
 ) -> Logistic:
-    """Stretch and shift the odds, and let the likeness to what was confirmed count.
-
-    Platt, "Probabilistic Outputs for Support Vector Machines" (1999), with one clue more.
-    """
-    values = np.array(list(_odds(begin, known)))
-    stretch, shift, confirmed = fit_odds(
-        values, right, counts, np.array([1.0, 0.0, 0.0]), _SURE_PENALTY
-    ).tolist()
-    *weights, last = (stretch * weight for weight in begin.weights)
-    return Logistic(stretch * begin.base + shift, (*weights, last + confirmed))
-
-
-def _odds(begin: Logistic, known: Sequence[tuple[float, ...]]) -> Iterator[tuple[float, ...]]:
-    for clue in known:
-        weighed = (weight * value for weight, value in zip(begin.weights, clue, strict=True))
-        yield begin.base + math.fsum(weighed), 1.0, clue[-1]
+    """Fit a logistic regression to these clues, drawn towards the one there was."""
+    values = np.array(known)
+    spread = values.std(axis=0)
+    spread[spread < _SAME] = 1.0
+    with_base = np.column_stack([values / spread, np.ones(len(values))])
+    start = np.append(np.array(begin.weights) * spread, begin.base)
+    *weights, base = fit_odds(with_base, right, counts, start, _SURE_PENALTY).tolist()
+    return Logistic(base, tuple((np.array(weights) / spread).tolist()))

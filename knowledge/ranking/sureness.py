@@ -9,6 +9,7 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.ranking.ranker import Scores, readable
 
+CLUES = 16  # that ``clues`` returns
 SHOWN = 3  # articles that are shown when none is sure enough to stand alone
 
 # Further ahead than this is simply far ahead.
@@ -73,7 +74,7 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
     In this order: the lead of the first over the second and the fourth, what covers and matches it,
     how alike and how alike in sound it is, how much of the question is known at all, how long the
     question is, the two cosines, the shares of the first and of the first three when the scores are
-    read as the logarithms of odds, and how like the question is to one that the first answered.
+    read as the logarithms of odds, and what is remembered of the first.
     """
     first = readable(ranked)[0]
     behind = scores[:_WEIGHED] - scores[0]
@@ -94,6 +95,9 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
         float(shares[0]),
         float(shares[:SHOWN].sum()),
         float(first[Sign.CONFIRMED]),
+        float(first[Sign.OFTEN]),
+        float(first[Sign.RELATED]),
+        float(first[Sign.DECLINED]),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.index.evidence import Sign
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.ranker import LinearRanker
-from knowledge.ranking.sureness import Logistic, Sureness
+from knowledge.ranking.sureness import CLUES, Logistic, Sureness
 
 # Raised when the same numbers come to mean something else.
 _VERSION = 1
@@ -15,14 +15,14 @@ _VERSION = 1
 
 def write_judge(judge: Judge) -> str:
     """Write a judge with a linear ranker down."""
-    names = [sign.name for sign in Sign]
-    return json.dumps({"version": _VERSION, "signs": names, **asdict(judge)})
+    return json.dumps({**_made_for(), **asdict(judge)})
 
 
 def read_judge(text: str) -> Judge | None:
-    """Read what was written; None when it is for other signs than there are today."""
+    """Read what was written; None when it is for other signs or clues than there are today."""
     held: dict[str, Any] = json.loads(text)
-    if held["version"] != _VERSION or held["signs"] != [sign.name for sign in Sign]:
+    made_for = _made_for()
+    if {name: held.get(name) for name in made_for} != made_for:
         return None
     ranker, sureness = held["ranker"], held["sureness"]
     return Judge(
@@ -34,6 +34,10 @@ def read_judge(text: str) -> Judge | None:
             worth_showing=sureness["worth_showing"],
         ),
     )
+
+
+def _made_for() -> dict[str, object]:
+    return {"version": _VERSION, "signs": [sign.name for sign in Sign], "clues": CLUES}
 
 
 def _logistic(held: dict[str, Any]) -> Logistic:

@@ -11,7 +11,7 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
-from knowledge.ranking.sureness import Logistic, Sureness, clues, in_order
+from knowledge.ranking.sureness import CLUES, Logistic, Sureness, clues, in_order
 from tests.knowledge.spoken_for import speaking
 
 SURE, WORTH_SHOWING = 0.8, 0.35
@@ -97,11 +97,13 @@ def test_clues_are_what_they_are_said_to_be() -> None:
         known=0.625,
     )
     scores = np.array([4.0, 3.5, 3.0, 2.0])
-    *known, first, among_three, confirmed = clues(ranked, scores)
+    found = clues(ranked, scores)
+    assert len(found) == CLUES
+    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[12:]
     assert known == [0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25]
     odds = np.exp(scores - 4.0)
     assert (first, among_three) == pytest.approx((1 / odds.sum(), odds[:3].sum() / odds.sum()))
-    assert confirmed == 0.5
+    assert remembered == (0.5, 0.0, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(

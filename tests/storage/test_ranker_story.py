@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -12,16 +12,17 @@ from bot.learning.pupil import Pupil
 from bot.learning.train import take_back, train, train_ranker
 from bot.questions.solve import solve_question
 from knowledge.evaluation.judged import JudgedQuery
+from knowledge.learning.examples import gather
 from storage.database import Database
 from storage.question import Question
 from storage.ranker import NightlyMeasure, TrainedRanker, every_ranker
 from tests.knowledge import learned_town as town
 from tests.storage.knowledge import know
 from tests.storage.people import YAMADA
-from tests.storage.world import NOW, World
+from tests.storage.world import World
 
 NEW = "書庫で鍵を借りる"  # nobody asked at that place yet
-NIGHT = NOW + timedelta(days=1)
+NIGHT = datetime(2026, 12, 2, 17, 30, tzinfo=UTC)  # half past two in Tokyo
 
 
 def live(world: World, labels: Iterable[JudgedQuery]) -> Pupil:
@@ -65,6 +66,8 @@ def test_at_night_it_learns_and_by_hand_it_is_taken_back(world: World, elsewhere
     assert take_back(pupil, NIGHT)
     assert first(world) == "lend-0"
     assert not take_back(pupil, NIGHT), "what comes with the product cannot be taken back"
+    train_ranker(pupil, NIGHT + timedelta(days=1), world.desk.timezone)
+    assert first(world) == "lend-0", "nothing new was said since"
 
 
 def test_what_is_not_better_is_refused_and_kept_as_such(world: World) -> None:
@@ -76,7 +79,7 @@ def test_what_is_not_better_is_refused_and_kept_as_such(world: World) -> None:
     ]
     pupil = live(world, noise)
     before = first(world)
-    train(pupil, NIGHT)
+    train(pupil, NIGHT, gather(pupil.finder, pupil.labelled()))
     (ranker,) = rankers(world.database)
     assert not ranker.is_better
     assert first(world) == before
@@ -93,6 +96,8 @@ def test_one_process_measures_a_night_once(world: World, elsewhere: Database) ->
     assert rankers(world.database) == [], "twenty labels are too few to train from"
     train_ranker(pupil, NIGHT + timedelta(days=1), world.desk.timezone)
     assert len(measures(world.database)) == 2
+    train_ranker(pupil, NIGHT + timedelta(days=1, hours=9), world.desk.timezone)
+    assert len(measures(world.database)) == 2, "not by day"
 
 
 def test_words_that_are_taken_back_are_forgotten(world: World) -> None:
