@@ -31,6 +31,11 @@ class Actor:
         """Whether this person speaks for the help desk."""
         return self.role in (Role.PARTNER, Role.OFFICE)
 
+    @property
+    def manages(self) -> bool:
+        """Whether this person says what everybody reads."""
+        return self.role is Role.OFFICE
+
 
 # What the product does on its own account, such as passing on what was said.
 THE_DESK = Actor(slack_id="", name="madoguchi", role=Role.OFFICE)

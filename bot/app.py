@@ -36,7 +36,7 @@ from bot.post_office import PostOffice
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
-from bot.settings import Settings
+from bot.settings import SettingError, SettingProblem, Settings
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.timetable import Recurring, timetable
 from handlers.bolt_app import build_bolt_app
@@ -59,9 +59,10 @@ from handlers.replay import replay
 from handlers.slack_client import SlackClient
 from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
-from knowledge.encoding.choose import load_encoder
+from knowledge.encoding.choose import load_encoder, load_own_encoder
+from knowledge.encoding.encoder import Encoder
+from knowledge.encoding.model_problem import ModelError
 from knowledge.finder import Finder
-from knowledge.text.own_synonyms import own_synonyms
 from storage.database import Database
 from storage.inbox_writer import InboxWriter
 
@@ -103,11 +104,28 @@ def open_database(settings: Settings) -> Database:
     return Database(settings.madoguchi_database_url)
 
 
+def make_encoder(settings: Settings) -> Encoder | None:
+    """Load the encoder: the city's own, else the one that is installed, else none.
+
+    Raises:
+        SettingError: the city's own cannot be used.
+    """
+    own = settings.madoguchi_encoder
+    if own is None:
+        return load_encoder()
+    try:
+        return load_own_encoder(own, settings.madoguchi_encoder_threads)
+    except ModelError as error:
+        raise SettingError("MADOGUCHI_ENCODER", SettingProblem(error.problem)) from error
+
+
 def make_finder(settings: Settings) -> Finder:
-    """Make the finder, with the encoder where it is installed and wanted."""
-    finder = Finder(load_encoder() if settings.madoguchi_semantic else None)
-    finder.use_synonyms(own_synonyms())
-    return finder
+    """Make the finder, with the encoder where there is one and it is wanted.
+
+    Raises:
+        SettingError: the city's own encoder cannot be used.
+    """
+    return Finder(make_encoder(settings) if settings.madoguchi_semantic else None)
 
 
 @dataclass(frozen=True, slots=True)

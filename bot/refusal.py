@@ -27,6 +27,7 @@ class Reason(StrEnum):
     ALREADY_KEPT = "already_kept"  # the ticket has become an article
     ALREADY_PUBLISHED = "already_published"  # somebody else of the office was quicker
     ALREADY_DECLINED = "already_declined"  # likewise
+    ALREADY_FOLDED = "already_folded"  # likewise
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
@@ -34,6 +35,7 @@ class Reason(StrEnum):
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
+    SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

@@ -20,6 +20,8 @@ from bot.locale import Locale
 from bot.network.direct_hosts import DirectHosts
 from bot.network.proxy import Proxy
 from bot.network.trust import NoCertificateError, trusted
+from knowledge.encoding.choose import find_own_model
+from knowledge.encoding.model_problem import ModelError, ModelProblem
 
 DIALECTS = ("sqlite", "postgresql")
 
@@ -44,6 +46,12 @@ class SettingProblem(StrEnum):
     DIRECT_HOSTS = "direct_hosts"
     CA_FILE_UNREADABLE = "ca_file_unreadable"
     CA_FILE_EMPTY = "ca_file_empty"
+    ENCODER_NOT_THERE = ModelProblem.NOT_THERE.value
+    ENCODER_SEVERAL = ModelProblem.SEVERAL.value
+    ENCODER_NO_TOKENIZER = ModelProblem.NO_TOKENIZER.value
+    ENCODER_UNREADABLE = ModelProblem.UNREADABLE.value
+    ENCODER_UNSUITABLE = ModelProblem.UNSUITABLE.value
+    ENCODER_NO_PACKAGES = ModelProblem.NO_PACKAGES.value
     OTHER = "other"
 
 
@@ -127,6 +135,15 @@ def _ca_file(value: Path | None) -> Path | None:
     return value
 
 
+def _encoder(value: Path | None) -> Path | None:
+    if value is not None:
+        try:
+            find_own_model(value)
+        except ModelError as error:
+            raise ValueError(SettingProblem(error.problem)) from error
+    return value
+
+
 Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANNEL)]
 Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
@@ -176,6 +193,9 @@ class Settings(BaseSettings):
     madoguchi_first_answer_days: Annotated[int, Field(ge=0, le=20)] = 1  # business days
     madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind
     madoguchi_semantic: bool = True  # compare by meaning too, where the encoder is installed
+    # A model of the city's own, in place of the one that is installed: its folder or .onnx file.
+    madoguchi_encoder: Annotated[Path | None, AfterValidator(_encoder)] = None
+    madoguchi_encoder_threads: Annotated[int, Field(ge=1, le=64)] = 1  # of that model alone
     madoguchi_fetch_pace: Seconds = 1.3  # between calls that fetch what was missed
     madoguchi_postmen: Annotated[int, Field(ge=1, le=16)] = 4  # letters under way at a time
 

@@ -40,13 +40,14 @@ class Unit:
 
     def row_of(self, actor: Actor) -> Person:
         """The row of somebody, who need not have been here, made or brought up to date."""
-        values = {"slack_id": actor.slack_id, "name": actor.name, "answers": actor.answers}
-        insert_unless_there(self.session, Person, slack_names=[], **values)
+        role = {"answers": actor.answers, "manages": actor.manages}
+        values = {"slack_id": actor.slack_id, "name": actor.name, "slack_names": [], **role}
+        insert_unless_there(self.session, Person, **values)
         person = known_person(self.session, actor.slack_id)
         if person.registered_role is None:  # the city's list knows better than Slack
             person.name = actor.name
             person.department = self._department(actor.department) or person.department
-        person.locale, person.answers = actor.locale, actor.answers
+        person.locale, person.answers, person.manages = actor.locale, actor.answers, actor.manages
         person.slack_names = list(actor.slack_names) or person.slack_names
         self.session.flush()
         return person

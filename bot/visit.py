@@ -17,7 +17,9 @@ def see_home(desk: Desk, call: Call, pages: Pages | None = None) -> HomeContent:
     if call.actor.role is Role.OUTSIDER:
         raise RefusedError(Reason.OUTSIDER)
     with desk.database.read() as session:
-        return look_at_home(session, call.actor.slack_id, answers=call.actor.answers, pages=pages)
+        actor = call.actor
+        answers, manages = actor.answers, actor.manages
+        return look_at_home(session, actor.slack_id, answers=answers, manages=manages, pages=pages)
 
 
 def note_visit(desk: Desk, call: Call) -> None:

@@ -28,6 +28,7 @@ AMEND_PROPOSAL = "amend_proposal"  # opens it too
 REVISE_ARTICLE = "revise_article"  # likewise
 ARTICLE_FORM = "article_form"
 APPROVE_PROPOSAL = "approve_proposal"
+FOLD_PROPOSAL = "fold_proposal"
 DECLINE_PROPOSAL = "decline_proposal"  # opens the next
 DECLINE_FORM = "decline_form"
 WITHDRAW_ARTICLE = "withdraw_article"
@@ -39,6 +40,15 @@ SEARCH_FORM = "search_form"
 CHOICE_FORM = "choice_form"
 ADD_PHRASING = "add_phrasing"
 DECLINE_PHRASING = "decline_phrasing"
+MANAGE_SYNONYMS = "manage_synonyms"  # opens the next, in which the others stand
+SYNONYM_LIST = "synonym_list"
+SYNONYMS_BACK = "synonyms_back"
+SYNONYMS_ON = "synonyms_on"
+ADD_SYNONYMS = "add_synonyms"  # opens SYNONYM_FORM above it
+CHANGE_SYNONYMS = "change_synonyms"  # likewise
+REMOVE_SYNONYMS = "remove_synonyms"
+RESTORE_SYNONYMS = "restore_synonyms"
+SYNONYM_FORM = "synonym_form"
 
 
 def pack(**values: int | str) -> str:

@@ -19,6 +19,8 @@ from handlers.listeners.messages_tab import register_messages_tab
 from handlers.listeners.people import register_people
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.report_form import register_report_form
+from handlers.listeners.synonym_form import register_synonym_form
+from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
 from handlers.listeners.used_article import register_used_article
 
@@ -65,5 +67,8 @@ def build_bolt_app(
     register_article_form(app, front)
     register_decline_form(app, front)
     register_used_article(app, front)
+    register_synonyms(app, front)
+    register_synonym_pages(app, front)
+    register_synonym_form(app, front)
     register_failures(app, front)
     return app

@@ -1,7 +1,7 @@
 """The one door into the knowledge: put articles in, find them by what people ask."""
 
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from knowledge.article import Article
 from knowledge.encoding.article_vectors import QUESTION_LIMIT, ArticleVectors
@@ -18,7 +18,7 @@ from knowledge.ranking.explained import Explained, Explanation, Part
 from knowledge.ranking.judge import NOTHING, Judge
 from knowledge.ranking.ranker import readable
 from knowledge.text.question import QuestionReading, read_question
-from knowledge.text.synonyms import Synonyms
+from knowledge.text.synonyms import NO_SYNONYMS, Synonyms
 from knowledge.text.term import Term
 
 
@@ -33,7 +33,7 @@ class Finder:
         self.encoder = encoder
         self._catalogue = Catalogue()
         self._lock = threading.Lock()
-        self._synonyms: Mapping[str, tuple[str, ...]] = {}
+        self._synonyms = NO_SYNONYMS
 
     def __len__(self) -> int:
         with self._lock:
@@ -69,7 +69,7 @@ class Finder:
 
     def use_synonyms(self, synonyms: Synonyms) -> None:
         """Take other words for a word into account from now on."""
-        self._synonyms = synonyms.by_word
+        self._synonyms = synonyms
 
     def find(self, text: str, limit: int = 10, *, without: Collection[str] = ()) -> Finding:
         """Find up to ``limit`` articles that may answer ``text``, whatever it holds.
@@ -79,7 +79,7 @@ class Finder:
             limit: how many candidates are wanted.
             without: keys of articles that are left out, as if they did not exist.
         """
-        question = read_question(text, self._synonyms)
+        question = self._read(text)
         if not question.reading.letters:
             return NOTHING
         evidence = self._look_up(question, self._vector(text), without)
@@ -102,12 +102,11 @@ class Finder:
 
     def explain(self, text: str, limit: int = 3) -> Explanation:
         """Find, and say why: which words, and what else speaks for each article."""
-        question = read_question(text, self._synonyms)
+        question = self._read(text)
         evidence = self._look_up(question, self._vector(text), ())
         judge = self.judge_of(evidence)
         finding = judge.judge(evidence, limit) if question.reading.letters else NOTHING
         values, points = readable(evidence), judge.ranker.parts(evidence)
-        asked = dict.fromkeys(word for term in question.terms for word in term.words)
         articles = []
         for candidate in finding.candidates:
             row = evidence.keys.index(candidate.key)
@@ -116,7 +115,8 @@ class Finder:
                 Part(sign.name.lower(), float(values[row, sign]), float(points[row, sign]))
                 for sign in Sign
             )
-            words = tuple(word for word in asked if word in held)
+            shared = (word for term in question.terms for word in term.found_in(held))
+            words = tuple(dict.fromkeys(shared))
             articles.append(Explained(candidate.key, words, parts))
         sureness = judge.sureness
         return Explanation(finding, tuple(articles), sureness.sure, sureness.worth_showing)
@@ -127,7 +127,10 @@ class Finder:
 
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for the articles that come into question, unordered."""
-        return self._look_up(read_question(text, self._synonyms), self._vector(text), ())
+        return self._look_up(self._read(text), self._vector(text), ())
+
+    def _read(self, text: str) -> QuestionReading:
+        return read_question(text, self._synonyms, self._catalogue.spoken.spell)
 
     def _vector(self, text: str) -> Vector | None:
         """Return what a question means; outside of the lock, as it takes a while."""

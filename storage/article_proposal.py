@@ -19,6 +19,7 @@ class ProposalStatus(StrEnum):
     WAITING = "waiting"  # for the office
     PUBLISHED = "published"  # it is an article
     DECLINED = "declined"  # the office said why not
+    FOLDED = "folded"  # its wordings went to an article that was there
 
 
 class ArticleProposal(Numbered, Base):
@@ -63,7 +64,10 @@ def standing_proposal(session: Session, ticket_id: int) -> ArticleProposal | Non
 
 def origin_of(session: Session, article_id: int) -> ArticleProposal | None:
     """The proposal that became an article, if it was one."""
-    became = select(ArticleProposal).where(ArticleProposal.article_id == article_id)
+    became = select(ArticleProposal).where(
+        ArticleProposal.article_id == article_id,
+        ArticleProposal.status == ProposalStatus.PUBLISHED,
+    )
     return session.scalar(became.order_by(ArticleProposal.id).limit(1))
 
 

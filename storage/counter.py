@@ -13,6 +13,7 @@ class CounterName(StrEnum):
 
     TICKET = "ticket"  # the number that people see: #12
     KNOWLEDGE = "knowledge"  # grows with every change of an article
+    SYNONYMS = "synonyms"  # grows with every change of a group of synonyms
 
 
 class Counter(Base):

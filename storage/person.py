@@ -36,6 +36,7 @@ class Person(Numbered, Base):
     registered_role: Mapped[RegisteredRole | None] = mapped_column(coded(RegisteredRole))
     locale: Mapped[str | None] = mapped_column(String(8))  # of their Slack, when it is one of ours
     answers: Mapped[bool] = mapped_column(default=False)  # for the help desk, when seen last
+    manages: Mapped[bool] = mapped_column(default=False)  # one of the office, when seen last
     home_opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = never
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = listed, never here
     greeted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # told what the desk is

@@ -29,7 +29,7 @@ def kept_vectors(session: Session, model: str, digests: Collection[str]) -> dict
     for start in range(0, len(wanted), _AT_A_TIME):
         some = TextVector.digest.in_(wanted[start : start + _AT_A_TIME])
         rows = select(TextVector.digest, TextVector.vector).where(TextVector.model == model, some)
-        found.update(session.execute(rows).tuples().all())
+        found.update(session.execute(rows).all())
     return found
 
 

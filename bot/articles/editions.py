@@ -56,6 +56,7 @@ def rephrase(
     phrasings: Sequence[str],
     change: ArticleChange,
     at: datetime,
+    author: str = "",
 ) -> None:
     """Other ways in which people ask for an article; what it says stays. Nothing if they are so."""
     if [phrasing.text for phrasing in article.phrasings] == list(phrasings):
@@ -64,7 +65,7 @@ def rephrase(
     session.flush()  # the new ones take their positions
     article.phrasings = _phrasings(phrasings)
     article.revision += 1
-    _write_down(session, article, change, "", at)
+    _write_down(session, article, change, author, at)
 
 
 def set_replaced(session: Session, article: Article, by: Article | None, at: datetime) -> None:

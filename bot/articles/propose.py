@@ -1,5 +1,6 @@
 """A partner or somebody of the office proposes an article."""
 
+from bot.articles.alike import alike
 from bot.articles.form import ArticleForm
 from bot.articles.put_in import put_in
 from bot.articles.target import free_ticket
@@ -14,6 +15,7 @@ from storage.article_proposal import ArticleProposal, ProposalStatus
 
 def propose_article(desk: Desk, call: Call, form: ArticleForm, ticket_id: int | None) -> None:
     """Keep it for the office to decide; nothing is published by itself."""
+    near = [one.key for one in alike(desk, form)]
     with desk.unit(call) as unit:
         refuse_unless_helps(unit)
         ticket = None if ticket_id is None else free_ticket(unit, ticket_id)
@@ -26,7 +28,7 @@ def propose_article(desk: Desk, call: Call, form: ArticleForm, ticket_id: int | 
         put_in(proposal, form)
         unit.session.add(proposal)
         unit.session.flush()
-        write_article_proposal(unit, proposal, office_room(desk))
+        write_article_proposal(unit, proposal, office_room(desk), near)
         write_proposal_thanks(unit)
         if ticket is not None:
             write_card(unit, ticket, desk.helpdesk_channel)

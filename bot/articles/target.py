@@ -31,6 +31,11 @@ class Target:
 
 
 NEW = Target()  # an article of nothing that is kept
+_DECIDED = {
+    ProposalStatus.PUBLISHED: Reason.ALREADY_PUBLISHED,
+    ProposalStatus.DECLINED: Reason.ALREADY_DECLINED,
+    ProposalStatus.FOLDED: Reason.ALREADY_FOLDED,
+}
 
 
 def refuse_if_late(desk: Desk, call: Call, target: Target) -> None:
@@ -90,8 +95,7 @@ def waiting_proposal(unit: Unit, proposal_id: int) -> ArticleProposal:
     proposal = find_proposal(unit, proposal_id)
     if proposal.status is ProposalStatus.WAITING:
         return proposal
-    published = proposal.status is ProposalStatus.PUBLISHED
-    reason = Reason.ALREADY_PUBLISHED if published else Reason.ALREADY_DECLINED
+    reason = _DECIDED[proposal.status]
     raise RefusedError(reason, name=proposal.decided_by.name if proposal.decided_by else "")
 
 

@@ -1,6 +1,5 @@
 """Who may do what with articles."""
 
-from bot.actor import Role
 from bot.desk import Desk
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
@@ -22,7 +21,7 @@ def refuse_unless_office(unit: Unit) -> None:
     Raises:
         RefusedError: it is somebody else.
     """
-    if unit.actor.role is not Role.OFFICE:
+    if not unit.actor.manages:
         raise RefusedError(Reason.ONLY_OFFICE)
 
 

@@ -8,6 +8,7 @@ from bot.cli.kb_eval import eval_
 from bot.cli.kb_export import export
 from bot.cli.kb_gaps import gaps
 from bot.cli.kb_import import import_
+from bot.cli.kb_synonyms import synonyms
 from bot.cli.kb_versions import history, restore, withdraw
 
 kb = typer.Typer(help="The knowledge base.", no_args_is_help=True)
@@ -20,5 +21,6 @@ kb.command()(duplicates)
 kb.command()(merge)
 kb.command()(unmerge)
 kb.command()(gaps)
+kb.add_typer(synonyms, name="synonyms")
 kb.command()(encode)
 kb.command(name="eval")(eval_)

@@ -13,13 +13,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.app import make_encoder
 from bot.cli.memory import resident_megabytes
-from bot.cli.say import fail, settings_or_exit
+from bot.cli.say import explained, fail, settings_or_exit
 from bot.locale import Locale
 from handlers.wording import cli
 from handlers.wording import finding as words
 from knowledge.article import Article
-from knowledge.encoding.choose import load_encoder
 from knowledge.encoding.encode_articles import encode_articles
 from knowledge.evaluation.judged import JudgedQuery
 from knowledge.evaluation.read_queries import UnreadableQueriesError, read_queries
@@ -46,11 +46,13 @@ def eval_(
 
     Works on an index of its own that is thrown away: the help desk's articles stay as they are.
     """
-    locale = settings_or_exit().madoguchi_locale
+    settings = settings_or_exit()
+    locale = settings.madoguchi_locale
     asked = _queries(queries, locale)
     articles = _articles(kb, locale)
     began = time.perf_counter()
-    finder = Finder(None if lexical else load_encoder())
+    with explained():
+        finder = Finder(None if lexical else make_encoder(settings))
     finder.use_synonyms(own_synonyms())
     for article in articles:
         finder.put(article)

@@ -17,7 +17,6 @@ from handlers.wording import kb
 from handlers.wording.dates import day
 from knowledge.finder import Finder
 from knowledge.gaps import Topic
-from knowledge.text.own_synonyms import own_synonyms
 from storage.database import Database
 from storage.question import Question
 
@@ -40,7 +39,6 @@ def gaps(
     begin = since.replace(tzinfo=settings.timezone) if since else now - USUAL
     with explained(), untouched_database(settings) as database:
         finder = Finder()
-        finder.use_synonyms(own_synonyms())
         Librarian(database, finder).catch_up()
         topics = look_for_gaps(database, finder, begin, now)
         texts = _texts(database, topics)

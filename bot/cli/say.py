@@ -34,6 +34,11 @@ def fail(wording: Wording, status: int = 1, **values: str | int) -> NoReturn:
     raise typer.Exit(status)
 
 
+def mend_of(error: SettingError, locale: Locale) -> str:
+    """How to mend a setting, in a sentence."""
+    return cli.SETTING_MEND[error.problem].plain(locale)
+
+
 def settings_or_exit() -> Settings:
     """The settings; a wrong one ends the command with a sentence and status 2."""
     with explained():
@@ -46,7 +51,7 @@ def explained() -> Iterator[None]:
     try:
         yield
     except SettingError as error:
-        mend = cli.SETTING_MEND[error.problem].plain(terminal_locale())
+        mend = mend_of(error, terminal_locale())
         fail(cli.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
     except NoRoomError:
         fail(cli.DISK_FULL)

@@ -72,12 +72,14 @@ class HomeContent:
 
     Attributes:
         answers: whether the person speaks for the help desk, and may enter requests by phone.
+        manages: whether it is one of the office, who say what everybody reads.
     """
 
     answers: bool
     waiting: ListPage
     open: ListPage
     past: ListPage
+    manages: bool = False
 
     def list(self, name: HomeList) -> ListPage:
         """One of the lists."""

@@ -18,7 +18,12 @@ NOBODY = 0  # no row has this id
 
 
 def look_at_home(
-    session: Session, slack_id: str, *, answers: bool, pages: Pages | None = None
+    session: Session,
+    slack_id: str,
+    *,
+    answers: bool,
+    manages: bool,
+    pages: Pages | None = None,
 ) -> HomeContent:
     """The tickets that somebody asked for or entered, newest first.
 
@@ -26,6 +31,7 @@ def look_at_home(
         session: only read from.
         slack_id: whose Home it is.
         answers: whether they speak for the help desk.
+        manages: whether they are of the office.
         pages: which page of each list; the first of those that are not given.
     """
     person = find_person(session, slack_id)
@@ -35,7 +41,9 @@ def look_at_home(
         name: _page(session, _listed(name, person_id), person_id, chosen.get(name, 0))
         for name in HomeList
     }
-    return HomeContent(answers, shown[HomeList.WAITING], shown[HomeList.OPEN], shown[HomeList.PAST])
+    return HomeContent(
+        answers, shown[HomeList.WAITING], shown[HomeList.OPEN], shown[HomeList.PAST], manages
+    )
 
 
 def _listed(name: HomeList, person_id: int) -> Select[Any]:

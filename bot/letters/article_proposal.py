@@ -1,30 +1,43 @@
 """An article that somebody proposes, as the office sees it: posted once, then kept up to date."""
 
+from collections.abc import Iterable
+
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import ArticleProposalContent
+from bot.letters.content import AlikeArticle, ArticleProposalContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of
 from bot.letters.write import Subject, write_letter
 from bot.sensitive import kinds_in
 from bot.unit import Unit
+from storage.article import Article, articles_by_key
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.letter import Letter
 
+ALIKE = "alike"  # ids of articles, with commas between
 
-def write_article_proposal(unit: Unit, proposal: ArticleProposal, channel: str) -> None:
-    """Show the office what waits for it, or what became of it."""
+
+def write_article_proposal(
+    unit: Unit, proposal: ArticleProposal, channel: str, alike: Iterable[str] = ()
+) -> None:
+    """Show the office what waits for it, or what became of it.
+
+    ``alike`` are the keys of articles that say nearly the same.
+    """
     key = f"proposal:{proposal.id}"
-    subject: Subject = {"proposal": proposal.id}
+    keys = list(alike)
+    named = articles_by_key(unit.session, keys)
+    ids = (str(named[key].id) for key in keys if key in named)
+    subject: Subject = {"proposal": proposal.id, ALIKE: ",".join(ids)}
     write_letter(unit, LetterKind.ARTICLE_PROPOSAL, channel, key, subject, key)
 
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """A new message the first time, the same message changed from then on."""
     proposal = session.get_one(ArticleProposal, letter.subject["proposal"])
-    content = _content(proposal)
+    content = _content(proposal, _alike(session, str(letter.subject.get(ALIKE, ""))))
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:
         return Update(letter.channel, posted_ts, content)
@@ -39,7 +52,17 @@ def gone(unit: Unit, letter: Letter) -> bool:
     return forget_posted(unit, letter)
 
 
-def _content(proposal: ArticleProposal) -> ArticleProposalContent:
+def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
+    """Those that can still be found, in the order in which they were named."""
+    articles = (session.get(Article, int(one)) for one in ids.split(",") if one)
+    return tuple(
+        AlikeArticle(article.id, article.key, article.question)
+        for article in articles
+        if article is not None and article.is_findable
+    )
+
+
+def _content(proposal: ArticleProposal, alike: tuple[AlikeArticle, ...]) -> ArticleProposalContent:
     return ArticleProposalContent(
         proposal_id=proposal.id,
         question=proposal.question,
@@ -57,4 +80,5 @@ def _content(proposal: ArticleProposal) -> ArticleProposalContent:
         article_id=proposal.article_id,
         article_key=proposal.article.key if proposal.article else "",
         sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings),
+        alike=alike,
     )

@@ -200,6 +200,15 @@ class FullTextContent:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeArticle:
+    """An article that says nearly the same as a proposal."""
+
+    article_id: int
+    key: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleProposalContent:
     """An article that waits for the office, and then what became of it."""
 
@@ -216,9 +225,10 @@ class ArticleProposalContent:
     status: ProposalStatus
     decided_by: str = ""
     reason: str = ""
-    article_id: int | None = None  # once it is one
+    article_id: int | None = None  # that it has become, or went into
     article_key: str = ""
     sensitive: tuple[Sensitive, ...] = ()  # what looks like personal data in it
+    alike: tuple[AlikeArticle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

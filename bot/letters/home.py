@@ -23,7 +23,7 @@ def refresh_home(unit: Unit, ticket: Ticket) -> None:
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """The first page of everything."""
     person = session.get_one(Person, letter.subject["person"])
-    content = look_at_home(session, person.slack_id, answers=person.answers)
+    content = look_at_home(session, person.slack_id, answers=person.answers, manages=person.manages)
     return PublishHome(person.slack_id, content, locale_of(person))
 
 

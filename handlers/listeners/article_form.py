@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt import Ack, App, BoltContext
 
+from bot.articles.alike import alike
 from bot.articles.draft import ArticleDraft
 from bot.articles.draft_of_kept import draft_of_article, draft_of_proposal
 from bot.articles.draft_of_ticket import draft_of_ticket
@@ -103,15 +104,17 @@ def _objection(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload |
 
 
 def _warning(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload | None:
-    """What looks like personal data and was not told before; sent once more, it is meant."""
+    """What was not told before: personal data, answers that are alike. Sent again, it is meant."""
     found = filled.untold()
-    if not found:
+    near = filled.carried.not_named(alike(front.desk, filled.form, filled.carried.target))
+    if not found and not near:
         return None
     view = render_article_form(
         ArticleDraft(filled.form, filled.carried.target),
-        filled.carried.having_told(filled.form.sensitive()).packed(),
+        filled.carried.having_told(filled.form.sensitive(), near).packed(),
         front.locale_of(call.actor),
         answers=filled.answers,
         found=found,
+        near=near,
     )
     return {"response_action": "update", "view": view}

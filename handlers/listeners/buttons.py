@@ -5,6 +5,7 @@ from collections.abc import Callable
 from slack_bolt import Ack, App, BoltContext
 
 from bot.articles.approve import approve_proposal
+from bot.articles.fold_in import fold_in
 from bot.articles.restore import restore_article
 from bot.articles.withdraw import withdraw_article
 from bot.call import Call, Place
@@ -107,6 +108,9 @@ USE_CASES: dict[str, UseCase] = {
     ),
     action_ids.APPROVE_PROPOSAL: lambda desk, call, values: approve_proposal(
         desk, call, int(values["proposal"])
+    ),
+    action_ids.FOLD_PROPOSAL: lambda desk, call, values: fold_in(
+        desk, call, int(values["proposal"]), int(values["article"])
     ),
     action_ids.WITHDRAW_ARTICLE: lambda desk, call, values: withdraw_article(
         desk, call, int(values["article"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 
+from bot.articles.alike import Alike
 from bot.articles.form import ArticleField, ArticleForm
 from bot.articles.target import Target
 from bot.sensitive import SensitivePart
@@ -15,7 +16,7 @@ from handlers.listeners.forms import state_of
 from handlers.slack_text import storable
 from handlers.views.article_form import ANSWER_FIELDS
 
-MOST_TOLD = 250  # digests; Slack keeps 3,000 characters for us
+MOST_TOLD, MOST_NAMED = 250, 30  # digests; Slack keeps 3,000 characters for us
 _BETWEEN_TAGS = re.compile(r"[、，,\n]+")
 
 
@@ -25,15 +26,23 @@ class Carried:
 
     Attributes:
         told: digests of what the person was told looks like personal data.
+        named: digests of the keys of articles that they were told are alike.
     """
 
     target: Target
     channel: str
     told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
-    def having_told(self, parts: Sequence[SensitivePart]) -> "Carried":
+    def having_told(self, parts: Sequence[SensitivePart], near: Sequence[Alike] = ()) -> "Carried":
         """The same after a warning."""
-        return replace(self, told=tuple(_digest(part) for part in parts[:MOST_TOLD]))
+        told = tuple(_digest(part) for part in parts[:MOST_TOLD])
+        named = (*(_digest_of(one.key) for one in near), *self.named)
+        return replace(self, told=told, named=named[:MOST_NAMED])
+
+    def not_named(self, near: Sequence[Alike]) -> tuple[Alike, ...]:
+        """Those of which the person was not told."""
+        return tuple(one for one in near if _digest_of(one.key) not in self.named)
 
     def packed(self) -> str:
         """As Slack carries it."""
@@ -44,7 +53,9 @@ class Carried:
             "revision": self.target.revision,
         }
         known = {name: value for name, value in about.items() if value is not None}
-        return action_ids.pack(channel=self.channel, told=",".join(self.told), **known)
+        return action_ids.pack(
+            channel=self.channel, told=",".join(self.told), named=",".join(self.named), **known
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +111,12 @@ def _read_carried(view: Payload) -> Carried:
         article_id=numbers.get("article"),
         revision=numbers.get("revision"),
     )
-    told = tuple(one for one in str(carried["told"]).split(",") if one)
-    return Carried(target, str(carried["channel"]), told)
+    told, named = (_listed(str(carried.get(name, ""))) for name in ("told", "named"))
+    return Carried(target, str(carried["channel"]), told, named)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(one for one in text.split(",") if one)
 
 
 class _Reader:
@@ -141,4 +156,8 @@ class _Reader:
 
 
 def _digest(part: SensitivePart) -> str:
-    return blake2b(f"{part.kind}{part.text}".encode(), digest_size=4).hexdigest()
+    return _digest_of(f"{part.kind}{part.text}")
+
+
+def _digest_of(text: str) -> str:
+    return blake2b(text.encode(), digest_size=4).hexdigest()

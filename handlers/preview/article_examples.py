@@ -44,6 +44,7 @@ def article_examples(
             article_id=1,
             article_key=KEY,
             sensitive=(Sensitive.PHONE,),
+            alike=(c.AlikeArticle(2, "acc-001", question),),
         )
     yield c.ProposalThanksContent()
     yield from (

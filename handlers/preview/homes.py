@@ -24,6 +24,8 @@ def homes(reader: Reader) -> Iterator[tuple[str, Block]]:
     yield "home (new)", render_home(HomeContent(False, EMPTY, EMPTY, EMPTY), at_work)
     yield "home (staff)", render_home(_staff(reader.locale), at_work)
     yield "home (help desk)", render_home(replace(_staff(reader.locale), answers=True), at_work)
+    office = replace(_staff(reader.locale), answers=True, manages=True)
+    yield "home (office)", render_home(office, at_work)
     refused = RefusedError(Reason.OUTSIDER)
     yield "home (outsider)", render_closed_home(refused, reader.locale)
 

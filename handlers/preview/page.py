@@ -9,6 +9,7 @@ from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import homes
+from handlers.preview.synonym_forms import synonym_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -45,7 +46,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (*homes(reader), *forms(locale)):
+    for name, view in (*homes(reader), *forms(locale), *synonym_forms(reader)):
         yield name, _form(view)
 
 

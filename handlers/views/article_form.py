@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.articles.alike import Alike
 from bot.articles.draft import ArticleDraft
 from bot.articles.form import (
     ANSWER_MAX,
@@ -30,6 +31,7 @@ ANSWER_FIELDS = tuple(f"answer_{number}" for number in range(1, ANSWER_MAX // FI
 REASON = "reason"
 NAMED = 10  # of what looks like personal data
 PART_MAX = 100
+QUESTION_SHOWN = 150
 
 
 def render_article_form(
@@ -39,6 +41,7 @@ def render_article_form(
     *,
     answers: Sequence[str] | None = None,
     found: Sequence[SensitivePart] = (),
+    near: Sequence[Alike] = (),
 ) -> Block:
     """A modal with what is known already filled in.
 
@@ -48,10 +51,11 @@ def render_article_form(
         locale: the reader's language.
         answers: the answer as it stood in its fields; None = break it up.
         found: what the person should look at once more.
+        near: what says nearly the same.
     """
     title, lead = _frame(draft.target)
     answers = portions(draft.form.answer) if answers is None else answers
-    notes = [*_warning(found, locale), section(lead.mrkdwn(locale))]
+    notes = [*_warning(found, locale), *_alike(near, locale), section(lead.mrkdwn(locale))]
     if draft.is_cut:
         notes.append(context(words.DRAFT_CUT.mrkdwn(locale)))
     blocks = [*notes, *_fields(draft.form, answers, locale)]
@@ -100,6 +104,20 @@ def _warning(found: Sequence[SensitivePart], locale: Locale) -> list[Block]:
     if len(found) > NAMED:
         lines.append(words.STILL_SENSITIVE_MORE.mrkdwn(locale, count=len(found) - NAMED))
     return [section("\n".join(lines))]
+
+
+def _alike(near: Sequence[Alike], locale: Locale) -> list[Block]:
+    if not near:
+        return []
+    parts = (
+        words.STILL_ALIKE_PART.mrkdwn(
+            locale,
+            key=one_line(one.key, QUESTION_SHOWN),
+            question=one_line(one.question, QUESTION_SHOWN),
+        )
+        for one in near
+    )
+    return [section(text) for text in (words.STILL_ALIKE.mrkdwn(locale), *parts)]
 
 
 def _fields(form: ArticleForm, answers: Sequence[str], locale: Locale) -> list[Block]:

@@ -44,6 +44,8 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
     if content.sensitive and content.status is ProposalStatus.WAITING:
         kinds = "".join(words.MASK[kind].plain(locale) for kind in content.sensitive)
         blocks.append(section(words.PROPOSAL_SENSITIVE.mrkdwn(locale, kinds=kinds)))
+    if content.status is ProposalStatus.WAITING:
+        blocks += _alike(content, locale)
     return Rendered(summary, [*blocks, *_decision(content, locale)])
 
 
@@ -131,6 +133,34 @@ def _facts(content: ArticleProposalContent, reader: Reader) -> list[str]:
     return [wording.mrkdwn(reader.locale, text=text) for wording, text in facts if text.strip()]
 
 
+def _alike(content: ArticleProposalContent, locale: Locale) -> list[Block]:
+    """What says nearly the same, and what can be done instead of publishing."""
+    if not content.alike:
+        return []
+    blocks = [section(words.PROPOSAL_ALIKE.mrkdwn(locale))]
+    for article in content.alike:
+        question = one_line(article.question, TITLE_MAX)
+        told = words.ALIKE_PART.mrkdwn(locale, key=article.key, question=question)
+        value = action_ids.pack(article=article.article_id)
+        label = words.OPEN_ALIKE_BUTTON.plain(locale)
+        open_it = button(label, action_ids.REVISE_ARTICLE, value)
+        fold = _fold_button(content.proposal_id, article.article_id, locale)
+        blocks += [section(told), actions(open_it, fold)]
+    return blocks
+
+
+def _fold_button(proposal_id: int, article_id: int, locale: Locale) -> Block:
+    sure = confirmation(
+        words.FOLD_TITLE.plain(locale),
+        words.FOLD_TEXT.plain(locale),
+        words.FOLD_YES.plain(locale),
+        words.FOLD_NO.plain(locale),
+    )
+    value = action_ids.pack(proposal=proposal_id, article=article_id)
+    label = words.FOLD_BUTTON.plain(locale)
+    return button(label, action_ids.FOLD_PROPOSAL, value, confirm=sure)
+
+
 def _decision(content: ArticleProposalContent, locale: Locale) -> list[Block]:
     name = one_line(content.decided_by, NAME_MAX)
     if content.status is ProposalStatus.WAITING:
@@ -138,6 +168,8 @@ def _decision(content: ArticleProposalContent, locale: Locale) -> list[Block]:
     if content.status is ProposalStatus.DECLINED:
         reason = one_line(content.reason, REASON_MAX)
         return [section(words.PROPOSAL_DECLINED.mrkdwn(locale, name=name, reason=reason))]
+    if content.status is ProposalStatus.FOLDED:
+        return [section(words.PROPOSAL_FOLDED.mrkdwn(locale, name=name, key=content.article_key))]
     told = section(words.PROPOSAL_PUBLISHED.mrkdwn(locale, name=name, key=content.article_key))
     if content.article_id is None:
         return [told]

@@ -97,7 +97,9 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain_text(text, 150)}
 
 
-def text_input(label: str, name: str, longest: int, *, hint: str | None = None) -> Block:
+def text_input(
+    label: str, name: str, longest: int, *, hint: str | None = None, initial: str = ""
+) -> Block:
     """A field of several lines in a form; its block and what is in it have the same name."""
     block: Block = {
         "type": "input",
@@ -110,6 +112,8 @@ def text_input(label: str, name: str, longest: int, *, hint: str | None = None) 
             "max_length": longest,
         },
     }
+    if initial:
+        block["element"]["initial_value"] = initial[:longest]
     return block | {"hint": plain_text(hint, 150)} if hint else block
 
 

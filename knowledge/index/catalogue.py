@@ -16,6 +16,7 @@ from knowledge.index.postings import Numbers
 from knowledge.index.runs import Runs
 from knowledge.index.vectors import Vectors
 from knowledge.text.reading import Reading
+from knowledge.text.spoken_words import SpokenWords
 
 NOBODY = -1
 # Articles that are kept ready for being looked at closely; some 10 kB each.
@@ -51,6 +52,7 @@ class Catalogue:
         self._packed: list[bytes] = []  # by number
         self._at_hand: dict[int, Place] = {}
         self._free_articles, self._free_wordings = Runs(), Runs()
+        self.spoken = SpokenWords()  # of the wordings
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -94,6 +96,7 @@ class Catalogue:
         for number, wording in enumerate(entry.wordings, first):
             self.wordings.add(number, wording.words)
             self.sounds.add(number, wording.pairs)
+            self.spoken.add(wording.words)
 
     def place_vectors(self, key: str, vectors: ArticleVectors) -> None:
         """Add the vectors of an article, if it is there and still has as many wordings."""
@@ -118,6 +121,7 @@ class Catalogue:
         for number, wording in enumerate(entry.wordings, first):
             self.wordings.remove(number, wording.words)
             self.sounds.remove(number, wording.pairs)
+            self.spoken.remove(wording.words)
             self.wording_vectors.remove(number)
         self._free_wordings.give_back(first, len(entry.wordings))
         self._free_articles.give_back(article, 1)

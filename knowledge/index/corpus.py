@@ -3,12 +3,12 @@
 import heapq
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
 from knowledge.index.postings import Floats
-from knowledge.text.term import Term
+from knowledge.text.term import Phrase, Term
 
 # How soon a repeated term stops counting, and how much long documents are held back.
 K1 = 1.2
@@ -35,25 +35,34 @@ class Corpus(ABC):
     def having(self, word: str) -> int:
         """Return how many documents have a word."""
 
+    def having_rarest(self, phrase: Phrase) -> int:
+        """Return how many documents have the rarest word of a phrase: at most so many have all."""
+        return min(map(self.having, phrase))
+
     def weight(self, term: Term) -> float:
-        """Return how telling a term is: the fewer documents have it, the more."""
-        return self.rarity(max(map(self.having, term.words), default=0))
+        """Return how telling a term is: the fewer documents have it, the more.
+
+        Phrases count only where none of its words is known: how many documents have all of one
+        would have to be searched for.
+        """
+        known = max(map(self.having, term.words), default=0)
+        return self.rarity(known or max(map(self.having_rarest, term.phrases), default=0))
 
     def rarity(self, having: int) -> float:
         """Return how telling a word is that so many documents have."""
         return math.log(1 + (len(self) - having + 0.5) / (having + 0.5))
 
     def has(self, term: Term) -> bool:
-        """Say whether any document has one of the words."""
-        return any(map(self.having, term.words))
+        """Say whether any document has one of the words, or any documents all of a phrase."""
+        return any(map(self.having, term.words)) or any(map(self.having_rarest, term.phrases))
 
     def rarest(self, terms: Iterable[Term], most: int) -> list[Term]:
         """Return the ``most`` rarest terms, rarest first."""
         return heapq.nsmallest(most, terms, key=self.frequency)
 
     def frequency(self, term: Term) -> int:
-        """Return how many documents have each of the words, in all."""
-        return sum(map(self.having, term.words))
+        """Return how many documents have each of the words or phrases, in all."""
+        return sum(map(self.having, term.words)) + sum(map(self.having_rarest, term.phrases))
 
     def norms(self, lengths: Floats) -> Floats:
         """Return how much documents of these lengths are held back."""
@@ -68,16 +77,18 @@ class Corpus(ABC):
         """Return the BM25 of some documents, shape (documents,).
 
         Args:
-            terms: a document that has several words of one term counts the best of them.
+            terms: a document that has several words of one term counts the best of them, and of
+                the words of a phrase the least.
             counts: how often each of the documents has a word.
             lengths: of the documents, in words.
         """
         norms, scores = self.norms(lengths), np.zeros(len(lengths), np.float32)
         for term in terms:
             best = np.zeros(len(lengths), np.float32)
-            for word, share in shares(term):
-                if self.having(word):
-                    np.maximum(best, np.float32(share) * saturated(counts(word), norms), out=best)
+            for phrase, share in shares(term):
+                if self.having_rarest(phrase):
+                    says = np.minimum.reduce([saturated(counts(word), norms) for word in phrase])
+                    np.maximum(best, np.float32(share) * says, out=best)
             scores += self.counts_for(term) * best
         return scores
 
@@ -92,6 +103,9 @@ def saturated(counts: Floats, norms: Floats) -> Floats:
     return saturated
 
 
-def shares(term: Term) -> Iterable[tuple[str, float]]:
-    """Return each word of a term with what it counts: the one that was written, in full."""
-    return zip(term.words, (1.0, *[SYNONYM] * (len(term.words) - 1)), strict=True)
+def shares(term: Term) -> Iterator[tuple[Phrase, float]]:
+    """Yield what a term can be found by, and what each counts: what was written, in full."""
+    written, *others = term.words
+    yield (written,), 1.0
+    yield from (((other,), SYNONYM) for other in others)
+    yield from ((phrase, SYNONYM) for phrase in term.phrases)

@@ -32,6 +32,7 @@ class Evidence:
         word_for_word: for each, whether the question is one of its wordings.
         words_asked: how many different words the question has.
         known: share of the question, by weight, that is found in any article; 0..1.
+        as_heard: how far the question is written as it sounds, without kanji; 0..1.
     """
 
     keys: tuple[str, ...]
@@ -39,6 +40,7 @@ class Evidence:
     word_for_word: npt.NDArray[np.bool_]
     words_asked: int
     known: float
+    as_heard: float
 
     @property
     def semantic(self) -> bool:
@@ -56,4 +58,5 @@ class Evidence:
             word_for_word=self.word_for_word[rows],
             words_asked=self.words_asked,
             known=self.known,
+            as_heard=self.as_heard,
         )

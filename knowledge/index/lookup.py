@@ -15,7 +15,7 @@ from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.postings import Floats, Numbers
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
-from knowledge.text.reading import Reading
+from knowledge.text.reading import LIKENESS_LIMIT, Reading
 from knowledge.text.term import Term
 
 # Added to the weight of a wording, so that one of a single word is never matched in full.
@@ -51,6 +51,7 @@ def look_up(
         word_for_word=np.array(same, np.bool_),
         words_asked=len(question.terms),
         known=_known(catalogue.whole, question.terms),
+        as_heard=question.as_heard,
     )
 
 
@@ -69,7 +70,8 @@ def _signs(
     mass = _mass(catalogue.whole, question.terms)
     terms = catalogue.whole.rarest(question.terms, WORDS_LOOKED_UP)
     # How often each article has each word that is asked for, question and answer together.
-    held = {word: catalogue.whole.counts_in(found, word) for term in terms for word in term.words}
+    words = {word for term in terms for phrase, _ in shares(term) for word in phrase}
+    held = {word: catalogue.whole.counts_in(found, word) for word in words}
     signs[:, Sign.WHOLE] = catalogue.whole.score(hits.whole, found) / mass
     signs[:, Sign.WORDING] = by_word / mass
     signs[:, Sign.ANSWER] = _answers(catalogue, terms, held, places) / mass
@@ -109,7 +111,10 @@ def _covered(index: Corpus, terms: Iterable[Term], held: Mapping[str, Floats], s
     """Return the weight of what is found anywhere in each of so many articles."""
     covered = np.zeros(size, np.float32)
     for term in terms:
-        parts = [np.float32(share) * (held[word] > 0) for word, share in shares(term)]
+        parts = [
+            np.float32(share) * np.logical_and.reduce([held[word] > 0 for word in phrase])
+            for phrase, share in shares(term)
+        ]
         covered += index.counts_for(term) * np.maximum.reduce(parts)
     return covered
 
@@ -138,12 +143,14 @@ def _matched(
     index: Corpus, terms: tuple[Term, ...], closer: list[tuple[Reading, ...]]
 ) -> list[float]:
     """Return the share of a wording that the question has, by weight, for each article."""
-    asked = {word for term in terms for word in term.words}
     weigh = functools.cache(lambda word: index.rarity(index.having(word)))
+    asked = {word for term in terms for word in term.words}
+    phrases = {phrase for term in terms for phrase in term.phrases}
 
     def share(wording: Reading) -> float:
         words = frozenset(wording.words)
-        in_common = math.fsum(map(weigh, words & asked))
+        whole = (phrase for phrase in phrases if words.issuperset(phrase))
+        in_common = math.fsum(map(weigh, words & asked.union(*whole)))
         return in_common / (math.fsum(map(weigh, words)) + _DOUBT) if in_common else 0.0
 
     return [max(map(share, wordings)) for wordings in closer]
@@ -151,9 +158,10 @@ def _matched(
 
 def _likeness(question: Reading, wordings: Iterable[Reading]) -> float:
     """Compare as written and as it sounds, whichever is more alike."""
+    asked = question.letters[:LIKENESS_LIMIT]
     return max(
         max(
-            fuzz.ratio(question.letters, wording.letters),
+            fuzz.ratio(asked, wording.letters[:LIKENESS_LIMIT]),
             fuzz.ratio(question.sound, wording.sound),
         )
         / 100

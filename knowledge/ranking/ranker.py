@@ -34,10 +34,12 @@ class LinearRanker:
         weights: one for each sign, in the order of ``Sign``; lexical signs only, or all.
         unheard: how much more the sound counts, the less of the question any article covers:
             what is mistyped, or in kana, has words that nobody knows.
+        unheard_kana: the same, the further the question is written as it sounds.
     """
 
     weights: tuple[float, ...]
     unheard: float
+    unheard_kana: float = 0.0
 
     def score(self, evidence: Evidence) -> Scores:
         """Return the score of each candidate; more is better."""
@@ -49,7 +51,8 @@ class LinearRanker:
         signs = readable(evidence)
         weights = np.zeros(len(Sign))
         weights[: len(self.weights)] = self.weights
-        weights[Sign.SOUND] += self.unheard * (1.0 - signs[:, Sign.COVERED].max(initial=0.0))
+        unheard = 1.0 - signs[:, Sign.COVERED].max(initial=0.0)
+        weights[Sign.SOUND] += unheard * (self.unheard + self.unheard_kana * evidence.as_heard)
         return signs * weights
 
 

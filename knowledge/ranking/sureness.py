@@ -18,6 +18,9 @@ _ALONE = 2.0
 # A question of a word or two is easily found somewhere.
 _ENOUGH_WORDS = 4
 
+# What comes later has no share worth counting.
+_WEIGHED = 40
+
 # Closer than this, two articles fit equally well, and the person should see both.
 _TWINS = 0.15
 
@@ -67,9 +70,12 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
 
     In this order: the lead of the first over the second and the fourth, what covers and matches it,
     how alike and how alike in sound it is, how much of the question is known at all, how long the
-    question is, and the two cosines.
+    question is, the two cosines, and the shares of the first and of the first three when the scores
+    are read as the logarithms of odds.
     """
     first = readable(ranked)[0]
+    odds = np.exp(scores[:_WEIGHED] - scores[0])
+    shares = odds / odds.sum()
     return (
         _lead(scores, 1),
         _lead(scores, SHOWN),
@@ -81,6 +87,8 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
         min(ranked.words_asked, _ENOUGH_WORDS) / _ENOUGH_WORDS,
         float(first[Sign.WORDING_COSINE]),
         float(first[Sign.PASSAGE_COSINE]),
+        float(shares[0]),
+        float(shares[:SHOWN].sum()),
     )
 
 

@@ -1,10 +1,15 @@
 """A question, read for searching."""
 
-from collections.abc import Mapping
+import unicodedata
 from dataclasses import dataclass
 
+from knowledge.text.analysis import Spell
 from knowledge.text.reading import Reading, read
+from knowledge.text.synonyms import Synonyms
 from knowledge.text.term import Term
+
+# Of what people write with a keyboard that converts, more than a quarter is kanji.
+_KANJI_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +19,26 @@ class QuestionReading:
     reading: Reading
     terms: tuple[Term, ...]  # its words, each once, with what means the same
     pairs: tuple[Term, ...]  # of its sound
+    as_heard: float  # how far it is written as it sounds: 0 = a quarter is kanji, 1 = nothing is
 
 
-def read_question(text: str, synonyms: Mapping[str, tuple[str, ...]]) -> QuestionReading:
+def read_question(text: str, synonyms: Synonyms, spell: Spell = lambda _: ()) -> QuestionReading:
     """Read a question; never raises, whatever the text.
 
     Args:
         text: what was asked.
-        synonyms: other words for a word, all in dictionary spelling.
+        synonyms: what else may stand for what is written.
+        spell: the words that kana make which came from Latin letters.
     """
-    reading = read(text)
-    words = dict.fromkeys(reading.words)
+    reading = read(text, spell)
     return QuestionReading(
         reading=reading,
-        terms=tuple(Term((word, *synonyms.get(word, ()))) for word in words),
+        terms=synonyms.terms(reading.words),
         pairs=tuple(Term((pair,)) for pair in dict.fromkeys(reading.pairs)),
+        as_heard=_as_heard(reading.letters),
     )
+
+
+def _as_heard(letters: str) -> float:
+    kanji = sum(unicodedata.name(letter, "").startswith("CJK UNIFIED") for letter in letters)
+    return max(0.0, 1.0 - kanji / (_KANJI_SHARE * len(letters))) if letters else 0.0

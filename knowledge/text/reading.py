@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.text.analysis import analyse
+from knowledge.text.analysis import Spell, analyse
 from knowledge.text.folding import fold, letters
 
 # Characters. A longer question says what it wants at its beginning, or not at all.
@@ -16,7 +16,7 @@ class Reading:
     """A question or a phrasing: its content words, its letters, and how it sounds."""
 
     words: tuple[str, ...]
-    letters: str
+    letters: str  # all of them
     sound: str
 
     @property
@@ -29,12 +29,17 @@ class Reading:
         return tuple(map("".join, zip(self.sound, self.sound[1:], strict=False)))
 
 
-def read(text: str) -> Reading:
-    """Read a question or a phrasing; never raises, whatever the text."""
+def read(text: str, spell: Spell = lambda _: ()) -> Reading:
+    """Read a question or a phrasing; never raises, whatever the text.
+
+    Args:
+        text: what was written.
+        spell: the words that kana make which came from Latin letters.
+    """
     folded = fold(text, READ_LIMIT)
-    analysis = analyse(folded)
+    analysis = analyse(folded, spell)
     return Reading(
         words=analysis.words,
-        letters=letters(folded)[:LIKENESS_LIMIT],
+        letters=letters(folded),
         sound=letters(analysis.sound)[:LIKENESS_LIMIT],
     )

@@ -9,7 +9,7 @@ from knowledge.index.evidence import Evidence, Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.ranker import LinearRanker
-from knowledge.text.synonyms import Synonyms
+from knowledge.text.synonyms import NO_SYNONYMS
 
 ALL = "all signs"
 UNHEARD = "sound where words are unknown"
@@ -45,7 +45,7 @@ def ablation(
     judge = SEMANTIC if semantic else LEXICAL
     asked = _ask(finder, queries)
     found = {name: _judged(asked, changed) for name, changed in _judges(judge)}
-    finder.use_synonyms(Synonyms({}))
+    finder.use_synonyms(NO_SYNONYMS)
     return {**found, SYNONYMS: _judged(_ask(finder, queries), judge)}
 
 

@@ -1,7 +1,7 @@
 """The demo's city with the help desk at work, as ``madoguchi demo`` sets it up."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from bot.cli.demo_city import DemoCity
 from bot.cli.local_slack import LocalSlack
 from bot.locale import Locale
 from bot.settings import Settings
+from storage.database import Database
 from tests.browser.chromium import chromium
 from tests.browser.devtools import devtools
 from tests.browser.knowing_slack import knowing
@@ -23,12 +24,19 @@ from tests.journeys.knowledge import fill
 from tests.journeys.running import running
 from tests.journeys.stand_in import free_port, stand_in_program
 
+Before = Callable[[Database, datetime], None]
+"""Puts into the database what was before the desk opens, at some instant."""
+
+
+def nothing_before(_database: Database, _now: datetime) -> None:
+    """Most stories begin in an empty city."""
+
 
 @asynccontextmanager
-async def visit() -> AsyncIterator[Workspace]:
-    """Look at a city of one's own in the browser."""
+async def visit(before: Before = nothing_before) -> AsyncIterator[Workspace]:
+    """Look at a city of one's own in the browser, in which something may have been before."""
     clock = office_time(datetime.now(UTC))
-    with city_hall(clock) as url, chromium() as address:
+    with city_hall(clock, before) as url, chromium() as address:
         async with devtools(address) as tools:
             page = Page(tools)
             await page.size(*WINDOW)
@@ -39,7 +47,7 @@ async def visit() -> AsyncIterator[Workspace]:
 
 
 @contextmanager
-def city_hall(clock: OfficeTime) -> Iterator[str]:
+def city_hall(clock: OfficeTime, before: Before) -> Iterator[str]:
     """Run everything until the block ends; yields the address of the workspace's page."""
     with TemporaryDirectory(prefix="city-hall-") as name:
         city, folder = DemoCity(), Path(name)
@@ -48,7 +56,7 @@ def city_hall(clock: OfficeTime) -> Iterator[str]:
             # The stories are told before the desk could know what articles mean.
             settings = given.model_copy(update={"madoguchi_semantic": False})
             fill(settings.madoguchi_database_url)
-            _register(city, settings, clock.now())
+            _register(city, settings, clock.now(), before)
             with running(settings, clock=clock.now):
                 yield slack.ui_url
 
@@ -62,7 +70,8 @@ def _workspace(city: DemoCity, folder: Path) -> LocalSlack:
     return LocalSlack.start(program, config, port, folder / "files", folder / "slack.log")
 
 
-def _register(city: DemoCity, settings: Settings, at: datetime) -> None:
+def _register(city: DemoCity, settings: Settings, at: datetime, before: Before) -> None:
     database = open_database(settings)
     city.register(database, at)
+    before(database, at)
     database.close()

@@ -1,7 +1,7 @@
 """Makes the pictures of the documentation: ``python -m tests.browser.pictures``.
 
 They are taken of the demo, in a Chromium with Japanese fonts and its Japanese translation (on
-Debian: chromium chromium-l10n fonts-noto-cjk fonts-noto-color-emoji).
+Debian: chromium chromium-l10n fonts-noto-cjk fonts-noto-core fonts-noto-color-emoji).
 """
 
 import asyncio

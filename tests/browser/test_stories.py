@@ -5,16 +5,20 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.browser.all_sorts import play_all_sorts
+from tests.browser.asked_in_vain import ask_in_vain
 from tests.browser.both_sides import play_both_sides
-from tests.browser.city_hall import visit
+from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
+from tests.browser.for_others import play_for_others
 from tests.browser.story import Look, play
 from tests.browser.workspace import Workspace
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "form.png"
 
 
-def looks_at(story: Callable[[Workspace, Look], Awaitable[None]]) -> list[str]:
+def looks_at(
+    story: Callable[[Workspace, Look], Awaitable[None]], before: Before = nothing_before
+) -> list[str]:
     """Play a story to its end; what there was to see."""
     seen: list[str] = []
 
@@ -22,7 +26,7 @@ def looks_at(story: Callable[[Workspace, Look], Awaitable[None]]) -> list[str]:
         seen.append(name)
 
     async def visit_and_play() -> None:
-        async with visit() as desk:
+        async with visit(before) as desk:
             await story(desk, look)
 
     asyncio.run(visit_and_play())
@@ -40,6 +44,14 @@ def test_the_first_week() -> None:
 
 def test_what_is_done_to_a_message_afterwards() -> None:
     assert looks_at(play_both_sides) == ["edited", "deleted", "reactions"]
+
+
+def test_what_was_answered_once_is_there_for_others() -> None:
+    assert looks_at(play_for_others, ask_in_vain) == [
+        *("solved_card", "article_form", "proposal", "published"),
+        *("alike_form", "alike", "folded"),
+        *("found", "not_this", "none_of_these", "withdrawn"),
+    ]
 
 
 def test_all_sorts_of_messages_and_people() -> None:

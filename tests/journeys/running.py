@@ -1,6 +1,8 @@
 """The real product, running in this process against a workspace."""
 
+import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -58,4 +60,9 @@ def running(
     finally:
         stopping.set()
         thread.join(STOP_SECONDS)
-        assert not thread.is_alive(), "the product did not stop"
+        assert not thread.is_alive(), f"the product did not stop:\n{_where(thread)}"
+
+
+def _where(thread: threading.Thread) -> str:
+    frame = sys._current_frames().get(thread.ident or 0)
+    return "".join(traceback.format_stack(frame)) if frame else "it just did"

@@ -20,6 +20,7 @@ from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, UNKNOWN, UNKNOWN_
 PUBLISH_BUTTON = "公開する"
 EDIT_BUTTON = "直す"
 DECLINE_BUTTON = "見送る"
+FOLD_BUTTON = "聞き方だけをこの回答に加える"
 WITHDRAW_BUTTON = "回答を取り下げる"
 RESTORE_BUTTON = "元に戻す"
 
@@ -28,6 +29,8 @@ SAID = (
     "庁舎管理システムから申し込んでください。山田さんの 090-1234-5678 に連絡が入ります。\n"
     "よろしくお願いいたします。"
 )
+# The question of a sample article, in other signs.
+TWIN = "kintoneで新しいアプリをつくりたいときは何から始めればよいですか"
 COVERED = "庁舎管理システムから申し込んでください。【氏名】さんの 【電話番号】 に連絡が入ります。"
 FINAL = "庁舎管理システムから申し込んでください。ヘルプデスク（03-0000-0000）でも承ります。"
 
@@ -132,6 +135,30 @@ def test_from_a_question_to_an_answer_for_the_next_who_asks(desk: City, books: B
     ask(desk, desk.sato, "回答番号 qa-1").sees(NOTHING_FOUND)
     news.presses(RESTORE_BUTTON)
     find(desk, FINAL)
+    books.rest(desk.slack)
+
+
+def test_a_twin_is_named_and_its_wording_goes_to_what_was_there(desk: City, books: Books) -> None:
+    helpdesk = solve(desk)
+    open_draft(helpdesk)
+    twin = {"question": TWIN, "answer_1": FINAL, "phrasings": "合言葉がわからない"}
+    warned = helpdesk.sends_the_form(twin)
+    assert warned is not None
+    assert "よく似た回答がすでにあります" in warned.shown()
+    assert "回答番号 kin-001：" in warned.shown()
+    assert helpdesk.sends_the_form() is None
+
+    told = office(desk, "過去の回答の案が届きました")
+    (shown,) = told.showing("過去の回答の案が届きました")
+    assert "よく似た回答がすでにあります" in shown.shown()
+    assert shown.buttons() == [
+        *("この回答を開いて直す", FOLD_BUTTON),
+        *(PUBLISH_BUTTON, EDIT_BUTTON, DECLINE_BUTTON),
+    ]
+    told.presses(FOLD_BUTTON)
+    told.sees("吉田 隆 さんが、聞き方を回答番号 kin-001 に加えました")
+    hears(desk, desk.kobayashi, "聞き方をそちらに加えました")
+    helpdesk.sees("過去の回答になりました：回答番号 kin-001")
     books.rest(desk.slack)
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.text.term import Term
+from knowledge.text.term import Phrase, Term
 
 SATURATION = 1.2
 LENGTH = 0.75
@@ -18,8 +18,10 @@ class SlowIndex:
     documents: Mapping[int, Sequence[str]]
 
     def idf(self, term: Term) -> float:
-        """The weight of the most common of a term's words."""
-        having = max(map(self._having, term.words))
+        """The weight of the most common of a term's words, or else of its phrases."""
+        having = max(map(self._having, term.words)) or max(
+            map(self._having_rarest, term.phrases), default=0
+        )
         return math.log((len(self.documents) - having + 0.5) / (having + 0.5) + 1)
 
     def mass(self, terms: Sequence[Term]) -> float:
@@ -47,7 +49,14 @@ class SlowIndex:
         }
 
     def _rarest(self, terms: Sequence[Term], most: int) -> list[Term]:
-        return sorted(terms, key=lambda term: sum(map(self._having, term.words)))[:most]
+        return sorted(terms, key=self._frequency)[:most]
+
+    def _frequency(self, term: Term) -> int:
+        having = sum(map(self._having, term.words))
+        return having + sum(map(self._having_rarest, term.phrases))
+
+    def _having_rarest(self, phrase: Phrase) -> int:
+        return min(map(self._having, phrase))
 
     def _having(self, word: str) -> int:
         return sum(word in words for words in self.documents.values())
@@ -56,13 +65,14 @@ class SlowIndex:
         words = self.documents[number]
         if term.words[0] in words:
             return 1.0
-        return OF_A_SYNONYM if any(word in words for word in term.words) else 0.0
+        others = (*((word,) for word in term.words), *term.phrases)
+        return OF_A_SYNONYM if any(set(other) <= set(words) for other in others) else 0.0
 
     def _best(self, term: Term, number: int) -> float:
-        return max(
-            (1.0 if position == 0 else OF_A_SYNONYM) * self._saturated(word, number)
-            for position, word in enumerate(term.words)
-        )
+        written, *others = term.words
+        same = (*((word,) for word in others), *term.phrases)
+        least = [min(self._saturated(word, number) for word in phrase) for phrase in same]
+        return max(self._saturated(written, number), OF_A_SYNONYM * max(least, default=0.0))
 
     def _saturated(self, word: str, number: int) -> float:
         count = list(self.documents[number]).count(word)

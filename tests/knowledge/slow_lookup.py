@@ -59,7 +59,11 @@ class SlowLookup:
     def known(self, question: QuestionReading) -> float:
         """The share of the question, by weight, that any article has."""
         everything = {word for words in self._whole.documents.values() for word in words}
-        known = [term for term in question.terms if everything & set(term.words)]
+        known = [
+            term
+            for term in question.terms
+            if everything & set(term.words) or any(set(one) <= everything for one in term.phrases)
+        ]
         return sum(map(self._whole.idf, known)) / self._whole.mass(question.terms)
 
     def _numbers(self, article: int) -> range:
@@ -67,7 +71,8 @@ class SlowLookup:
         return range(before, before + len(self._entries[article].wordings))
 
     def _matched(self, wording: Reading, terms: Sequence[Term]) -> float:
-        asked = {word for term in terms for word in term.words}
+        held = frozenset(wording.words)
+        asked = {word for term in terms for word in term.found_in(held)}
         weights = {word: self._whole.idf(Term((word,))) for word in wording.words}
         common = sum(weight for word, weight in weights.items() if word in asked)
         return common / (sum(weights.values()) + DOUBT)

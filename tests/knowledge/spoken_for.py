@@ -20,6 +20,7 @@ def speaking(
     same: Sequence[int] = (),
     words: int = 4,
     known: float = 1.0,
+    as_heard: float = 0.0,
 ) -> Evidence:
     """Evidence with these signs for each article, and nothing else.
 
@@ -29,6 +30,7 @@ def speaking(
         same: positions of those that have the question word for word.
         words: how many different ones the question has.
         known: share of the question that is found anywhere.
+        as_heard: how far the question is written as it sounds.
     """
     rows = [list((NOTHING_SPEAKS | signs).values()) for signs in articles]
     return Evidence(
@@ -37,6 +39,7 @@ def speaking(
         word_for_word=np.array([row in same for row in range(len(articles))], np.bool_),
         words_asked=words,
         known=known,
+        as_heard=as_heard,
     )
 
 

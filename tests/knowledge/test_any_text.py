@@ -57,7 +57,7 @@ def test_any_text_is_read_within_limits(text: str) -> None:
     reading = read(text)
     check_words(reading.words, read(text).words)
     assert len(reading.words) <= READ_LIMIT
-    assert len(reading.letters) <= LIKENESS_LIMIT
+    assert len(reading.letters) <= READ_LIMIT
     assert len(reading.sound) <= LIKENESS_LIMIT
     assert len(reading.pairs) == max(len(reading.sound) - 1, 0)
     assert read(text) == reading
@@ -66,7 +66,7 @@ def test_any_text_is_read_within_limits(text: str) -> None:
 @given(text=TEXTS, groups=st.lists(st.lists(TYPED, max_size=4), max_size=4))
 @settings(max_examples=100, deadline=None)
 def test_any_question_is_read_with_any_synonyms(text: str, groups: list[list[str]]) -> None:
-    question = read_question(text, Synonyms.of(groups).by_word)
+    question = read_question(text, Synonyms.of(groups))
     written = [term.words[0] for term in question.terms]
     assert written == list(dict.fromkeys(question.reading.words))
     assert all(len(set(term.words)) == len(term.words) for term in question.terms)

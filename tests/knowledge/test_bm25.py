@@ -21,6 +21,7 @@ MEETING, PRINTING, UNKNOWN = Term(("会議",)), Term(("印刷",)), Term(("どこ
 AVERAGE = 7 / 3
 ONCE_IN_TWO = (K1 + 1) / (1 + K1 * (1 - B + B * 2 / AVERAGE))
 TWICE_IN_FOUR = 2 * (K1 + 1) / (2 + K1 * (1 - B + B * 4 / AVERAGE))
+ONCE_IN_FOUR = (K1 + 1) / (1 + K1 * (1 - B + B * 4 / AVERAGE))
 ONCE_IN_ONE = (K1 + 1) / (1 + K1 * (1 - B + B * 1 / AVERAGE))
 
 
@@ -71,6 +72,21 @@ def test_a_second_word_that_means_the_same_adds_nothing() -> None:
     scores = found(index, same)
     assert scores[2] == pytest.approx(scores[1] * SYNONYM)
     assert scores[3] < scores[1], "longer, and the second word adds nothing"
+
+
+def test_of_a_phrase_all_words_must_be_there_and_the_least_counts() -> None:
+    index = index_of(DOCUMENTS)
+    term = Term(("打ち合わせ",), phrases=(("中止", "会議"), ("印刷", "会議")))
+    assert found(index, term) == pytest.approx({2: SYNONYM * idf(1) * ONCE_IN_FOUR})
+    assert index.has(term)
+    assert not index.has(Term(("打ち合わせ",), phrases=(("どこにもない", "会議"),)))
+
+
+def test_a_phrase_makes_a_known_word_no_less_telling() -> None:
+    index = index_of(DOCUMENTS)
+    assert index.weight(Term(("印刷",), phrases=(("会議", "予約"),))) == index.weight(PRINTING)
+    unknown = Term(("打ち合わせ",), phrases=(("会議", "予約"),))
+    assert index.weight(unknown) == pytest.approx(idf(1)), "as its rarest word"
 
 
 def test_a_term_weighs_as_much_as_it_says() -> None:
@@ -145,11 +161,13 @@ def test_a_number_can_be_used_again() -> None:
 
 WORDS = st.sampled_from("あいうえお")
 BAGS = st.lists(WORDS, max_size=6)
+PHRASES = st.lists(WORDS | st.just("か"), min_size=2, max_size=3, unique=True).map(tuple)
 TERMS = st.lists(
     st.builds(
         Term,
         st.lists(WORDS | st.just("か"), min_size=1, max_size=3, unique=True).map(tuple),
         st.sampled_from((0.5, 1.0)),
+        st.lists(PHRASES, max_size=2, unique=True).map(tuple),
     ),
     max_size=5,
 )

@@ -15,6 +15,7 @@ from knowledge.index.entry import Entry, read_article
 from knowledge.index.evidence import Sign
 from knowledge.index.lookup import look_up
 from knowledge.text.question import read_question
+from knowledge.text.synonyms import NO_SYNONYMS
 from knowledge.text.term import Term
 from tests.knowledge.desk import ARTICLES, PASSWORD, PRINTER
 from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
@@ -158,7 +159,7 @@ STEPS = st.tuples(st.sampled_from((PUT, PUT, REMOVE, PLACE)), st.sampled_from(EN
 
 
 def signs(catalogue: Catalogue) -> dict[str, Sequence[float]]:
-    question = read_question("会議室の予約と印刷", {})
+    question = read_question("会議室の予約と印刷", NO_SYNONYMS)
     evidence = look_up(catalogue, question, FakeEncoder().encode_questions(["a 1"])[0])
     return dict(zip(evidence.keys, evidence.signs.tolist(), strict=True))
 

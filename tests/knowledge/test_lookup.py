@@ -18,7 +18,7 @@ from tests.knowledge.desk import ARTICLES, PASSWORD, PRINTER
 from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
 from tests.knowledge.slow_lookup import SlowLookup
 
-SYNONYMS = Synonyms.of([["印刷", "プリント", "出力"], ["メール", "電文"]]).by_word
+SYNONYMS = Synonyms.of([["印刷", "プリント", "出力"], ["メール", "電文", "会議の連絡"]])
 LEXICAL = [sign for sign in Sign if sign < Sign.WORDING_COSINE]
 SEMANTIC = [Sign.WORDING_COSINE, Sign.PASSAGE_COSINE]
 ENCODER = FakeEncoder()
@@ -34,6 +34,7 @@ QUESTIONS = [
     "パスワードを忘れてログインできません。どうすればよいですか？",
     "プリントできない",
     "電文の容量",
+    "会議の連絡が届かない",
     "ぱすわーどわすれた",
     "メール 会議 書類 印刷 休暇 書類",
     "スキャナで読み取っった書類",
@@ -171,6 +172,15 @@ def test_word_for_word_is_letter_for_letter(catalogue: Catalogue, text: str, sam
         key for key, is_same in zip(evidence.keys, evidence.word_for_word, strict=True) if is_same
     ]
     assert exact == ([PASSWORD.key] if same else [])
+
+
+def test_two_long_texts_with_the_same_beginning_are_not_the_same() -> None:
+    story = "会議室のプロジェクターに映らないので、ケーブルとモニターと電源を確かめました。" * 5
+    articles = [Article(end, story + end, "。") for end in ("直りました", "交換しますか")]
+    catalogue = catalogue_of(articles, ())
+    evidence = look_up(catalogue, asked(story + "交換しますか"))
+    same = dict(zip(evidence.keys, evidence.word_for_word.tolist(), strict=True))
+    assert same == {"直りました": False, "交換しますか": True}
 
 
 def test_nothing_is_known_of_what_nobody_wrote(catalogue: Catalogue) -> None:

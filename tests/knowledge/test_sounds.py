@@ -21,6 +21,7 @@ from knowledge.text.reading import read
         ("me-ru", "めーる"),
         ("vpn tsunagaranai", "vpn つながらない"),
         ("login dekinai", "login できない"),
+        ("kocchi matcha chousei", "こっち まっちゃ ちょうせい"),
         ("teams kaigi", "teams かいぎ"),
     ],
 )
@@ -54,7 +55,11 @@ def test_english_stays_english(english: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["powerpoint", "vlookup", "onedrive", "zoom", "teams", "kintone", "password", "pc"]
+    "name",
+    [
+        *("powerpoint", "vlookup", "onedrive", "zoom", "teams", "kintone", "password", "pc"),
+        *("onenote", "notion", "canva", "garoon", "lenovo", "visio", "kyocera"),
+    ],
 )
 def test_names_in_latin_letters_stay_what_they_are(name: str) -> None:
     assert read(name).words == (name,)

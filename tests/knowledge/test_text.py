@@ -56,6 +56,22 @@ def test_filler_has_no_words(filler: str) -> None:
     assert words(fold(filler)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("蜂の巣", ("蜂の巣", "蜂", "巣")),
+        ("ハチの巣を見た", ("蜂の巣", "はち", "巣", "蜂", "見る")),
+        ("スズメバチの巣", ("雀蜂", "巣")),
+        ("身の回り", ("身の回り",)),
+        ("気の毒な話", ("気の毒", "気", "毒", "話")),
+    ],
+)
+def test_a_word_that_the_dictionary_keeps_whole_is_found_by_what_it_is_made_of(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert words(fold(text)) == expected
+
+
 def test_words_are_read_beyond_the_tokenizers_limit() -> None:
     assert words("印刷。" * 20_000).count("印刷") == 20_000
 
@@ -67,5 +83,6 @@ def test_a_text_without_any_end_is_read_too() -> None:
 def test_a_reading_is_capped() -> None:
     reading = read("会議室の鍵" * 10_000)
     assert len(reading.words) <= READ_LIMIT
-    assert len(reading.letters) == len(reading.sound) == LIKENESS_LIMIT
+    assert len(reading.letters) == READ_LIMIT
+    assert len(reading.sound) == LIKENESS_LIMIT
     assert len(reading.pairs) == LIKENESS_LIMIT - 1

@@ -36,6 +36,8 @@ METHODS = {
     "users_list": {"users:read", "users:read.email"},
     "views_open": set[str](),
     "views_publish": set[str](),
+    "views_push": set[str](),
+    "views_update": set[str](),
 }
 LISTENED = {
     "app_home_opened": None,  # every app hears of its own Home tab

@@ -66,6 +66,9 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
+    ("MADOGUCHI_ENCODER", "two-models/small.onnx", Path("two-models/small.onnx")),
+    ("MADOGUCHI_ENCODER_THREADS", "8", 8),
     ("MADOGUCHI_POSTMEN", "16", 16),
 ]
 SECONDS = [
@@ -118,6 +121,11 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_CA_FILE", "/", P.CA_FILE_UNREADABLE),
     ("MADOGUCHI_CA_FILE", "only-words.pem", P.CA_FILE_EMPTY),
     ("MADOGUCHI_CA_FILE", "city-ca.der", P.CA_FILE_EMPTY),
+    ("MADOGUCHI_ENCODER", "no-such-folder", P.ENCODER_NOT_THERE),
+    ("MADOGUCHI_ENCODER", "two-models", P.ENCODER_SEVERAL),
+    ("MADOGUCHI_ENCODER", "model-alone", P.ENCODER_NO_TOKENIZER),
+    ("MADOGUCHI_ENCODER", "damaged-model", P.ENCODER_UNREADABLE),
+    *[("MADOGUCHI_ENCODER_THREADS", value, P.NUMBER) for value in ("0", "65", "all")],
     *[(name, value, P.NUMBER) for name in SECONDS for value in ("0", "-1", "fast", "3601", "nan")],
     *[("MADOGUCHI_CHANNEL_BURST", value, P.NUMBER) for value in ("0", "21", "2.5", "many")],
     *[("MADOGUCHI_FIRST_ANSWER_DAYS", value, P.NUMBER) for value in ("-1", "21", "soon")],
@@ -136,11 +144,23 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With the files that the tables name."""
-    folder = tmp_path_factory.mktemp("certificates")
+    folder = tmp_path_factory.mktemp("files")
     pem = trustme.CA().cert_pem.bytes()
     (folder / "city-ca.pem").write_bytes(pem)
     (folder / "city-ca.der").write_bytes(ssl.PEM_cert_to_DER_cert(pem.decode()))
     (folder / "only-words.pem").write_text("市の証明書")
+    for model in (
+        "our-model/model.onnx",
+        "two-models/small.onnx",
+        "two-models/large.onnx",
+        "model-alone/model.onnx",
+        "damaged-model/model.onnx",
+    ):
+        (folder / model).parent.mkdir(exist_ok=True)
+        (folder / model).touch()
+    for model in ("our-model", "two-models", "damaged-model"):
+        (folder / model / "tokenizer.json").touch()
+    (folder / "damaged-model" / "modules.json").write_text("[")
     return folder
 
 

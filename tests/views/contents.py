@@ -280,6 +280,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         article_id=st.none() | IDS,
         article_key=NAME,
         sensitive=st.lists(st.sampled_from(Sensitive), unique=True).map(tuple),
+        alike=st.lists(
+            st.builds(c.AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
+        ).map(tuple),
     ),
     c.ProposalThanksContent: st.just(c.ProposalThanksContent()),
     c.ProposalOutcomeContent: st.builds(

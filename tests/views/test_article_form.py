@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.articles.alike import Alike
 from bot.articles.draft import ArticleDraft
 from bot.articles.form import ANSWER_MAX, QUESTION_MAX, ArticleField, ArticleForm
 from bot.articles.target import NEW, Target
@@ -71,16 +72,22 @@ def sent(view: dict[str, Any], *, untouched_as_null: bool = False, **filled: Any
 @given(
     form=FORMS,
     found=PARTS,
+    near=st.lists(st.builds(Alike, key=LONG, question=LONG), max_size=3),
     is_cut=st.booleans(),
     target=st.sampled_from(TARGETS),
     locale=st.sampled_from(Locale),
 )
 def test_it_is_within_slacks_limits(
-    form: ArticleForm, found: list[SensitivePart], is_cut: bool, target: Target, locale: Locale
+    form: ArticleForm,
+    found: list[SensitivePart],
+    near: list[Alike],
+    is_cut: bool,
+    target: Target,
+    locale: Locale,
 ) -> None:
-    carried = Carried(target, "C" + "0" * 31).having_told(found * 20).packed()
+    carried = Carried(target, "C" + "0" * 31).having_told(found * 20, near * 20).packed()
     draft = ArticleDraft(form, target, is_cut)
-    view = render_article_form(draft, carried, locale, found=found)
+    view = render_article_form(draft, carried, locale, found=found, near=near)
     check_view(json.loads(json.dumps(view)), "modal")
     check_view(json.loads(json.dumps(render_decline_form(carried, locale))), "modal")
 
@@ -123,6 +130,16 @@ def test_all_parts_of_a_long_answer_are_read() -> None:
 def test_lists_are_read_without_repetitions_and_gaps() -> None:
     form = sent(opened(), phrasings="一\n\n 二 \n一", tags="甲、乙,丙，甲、 ").form
     assert (form.phrasings, form.tags) == (("一", "二"), ("甲", "乙", "丙"))
+
+
+def test_what_is_alike_is_named_once() -> None:
+    near = (Alike("acc-1", "パスワードを忘れた"), Alike("acc-2", "パスワードの期限"))
+    first = sent(opened()).carried
+    assert first.not_named(near) == near
+    told = first.having_told((), near[:1]).packed()
+    again = render_article_form(ArticleDraft(FORM), told, Locale.JA, near=near[:1])
+    assert "回答番号 acc-1：パスワードを忘れた" in json.dumps(again, ensure_ascii=False)
+    assert sent(again).carried.not_named(near) == near[1:]
 
 
 def test_personal_data_is_told_once() -> None:

@@ -66,6 +66,7 @@ HOMES = st.builds(
     waiting=list_pages(),
     open=list_pages(),
     past=list_pages(),
+    manages=st.booleans(),
 )
 
 
@@ -83,7 +84,8 @@ def test_three_full_lists_fit() -> None:
     line = TicketLine(1, 10**9, "&" * 40_000, TicketStatus.NEW, "&" * 200, NOW, None, "&" * 200)
     page = ListPage((line,) * PAGE, 10**6, 7)
     view = render_home(
-        HomeContent(answers=True, waiting=page, open=page, past=page), Reader(Locale.JA, TOKYO, NOW)
+        HomeContent(answers=True, waiting=page, open=page, past=page, manages=True),
+        Reader(Locale.JA, TOKYO, NOW),
     )
     check_view(view, "home")
     assert len(view["blocks"]) <= 100

@@ -147,9 +147,9 @@ def contents(x: str) -> list[Content]:
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
     """With everything that it may have."""
-    return c.ArticleProposalContent(
-        1, x, x * 9001, (x,), (x,), x, x, NOW.date(), x, 2, status, x, x, 3, x, tuple(Sensitive)
-    )
+    alike = (c.AlikeArticle(4, x, x),)
+    known = (1, x, x * 9001, (x,), (x,), x, x, NOW.date(), x, 2, status, x, x, 3, x)
+    return c.ArticleProposalContent(*known, tuple(Sensitive), alike)
 
 
 def texts(content: Content, locale: Locale) -> list[str]:

@@ -20,6 +20,7 @@ from bot.questions.ask import Decision
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
 from bot.settings import SettingProblem
+from bot.synonyms.words import WordsProblem
 from bot.tickets.form import Field, FormProblem
 from handlers.wording.wording import Wording
 from storage.article import ArticleChange
@@ -41,6 +42,7 @@ IN_SLACK = (
     "incidents.",
     "refusals.",
     "reviews.",
+    "synonyms.",
     "tickets.",
 )
 QUOTED = re.compile(
@@ -100,6 +102,7 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         SettingProblem,
         TicketStatus,
         UnreadableFileReason,
+        WordsProblem,
     ],
 )
 def test_every_kind_of_code_has_a_table(codes: type[StrEnum]) -> None:

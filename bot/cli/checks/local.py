@@ -7,11 +7,12 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from bot.app import open_database, utc_now
+from bot.app import make_encoder, open_database, utc_now
 from bot.cli.checks.finding import Finding, mend, note, ok
 from bot.cli.checks.trouble import check_hearing, check_incidents
+from bot.cli.say import mend_of
 from bot.room import has_room
-from bot.settings import Settings
+from bot.settings import SettingError, Settings
 from handlers.wording import doctor as words
 from knowledge.encoding.choose import has_encoder
 from storage import sqlite_version
@@ -71,7 +72,17 @@ def _articles(session: Session) -> Finding:
 def _encoder(settings: Settings) -> Finding:
     if not settings.madoguchi_semantic:
         return note(words.ENCODER_OFF)
+    if settings.madoguchi_encoder is not None:
+        return _own_encoder(settings)
     return ok(words.ENCODER_OK) if has_encoder() else note(words.ENCODER_MISSING)
+
+
+def _own_encoder(settings: Settings) -> Finding:
+    try:
+        make_encoder(settings)
+    except SettingError as error:
+        return mend(words.ENCODER_OWN_BAD, mend=mend_of(error, settings.madoguchi_locale))
+    return ok(words.ENCODER_OWN, place=str(settings.madoguchi_encoder))
 
 
 def _letters(session: Session) -> Finding:

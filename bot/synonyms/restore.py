@@ -1,0 +1,16 @@
+"""The office wants a group that comes with the product after all."""
+
+from bot.articles.who import refuse_unless_office
+from bot.call import Call
+from bot.desk import Desk
+from bot.refusal import Reason, RefusedError
+from bot.synonyms.scribe import begin_writing
+
+
+def restore_group(desk: Desk, call: Call, key: str) -> None:
+    """Switch a group on again."""
+    with desk.unit(call) as unit:
+        refuse_unless_office(unit)
+        scribe = begin_writing(unit.session, unit.person().name, unit.at)
+        if scribe.bring_back(key) is None:
+            raise RefusedError(Reason.SYNONYMS_CHANGED)
