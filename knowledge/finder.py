@@ -11,11 +11,12 @@ from knowledge.index.catalogue import Catalogue
 from knowledge.index.entry import Entry, read_article
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.lookup import look_up
+from knowledge.index.memory import NOTHING_REMEMBERED, REMEMBERED, Memory
 from knowledge.index.neighbours import neighbours
 from knowledge.index.vectors import Vector
-from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.explained import Explained, Explanation, Part
 from knowledge.ranking.judge import NOTHING, Judge
+from knowledge.ranking.learned import NOTHING_LEARNED, Learned
 from knowledge.ranking.ranker import readable
 from knowledge.text.question import QuestionReading, read_question
 from knowledge.text.synonyms import NO_SYNONYMS, Synonyms
@@ -34,6 +35,7 @@ class Finder:
         self._catalogue = Catalogue()
         self._lock = threading.Lock()
         self._synonyms = NO_SYNONYMS
+        self._learned = NOTHING_LEARNED
 
     def __len__(self) -> int:
         with self._lock:
@@ -71,6 +73,10 @@ class Finder:
         """Take other words for a word into account from now on."""
         self._synonyms = synonyms
 
+    def learn(self, learned: Learned) -> None:
+        """Take what people judged before into account from now on."""
+        self._learned = learned
+
     def find(self, text: str, limit: int = 10, *, without: Collection[str] = ()) -> Finding:
         """Find up to ``limit`` articles that may answer ``text``, whatever it holds.
 
@@ -98,7 +104,7 @@ class Finder:
 
     def judge_of(self, evidence: Evidence) -> Judge:
         """Return who judges: by meaning too, or by words and sounds alone."""
-        return SEMANTIC if evidence.semantic else LEXICAL
+        return self._learned.judge(semantic=evidence.semantic)
 
     def explain(self, text: str, limit: int = 3) -> Explanation:
         """Find, and say why: which words, and what else speaks for each article."""
@@ -125,9 +131,16 @@ class Finder:
         with self._lock:
             return self._catalogue.words_of(key)
 
-    def evidence(self, text: str) -> Evidence:
-        """Return what speaks for the articles that come into question, unordered."""
-        return self._look_up(self._read(text), self._vector(text), ())
+    def evidence(self, text: str, *, without: Collection[str] = ()) -> Evidence:
+        """Return what speaks for the articles that come into question, unordered.
+
+        As it was before anything was learned, and without some articles.
+        """
+        return self._look_up_by(NOTHING_REMEMBERED, self._read(text), self._vector(text), without)
+
+    def words(self, text: str) -> frozenset[str]:
+        """Return the words of a question by which it is remembered."""
+        return frozenset(self._read(text).reading.words)
 
     def _read(self, text: str) -> QuestionReading:
         return read_question(text, self._synonyms, self._catalogue.spoken.spell)
@@ -142,6 +155,18 @@ class Finder:
     def _look_up(
         self, question: QuestionReading, vector: Vector | None, without: Collection[str]
     ) -> Evidence:
+        return self._look_up_by(self._learned.memory, question, vector, without)
+
+    def _look_up_by(
+        self,
+        memory: Memory,
+        question: QuestionReading,
+        vector: Vector | None,
+        without: Collection[str],
+    ) -> Evidence:
+        recalled = memory.recall(question.reading.words)
         with self._lock:
             gone = self._catalogue.numbers_of(without)
-            return look_up(self._catalogue, question, vector, gone)
+            also = self._catalogue.numbers_of(recalled.foremost())
+            evidence = look_up(self._catalogue, question, vector, gone, also)
+        return evidence.remembering(REMEMBERED, recalled.signs(evidence.keys))

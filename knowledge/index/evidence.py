@@ -1,7 +1,7 @@
 """What speaks for the articles that come into question, in numbers that can be weighed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import numpy as np
@@ -20,6 +20,10 @@ class Sign(IntEnum):
     LIKENESS = 6  # of question and wording letter by letter or sound by sound; 0..1
     WORDING_COSINE = 7  # of the sentence vectors of the question and the wording that fits best
     PASSAGE_COSINE = 8  # the same for question and answer together
+    CONFIRMED = 9  # likeness of the question to the nearest that the article answered; 0..1
+    OFTEN = 10  # logarithm of 1 + how often it answered
+    RELATED = 11  # likeness to the nearest for which it was opened; 0..1
+    DECLINED = 12  # likeness to the nearest that it did not answer; 0..1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Evidence:
         return bool(self.signs.size) and not bool(
             np.isnan(self.signs[:, Sign.WORDING_COSINE]).all()
         )
+
+    def remembering(self, signs: Sequence[Sign], values: npt.NDArray[np.float32]) -> "Evidence":
+        """Return the same with other values, shape (candidates, signs), of some signs."""
+        changed = self.signs.copy()
+        changed[:, list(signs)] = values
+        return replace(self, signs=changed)
 
     def take(self, order: Sequence[int]) -> "Evidence":
         """Return the candidates of that order."""

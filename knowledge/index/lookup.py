@@ -27,17 +27,21 @@ def look_up(
     question: QuestionReading,
     vector: Vector | None = None,
     left_out: Iterable[int] = (),
+    also: Iterable[int] = (),
 ) -> Evidence:
-    """Return what speaks for up to 80 articles, in no particular order.
+    """Return what speaks for up to 80 articles and some others, in no particular order.
 
     Args:
         catalogue: where to look.
         question: what is asked.
         vector: its sentence vector, if there is an encoder.
         left_out: numbers of articles that are passed over.
+        also: numbers of articles that come into question anyway.
     """
-    hits = search(catalogue, question)
-    found = foremost(catalogue, hits, vector, list(left_out))
+    hits, gone = search(catalogue, question), list(left_out)
+    chosen = foremost(catalogue, hits, vector, gone)
+    others = np.array([one for one in also if one not in gone], np.intp)
+    found = np.concatenate([chosen, others[~np.isin(others, chosen)]])
     places = [catalogue.place(article) for article in found.tolist()]
     letters = question.reading.letters
     same = [any(letters == wording.letters for wording in place.wordings) for place in places]

@@ -70,8 +70,8 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
 
     In this order: the lead of the first over the second and the fourth, what covers and matches it,
     how alike and how alike in sound it is, how much of the question is known at all, how long the
-    question is, the two cosines, and the shares of the first and of the first three when the scores
-    are read as the logarithms of odds.
+    question is, the two cosines, the shares of the first and of the first three when the scores are
+    read as the logarithms of odds, and how like the question is to one that the first answered.
     """
     first = readable(ranked)[0]
     odds = np.exp(scores[:_WEIGHED] - scores[0])
@@ -89,6 +89,7 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
         float(first[Sign.PASSAGE_COSINE]),
         float(shares[0]),
         float(shares[:SHOWN].sum()),
+        float(first[Sign.CONFIRMED]),
     )
 
 

@@ -1,0 +1,67 @@
+"""What there is to learn from: labelled questions with what speaks for every candidate."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.evaluation.judged import JudgedQuery
+from knowledge.finder import Finder
+from knowledge.index.evidence import Evidence
+from knowledge.index.memory import REMEMBERED, Memory, Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled question, looked up as if nothing had been learned.
+
+    Attributes:
+        asked: the question with its grades.
+        words: by which it is remembered.
+        evidence: of all candidates.
+        removed: the same without the articles that were judged; None where none answers.
+        seconds: that looking up took.
+    """
+
+    asked: JudgedQuery
+    words: frozenset[str]
+    evidence: Evidence
+    removed: Evidence | None
+    seconds: float
+
+    def recalled(self, memory: Memory, without: int | None = None) -> Evidence:
+        """Return the evidence with what a memory says, its question ``without`` passed over."""
+        return _recalled(self.evidence, self.words, memory, without)
+
+    def removed_recalled(self, memory: Memory, without: int | None = None) -> Evidence | None:
+        """Return the same for where its articles are missing."""
+        if self.removed is None:
+            return None
+        return _recalled(self.removed, self.words, memory, without)
+
+
+def gather(
+    finder: Finder, queries: Sequence[JudgedQuery], step: Callable[[int], object] = lambda _: None
+) -> list[Example]:
+    """Look every question up. ``step`` is called with 1 after each."""
+    examples = []
+    for asked in queries:
+        began = time.perf_counter()
+        evidence = finder.evidence(asked.query)
+        seconds = time.perf_counter() - began
+        removed = finder.evidence(asked.query, without=asked.relevant) if asked.answers else None
+        words = finder.words(asked.query)
+        examples.append(Example(asked, words, evidence, removed, seconds))
+        step(1)
+    return examples
+
+
+def memory_of(examples: Sequence[Example]) -> Memory:
+    """Return a memory of questions, numbered as they come."""
+    return Memory([Remembered(one.words, one.asked.relevant) for one in examples])
+
+
+def _recalled(
+    evidence: Evidence, words: frozenset[str], memory: Memory, without: int | None
+) -> Evidence:
+    recalled = memory.recall(words, without)
+    return evidence.remembering(REMEMBERED, recalled.signs(evidence.keys))
