@@ -1,16 +1,16 @@
 """Articles as they were read for finding, kept so that none is taken apart twice."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, String, select
+from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from storage.article import Article, Phrasing, findable
+from storage.article import ARTICLES_AT_A_TIME, Article, Phrasing, findable
 from storage.base import Base
 from storage.insert import insert_or_replace
-
-_AT_A_TIME = 500  # articles held in memory while many are read
 
 
 class ArticleReading(Base):
@@ -26,7 +26,7 @@ class ArticleReading(Base):
     packed: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Reading(NamedTuple):
+class KeptReading(NamedTuple):
     """A reading: of which texts, made by which version, and what came out."""
 
     digest: str
@@ -35,33 +35,51 @@ class Reading(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """What of an article is found, with the reading that is kept."""
+    """What of an article is searched, with the reading that is kept, if there is one."""
 
     article_id: int
     key: str
-    is_findable: bool
     question: str
-    answer: str
     phrasings: tuple[str, ...]
-    reading: Reading | None
+    answer: str
+    is_findable: bool
+    reading: KeptReading | None
 
 
 def texts_of(session: Session, which: ColumnElement[bool]) -> Iterator[list[Texts]]:
     """The texts of articles, some hundreds at a time, in the order in which they were added."""
-    wanted = _wanted().where(which).execution_options(yield_per=_AT_A_TIME)
-    for rows in session.execute(wanted).partitions():
-        phrasings = _phrasings(session, [row[0] for row in rows])
+    reading = (ArticleReading.digest, ArticleReading.version, ArticleReading.packed)
+    wanted = (
+        select(Article.id, Article.key, Article.question, Article.answer, findable(), *reading)
+        .outerjoin(ArticleReading, ArticleReading.article_id == Article.id)
+        .where(which)
+        .order_by(Article.id)
+    )
+    rows = session.execute(wanted.execution_options(yield_per=ARTICLES_AT_A_TIME))
+    for some in rows.partitions():
+        phrasings = _phrasings(session, [row[0] for row in some])
         yield [
-            Texts(*facts, tuple(phrasings.get(facts[0], ())), digest and Reading(digest, *reading))
-            for *facts, digest, version, packed in rows
-            for reading in ((version, packed),)
+            Texts(
+                *(article_id, key, question, phrasings.get(article_id, ()), answer, is_findable),
+                None if digest is None else KeptReading(digest, version, packed),
+            )
+            for article_id, key, question, answer, is_findable, digest, version, packed in some
         ]
 
 
-def keep_readings(session: Session, readings: Sequence[tuple[int, Reading]]) -> None:
+def _phrasings(session: Session, article_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    rows = session.execute(
+        select(Phrasing.article_id, Phrasing.text)
+        .where(Phrasing.article_id.in_(article_ids))
+        .order_by(Phrasing.article_id, Phrasing.position)
+    )
+    return {
+        article_id: tuple(text for _, text in theirs)
+        for article_id, theirs in groupby(rows, key=itemgetter(0))
+    }
+
+
+def keep_readings(session: Session, readings: Mapping[int, KeptReading]) -> None:
     """Keep readings by the ids of their articles, in place of earlier ones."""
-    rows: list[dict[str, Any]] = [
-        {"article_id": article_id, **reading._asdict()} for article_id, reading in readings
-    ]
-    if rows:
-        insert_or_replace(session, ArticleReading, rows, key="article_id")
+    rows = [{"article_id": one, **reading._asdict()} for one, reading in sorted(readings.items())]
+    insert_or_replace(session, ArticleReading, rows)

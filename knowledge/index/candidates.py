@@ -125,5 +125,5 @@ def _at_most_the_least(values: Floats, count: int) -> float:
     groups = len(values) // _GROUP
     if groups <= count:
         return 0.0
-    highest = values[: groups * _GROUP].reshape(groups, _GROUP).max(axis=1)
+    highest = values[: groups * _GROUP].reshape(_GROUP, groups).max(axis=0)
     return float(np.partition(highest, -count)[-count])

@@ -75,7 +75,7 @@ def test_signs_are_what_they_are_said_to_be(catalogue: Catalogue, text: str) -> 
     evidence = look_up(catalogue, asked(text), vector)
     expected = SLOW.signs(asked(text), vector)
     for key, row in rows(evidence).items():
-        for sign in Sign:
+        for sign in expected[key]:
             # Vectors are kept in half precision.
             off = 1e-3 if sign in SEMANTIC else 1e-6
             wanted = pytest.approx(expected[key][sign], rel=1e-4, abs=off, nan_ok=True)
