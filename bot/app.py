@@ -21,7 +21,9 @@ from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
 from bot.desk import Desk
 from bot.gaps.report import report_gaps
+from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
+from bot.learning.train import train_ranker
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
 from bot.locale import Locale
@@ -136,6 +138,7 @@ class Madoguchi:
     database: Database
     librarian: Librarian
     meaning: Meaning
+    pupil: Pupil
     inbox: InboxWriter
     executor: ContextExecutor
     postman: Postman
@@ -167,9 +170,11 @@ class Madoguchi:
             ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
+            remember_labels=self.pupil.catch_up,
+            train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
         )
         jobs = timetable(work, catch_up=timedelta(seconds=self.settings.madoguchi_catch_up))
-        return start_metronome(jobs, self.settings.timezone)
+        return start_metronome(jobs, self.settings.timezone, utc_now())
 
     def take_up_unfinished(self) -> None:
         """Handle payloads again that were acked and not finished."""
@@ -218,6 +223,7 @@ def assemble(
         settings=settings,
         database=database,
         librarian=Librarian(database, finder),
+        pupil=Pupil(database, finder),
         meaning=Meaning(database, finder),
         inbox=inbox,
         executor=executor,

@@ -1,6 +1,6 @@
 """Ticks for the timetable. A metronome only: what must not be lost is a row in the database."""
 
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,14 +16,23 @@ from storage.room import NoRoomError
 log = structlog.get_logger(__name__)
 
 
-def start_metronome(jobs: tuple[Job, ...], timezone: ZoneInfo) -> BackgroundScheduler:
-    """Run each job when it is due; one run at a time, a missed one is made up once."""
+def start_metronome(
+    jobs: tuple[Job, ...], timezone: ZoneInfo, now: datetime
+) -> BackgroundScheduler:
+    """Run each job when it is due; one run at a time, a missed one is made up once.
+
+    Args:
+        jobs: what to run.
+        timezone: in which times of day are meant.
+        now: by the clock of this machine, aware.
+    """
     defaults: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     scheduler = BackgroundScheduler(timezone=timezone, job_defaults=defaults)
     for job in jobs:
-        scheduler.add_job(_guarded, _trigger(job, timezone), args=[job], id=job.name)
-        if job.at_once:
-            scheduler.add_job(_guarded, args=[job], id=f"{job.name} at once")
+        # A job of its own for the first run would be removed after it, which the scheduler's
+        # thread does not survive while it is shut down.
+        first: dict[str, Any] = {"next_run_time": now} if job.at_once else {}
+        scheduler.add_job(_guarded, _trigger(job, timezone), args=[job], id=job.name, **first)
     scheduler.start()
     return scheduler
 

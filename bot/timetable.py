@@ -36,6 +36,8 @@ class Recurring:
     ask_for_reviews: Callable[[], object]
     report_gaps: Callable[[], object]
     suggest_phrasings: Callable[[], object]
+    remember_labels: Callable[[], object]
+    train_ranker: Callable[[], object]
 
 
 def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
@@ -59,4 +61,6 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
         Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
+        Job("remember_labels", timedelta(minutes=1), work.remember_labels, at_once=True),
+        Job("train_ranker", time(2, 0), work.train_ranker),
     )

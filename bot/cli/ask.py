@@ -8,6 +8,7 @@ import typer
 from bot.app import make_finder, open_database
 from bot.cli.encode_bar import encode_with_bar
 from bot.cli.say import explained, settings_or_exit
+from bot.learning.pupil import Pupil
 from bot.librarian import Librarian
 from bot.locale import Locale
 from bot.meaning import Meaning
@@ -37,6 +38,7 @@ def ask(
         upgrade(database)
         finder = make_finder(settings)
         Librarian(database, finder).catch_up()
+        Pupil(database, finder).catch_up()
         waiting, label = len(finder.without_vectors()), words.ENCODING
         encode_with_bar(Meaning(database, finder), waiting, label.plain(settings.madoguchi_locale))
         explanation = finder.explain(text, 10)

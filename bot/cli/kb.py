@@ -8,6 +8,7 @@ from bot.cli.kb_eval import eval_
 from bot.cli.kb_export import export
 from bot.cli.kb_gaps import gaps
 from bot.cli.kb_import import import_
+from bot.cli.kb_ranker import ranker
 from bot.cli.kb_synonyms import synonyms
 from bot.cli.kb_versions import history, restore, withdraw
 
@@ -22,5 +23,6 @@ kb.command()(merge)
 kb.command()(unmerge)
 kb.command()(gaps)
 kb.add_typer(synonyms, name="synonyms")
+kb.add_typer(ranker, name="ranker")
 kb.command()(encode)
 kb.command(name="eval")(eval_)

@@ -1,23 +1,19 @@
 """``madoguchi kb eval``: how well articles are found, measured."""
 
 import json
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.app import make_encoder
+from bot.cli.count_bar import count_bar
 from bot.cli.memory import resident_megabytes
 from bot.cli.say import explained, fail, settings_or_exit
 from bot.locale import Locale
-from handlers.wording import cli
+from handlers.wording import cli, rankers
 from handlers.wording import finding as words
 from knowledge.article import Article
 from knowledge.encoding.encode_articles import encode_articles
@@ -28,6 +24,7 @@ from knowledge.evaluation.trial import try_out
 from knowledge.finder import Finder
 from knowledge.finding import Decision
 from knowledge.importing import BadRow, UnreadableFileError, read_articles
+from knowledge.learning.learn import learn
 from knowledge.text.own_synonyms import own_synonyms
 
 KB_HELP = "The articles: CSV, JSONL or XLSX, as for kb import."
@@ -37,6 +34,10 @@ QUERIES_HELP = 'JSONL: {"query": "…", "relevant": {"<article id>": 2}} a line.
 def eval_(
     kb: Annotated[Path, typer.Argument(help=KB_HELP)],
     queries: Annotated[Path, typer.Argument(help=QUERIES_HELP)],
+    train: Annotated[
+        Path | None,
+        typer.Option("--train", help="Labels to learn from first, as the help desk would."),
+    ] = None,
     lexical: Annotated[
         bool, typer.Option("--lexical", help="By words and sounds alone, without the encoder.")
     ] = False,
@@ -56,10 +57,14 @@ def eval_(
     finder.use_synonyms(own_synonyms())
     for article in articles:
         finder.put(article)
-    with _bar(len(articles), words.ENCODING.plain(locale)) as step:
+    with count_bar(len(articles), words.ENCODING.plain(locale)) as step:
         encode_articles(finder, articles, step)
+    if train is not None:
+        labels = _queries(train, locale)
+        with count_bar(len(labels), rankers.TRAINING.plain(locale)) as step:
+            learn(finder, labels, step)
     built = time.perf_counter() - began
-    with _bar(len(asked), words.ASKING.plain(locale)) as step:
+    with count_bar(len(asked), words.ASKING.plain(locale)) as step:
         measured = report(try_out(finder, asked, lambda: step(1)))
     figures = _figures(measured, len(articles), built)
     if as_json:
@@ -92,18 +97,6 @@ def _articles(path: Path, locale: Locale) -> list[Article]:
             reason = cli.BAD_ROW[row.reason].plain(locale)
             typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
     return [row for row in rows if isinstance(row, Article)]
-
-
-@contextmanager
-def _bar(total: int, label: str) -> Iterator[Callable[[int], object]]:
-    """A bar for a person at a terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    console, quiet = Console(stderr=True), not sys.stderr.isatty()
-    with Progress(
-        *columns, TimeRemainingColumn(), console=console, transient=True, disable=quiet
-    ) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda count: bar.advance(task, count)
 
 
 def _figures(measured: Report, articles: int, built: float) -> dict[str, float | int | None]:

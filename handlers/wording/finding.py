@@ -68,4 +68,10 @@ SIGN = {
     "likeness": Wording(ja="文字の近さ", en="likeness letter by letter"),
     "wording_cosine": Wording(ja="質問文との意味の近さ", en="meaning, of the question"),
     "passage_cosine": Wording(ja="記事との意味の近さ", en="meaning, of the article"),
+    "confirmed": Wording(ja="解決した質問との近さ", en="like a question that it answered"),
+    "often": Wording(ja="解決した回数", en="how often it answered"),
+    "related": Wording(ja="開かれた質問との近さ", en="like a question for which it was opened"),
+    "declined": Wording(
+        ja="違うと言われた質問との近さ", en="like a question that it did not answer"
+    ),
 }

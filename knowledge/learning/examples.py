@@ -1,7 +1,7 @@
 """What there is to learn from: labelled questions with what speaks for every candidate."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.evaluation.judged import JudgedQuery
@@ -15,7 +15,8 @@ class Example:
     """One labelled question, looked up as if nothing had been learned.
 
     Attributes:
-        asked: the question with its grades.
+        asked: the question with the articles that are relevant.
+        grades: of all articles that were judged, those that do not answer included.
         words: by which it is remembered.
         evidence: of all candidates.
         removed: the same without the articles that were judged; None where none answers.
@@ -23,6 +24,7 @@ class Example:
     """
 
     asked: JudgedQuery
+    grades: Mapping[str, int]
     words: frozenset[str]
     evidence: Evidence
     removed: Evidence | None
@@ -44,20 +46,22 @@ def gather(
 ) -> list[Example]:
     """Look every question up. ``step`` is called with 1 after each."""
     examples = []
-    for asked in queries:
+    for judged in queries:
+        relevant = {key: grade for key, grade in judged.relevant.items() if grade > 0}
+        asked = JudgedQuery(judged.query, relevant)
         began = time.perf_counter()
         evidence = finder.evidence(asked.query)
         seconds = time.perf_counter() - began
-        removed = finder.evidence(asked.query, without=asked.relevant) if asked.answers else None
+        removed = finder.evidence(asked.query, without=relevant) if asked.answers else None
         words = finder.words(asked.query)
-        examples.append(Example(asked, words, evidence, removed, seconds))
+        examples.append(Example(asked, judged.relevant, words, evidence, removed, seconds))
         step(1)
     return examples
 
 
 def memory_of(examples: Sequence[Example]) -> Memory:
     """Return a memory of questions, numbered as they come."""
-    return Memory([Remembered(one.words, one.asked.relevant) for one in examples])
+    return Memory([Remembered(one.words, one.grades) for one in examples])
 
 
 def _recalled(

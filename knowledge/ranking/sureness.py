@@ -18,6 +18,8 @@ _ALONE = 2.0
 # A question of a word or two is easily found somewhere.
 _ENOUGH_WORDS = 4
 
+# Where nobody else was found, somebody might have been, not far behind.
+_NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
 
@@ -74,7 +76,9 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
     read as the logarithms of odds, and how like the question is to one that the first answered.
     """
     first = readable(ranked)[0]
-    odds = np.exp(scores[:_WEIGHED] - scores[0])
+    behind = scores[:_WEIGHED] - scores[0]
+    nobody = [-_NOBODY] * (SHOWN + 1 - len(behind))
+    odds = np.exp([*behind, *nobody])
     shares = odds / odds.sum()
     return (
         _lead(scores, 1),

@@ -88,6 +88,7 @@ def test_clues_are_what_they_are_said_to_be() -> None:
             Sign.LIKENESS: 0.5,
             Sign.SOUND: 1.5,
             Sign.WORDING_COSINE: 0.875,
+            Sign.CONFIRMED: 0.5,
         },
         {Sign.WORDING_COSINE: 0.5, Sign.PASSAGE_COSINE: 0.25},
         {},
@@ -96,7 +97,11 @@ def test_clues_are_what_they_are_said_to_be() -> None:
         known=0.625,
     )
     scores = np.array([4.0, 3.5, 3.0, 2.0])
-    assert clues(ranked, scores) == (0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25)
+    *known, first, among_three, confirmed = clues(ranked, scores)
+    assert known == [0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25]
+    odds = np.exp(scores - 4.0)
+    assert (first, among_three) == pytest.approx((1 / odds.sum(), odds[:3].sum() / odds.sum()))
+    assert confirmed == 0.5
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ def test_a_job_that_fails_is_called_again() -> None:
         again.set()
 
     with capture_logs() as logs:
-        metronome = start_metronome((Job("shaky", timedelta(seconds=0.05), fail_once),), TOKYO)
+        metronome = start_metronome(
+            (Job("shaky", timedelta(seconds=0.05), fail_once),), TOKYO, datetime.now(UTC)
+        )
         try:
             assert again.wait(10)
         finally:
@@ -54,7 +56,9 @@ def test_a_job_that_fails_is_called_again() -> None:
 
 
 def test_a_time_of_day_is_office_time() -> None:
-    metronome = start_metronome((Job("nightly", time(3, 0), lambda: None),), TOKYO)
+    metronome = start_metronome(
+        (Job("nightly", time(3, 0), lambda: None),), TOKYO, datetime.now(UTC)
+    )
     try:
         due = metronome.get_job("nightly").next_run_time
     finally:

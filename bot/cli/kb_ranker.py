@@ -1,0 +1,112 @@
+"""``madoguchi kb ranker``: what was learned from use, and taking it back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from bot.app import make_finder, utc_now
+from bot.cli.count_bar import count_bar
+from bot.cli.encode_bar import encode_with_bar
+from bot.cli.kb_database import current_database, untouched_database
+from bot.cli.say import explained, settings_or_exit
+from bot.learning.pupil import Pupil
+from bot.learning.train import take_back, train
+from bot.librarian import Librarian
+from bot.locale import Locale
+from bot.meaning import Meaning
+from bot.settings import Settings
+from handlers.wording import finding, rankers
+from handlers.wording.dates import moment
+from handlers.wording.wording import Wording
+from knowledge.learning.held_out import Comparison
+from knowledge.learning.learn import ENOUGH
+from storage.ranker import TrainedRanker, every_ranker, ranker_in_use
+
+ranker = typer.Typer(help="What was learned from use.", invoke_without_command=True)
+
+
+@ranker.callback()
+def list_(context: typer.Context) -> None:
+    """List what was trained, oldest first, and what it was worth."""
+    if context.invoked_subcommand is not None:
+        return
+    settings = settings_or_exit()
+    locale = settings.madoguchi_locale
+    with explained(), untouched_database(settings) as database, database.read() as session:
+        trained = every_ranker(session)
+        in_use = {one.id for one in trained if ranker_in_use(session, one.encoder) is one}
+        for one in trained:
+            typer.echo(_line(one, settings, in_use=one.id in in_use))
+    if not trained:
+        typer.echo(rankers.NONE_YET.plain(locale))
+    elif not in_use:
+        typer.echo(rankers.DEFAULT_IN_USE.plain(locale))
+
+
+@ranker.command(name="train")
+def train_() -> None:
+    """Train now; the running product does so every night."""
+    settings = settings_or_exit()
+    locale = settings.madoguchi_locale
+    with _pupil(settings) as pupil:
+        count = len(pupil.labelled())
+        with count_bar(count, rankers.TRAINING.plain(locale)) as step:
+            trained = train(pupil, utc_now(), step)
+    if trained.comparison is None:
+        typer.echo(rankers.TOO_FEW.plain(locale, count=trained.questions, enough=ENOUGH))
+        return
+    said = rankers.BETTER if trained.comparison.is_better else rankers.NOT_BETTER
+    typer.echo(said.plain(locale, figures=_figures(trained.comparison, locale)))
+
+
+@ranker.command()
+def back() -> None:
+    """Take the one in use back, for the one before it or the one that comes with the product."""
+    settings = settings_or_exit()
+    with _pupil(settings) as pupil:
+        done = take_back(pupil, utc_now())
+    said = rankers.WENT_BACK if done else rankers.NOTHING_TO_TAKE_BACK
+    typer.echo(said.plain(settings.madoguchi_locale))
+
+
+@contextmanager
+def _pupil(settings: Settings) -> Iterator[Pupil]:
+    with explained(), current_database(settings) as database:
+        finder = make_finder(settings)
+        Librarian(database, finder).catch_up()
+        waiting = len(finder.without_vectors())
+        label = finding.ENCODING.plain(settings.madoguchi_locale)
+        encode_with_bar(Meaning(database, finder), waiting, label)
+        yield Pupil(database, finder)
+
+
+def _line(one: TrainedRanker, settings: Settings, *, in_use: bool) -> str:
+    locale = settings.madoguchi_locale
+    return rankers.LINE.plain(
+        locale,
+        number=one.id,
+        day=moment(one.trained_at, locale, settings.timezone),
+        state=_state(one, in_use=in_use).plain(locale),
+        figures=_figures(one, locale),
+    )
+
+
+def _state(one: TrainedRanker, *, in_use: bool) -> Wording:
+    if in_use:
+        return rankers.IN_USE
+    if one.taken_back_at is not None:
+        return rankers.TAKEN_BACK
+    return rankers.BEFORE if one.is_better else rankers.REFUSED
+
+
+def _figures(worth: TrainedRanker | Comparison, locale: Locale) -> str:
+    return rankers.FIGURES.plain(
+        locale,
+        success_before=f"{worth.success_before:.3f}",
+        success_after=f"{worth.success_after:.3f}",
+        gain_before=f"{worth.gain_before:.3f}",
+        gain_after=f"{worth.gain_after:.3f}",
+        certainty=f"{worth.certainty:.3f}",
+        questions=worth.questions,
+    )

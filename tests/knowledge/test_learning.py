@@ -1,0 +1,132 @@
+"""A finder learns from labels what words alone do not say, and nothing from noise."""
+
+import random
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from knowledge.evaluation.judged import JudgedQuery
+from knowledge.finder import Finder
+from knowledge.index.evidence import Sign
+from knowledge.index.memory import Memory, Remembered
+from knowledge.learning.examples import gather, memory_of
+from knowledge.learning.fitting import fit_odds, fit_shares
+from knowledge.learning.held_out import compare
+from knowledge.learning.learn import ENOUGH, learn, measure
+from knowledge.learning.training import train
+from knowledge.ranking.defaults import LEXICAL
+from knowledge.ranking.learned import NOTHING_LEARNED, Learned
+from knowledge.ranking.ranker import LinearRanker
+from knowledge.ranking.written import read_judge, write_judge
+from tests.knowledge import learned_town as town
+
+NEW = "書庫で鍵を借りる"  # nobody asked at that place yet
+
+
+def first(found: Finder, text: str) -> str:
+    key: str = found.find(text).candidates[0].key
+    return key
+
+
+def test_what_was_learned_is_found_and_was_not_before() -> None:
+    finder = town.finder()
+    assert first(finder, NEW) == "lend-0"
+    comparison = learn(finder, town.labels())
+    assert comparison is not None
+    assert comparison.is_better
+    assert comparison.success_after > comparison.success_before
+    assert first(finder, NEW) == "desk-0"
+    parts = {part.sign: part.points for part in finder.explain(NEW).articles[0].parts}
+    assert parts["confirmed"] > 0
+
+
+def test_noise_is_refused() -> None:
+    chance = random.Random(1)
+    keys = [article.key for article in town.articles()]
+    noise = [JudgedQuery(one.query, {chance.choice(keys): 2}) for one in town.labels()]
+    finder = town.finder()
+    comparison = learn(finder, noise)
+    assert comparison is not None
+    assert not comparison.is_better
+    assert finder.judge_of(finder.evidence(NEW)) is LEXICAL
+
+
+def test_a_few_labels_are_remembered_and_train_nothing() -> None:
+    assert learn(town.finder(), town.labels()[: ENOUGH - 1]) is None
+
+
+def test_a_held_out_question_never_sees_itself() -> None:
+    alone = [JudgedQuery("鍵を借りる", {"desk-0": 2}), JudgedQuery("議場の机", {"desk-1": 2})]
+    examples = gather(town.finder(), alone)
+    report = measure(examples, NOTHING_LEARNED)
+    assert report.success_at_1 == 0.0
+
+
+def test_a_grade_of_zero_speaks_against() -> None:
+    memory = Memory([Remembered(frozenset({"鍵", "折る"}), {"lend-0": 0, "desk-0": 2})])
+    recalled = memory.recall({"鍵", "折る"})
+    assert recalled.foremost() == ("desk-0",)
+    signs = recalled.signs(["lend-0", "desk-0", "lend-1"])
+    assert signs[0].tolist() == [0.0, 0.0, 0.0, 1.0]
+    assert signs[1].tolist() == pytest.approx([1.0, np.log(2), 0.0, 0.0])
+    assert not signs[2].any()
+    assert not memory.recall({"鍵", "折る"}, without=0).signs(["desk-0"]).any()
+
+
+def test_an_article_comes_into_question_for_an_earlier_question_alone() -> None:
+    finder = town.finder()
+    asked = "かぎ束をなくした"
+    assert "desk-7" not in [one.key for one in finder.find(asked).candidates]
+    memory = Memory([Remembered(finder.words(asked), {"desk-7": 2})])
+    finder.learn(Learned(memory))
+    assert "desk-7" in [one.key for one in finder.find(asked).candidates]
+    assert "desk-7" not in [one.key for one in finder.find(asked, without=["desk-7"]).candidates]
+    finder.remove("desk-7")
+    assert "desk-7" not in [one.key for one in finder.find(asked).candidates]
+
+
+def test_a_trained_judge_is_read_as_it_was_written() -> None:
+    examples = gather(town.finder(), town.labels())
+    judge = train(examples, memory_of(examples), LEXICAL)
+    assert read_judge(write_judge(judge)) == judge
+    assert read_judge(write_judge(judge).replace("COVERED", "COVER")) is None
+
+
+def test_nothing_confirmed_ever_speaks_against_an_article() -> None:
+    examples = gather(town.finder(), town.labels())
+    upside_down = [
+        replace(one, grades={key: 2 for key in one.evidence.keys if key not in one.grades})
+        for one in examples
+    ]
+    judge = train(upside_down, memory_of(upside_down), LEXICAL)
+    assert isinstance(judge.ranker, LinearRanker)
+    weights = judge.ranker.weights
+    assert min(weights[Sign.CONFIRMED], weights[Sign.OFTEN], weights[Sign.RELATED]) >= 0
+    assert weights[Sign.DECLINED] <= 0
+
+
+def test_training_of_one_who_knows_all_is_refused() -> None:
+    examples = gather(town.finder(), town.labels())
+    taught = train(examples, memory_of(examples), LEXICAL)
+    assert not compare(examples, LEXICAL, taught).is_better
+
+
+def test_shares_are_fitted_to_grades() -> None:
+    random_ = np.random.default_rng(3)
+    wanted = np.array([1.0, -0.5])
+    groups = []
+    for _ in range(200):
+        values = random_.normal(size=(6, 2))
+        shares = np.exp(values @ wanted)
+        groups.append((values, shares / shares.sum()))
+    assert fit_shares(groups, np.zeros(2), 0.0) == pytest.approx(wanted, abs=1e-6)
+    assert fit_shares(groups, np.zeros(2), 1e6) == pytest.approx([0, 0], abs=1e-3)
+
+
+def test_odds_are_fitted_to_what_was_right() -> None:
+    random_ = np.random.default_rng(4)
+    values = np.column_stack([random_.normal(size=5_000), np.ones(5_000)])
+    right = (random_.random(5_000) < 1 / (1 + np.exp(-values @ [2.0, -1.0]))).astype(float)
+    found = fit_odds(values, right, np.ones(5_000), np.zeros(2), 1e-6)
+    assert found == pytest.approx([2.0, -1.0], abs=0.2)
