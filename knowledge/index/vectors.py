@@ -4,14 +4,12 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.index.postings import Floats, Numbers
+from knowledge.index.products import Bytes, in_bytes, products
 
 Vector = npt.NDArray[np.float32]
 """A sentence vector of unit length, shape (size,)."""
 
 _LEAST = 64
-_STEPS = 127
-# Vectors that are compared at once: so many fit into the cache of a processor.
-_AT_ONCE = 512
 
 
 class Vectors:
@@ -23,16 +21,14 @@ class Vectors:
 
     def __init__(self) -> None:
         self._rows: npt.NDArray[np.float16] = np.zeros((0, 0), np.float16)
-        self._rough: npt.NDArray[np.int8] = np.zeros((0, 0), np.int8)
+        self._rough: Bytes = np.zeros((0, 0), np.int8)
         self._steps: Floats = np.zeros(0, np.float32)  # of the bytes; NaN where there is no vector
 
     def put(self, number: int, vector: Vector) -> None:
         """Set the vector of a text."""
         self._make_room(number + 1, len(vector))
-        step = np.float32(np.abs(vector).max() / _STEPS or 1.0)
         self._rows[number] = vector
-        self._rough[number] = np.rint(vector / step)
-        self._steps[number] = step
+        self._rough[number], self._steps[number] = in_bytes(vector)
 
     def remove(self, number: int) -> None:
         """Forget the vector of a text, if it has one."""
@@ -50,12 +46,8 @@ class Vectors:
         """Return roughly the cosine of every text below ``size``; NaN without a vector."""
         cosines = np.full(size, np.nan, np.float32)
         known = min(size, len(self._rough))
-        floats = np.empty((_AT_ONCE, self._rough.shape[1]), np.float32)
-        for start in range(0, known, _AT_ONCE):
-            some = self._rough[start : min(start + _AT_ONCE, known)]
-            floats[: len(some)] = some
-            np.dot(floats[: len(some)], question, out=cosines[start : start + len(some)])
-        cosines[:known] *= self._steps[:known]
+        if known:
+            cosines[:known] = products(self._rough[:known], question) * self._steps[:known]
         return cosines
 
     def cosines(self, question: Vector, numbers: Numbers) -> Floats:
