@@ -15,7 +15,7 @@ from knowledge.text.term import Phrase, Term
 
 # Documents that a search goes through, each as often as it has one of the words. Only questions to
 # more than some 100,000 articles come so far; among a million the answers stay nearly all the same.
-_MOST_LOOKED_UP = 300_000
+_MOST_LOOKED_UP = 200_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ _PAIRS_LOOKED_UP = 32
 _BY_WORDS = 40
 _BY_SOUND = 15
 _BY_MEANING = 25
-# Where common terms were passed over, so many times as many are weighed with these too.
-_WIDER = 5
+# Where common terms were passed over, so many times as many are weighed with these too: articles,
+# and wordings of articles.
+_WIDER = 8
 _GROUP = 32
 
 
@@ -73,22 +74,25 @@ def best_wordings(
 
 
 def _by_words(catalogue: Catalogue, hits: Hits, left_out: list[int]) -> Numbers:
-    values = _of_articles(catalogue, hits.wordings)
-    values += hits.whole.values
-    values[left_out] = 0.0
     if not (hits.whole.rest or hits.wordings.rest):
+        values = _of_articles(catalogue, hits.wordings)
+        values += hits.whole.values
+        values[left_out] = 0.0
         return highest(values, _BY_WORDS)
-    some = highest(values, _BY_WORDS * _WIDER)
+    count = _BY_WORDS * _WIDER + len(left_out)
+    leading = catalogue.owners[highest(hits.wordings.values, count)]
+    some = np.setdiff1d(np.append(highest(hits.whole.values, count), leading), left_out)
     by_wording, _ = best_wordings(catalogue, catalogue.wordings, hits.wordings, some)
     return some[highest(catalogue.whole.score(hits.whole, some) + by_wording, _BY_WORDS)]
 
 
 def _by_sound(catalogue: Catalogue, hits: Hits, left_out: list[int]) -> Numbers:
-    values = _of_articles(catalogue, hits.sounds)
-    values[left_out] = 0.0
     if not hits.sounds.rest:
+        values = _of_articles(catalogue, hits.sounds)
+        values[left_out] = 0.0
         return highest(values, _BY_SOUND)
-    some = highest(values, _BY_SOUND * _WIDER)
+    leading = highest(hits.sounds.values, _BY_SOUND * _WIDER + len(left_out))
+    some = np.setdiff1d(catalogue.owners[leading], left_out)
     by_sound, _ = best_wordings(catalogue, catalogue.sounds, hits.sounds, some)
     return some[highest(by_sound, _BY_SOUND)]
 
