@@ -159,6 +159,7 @@ class Madoguchi:
         reception.release_all(self.database, self.clock())
         work = Recurring(
             index_articles=self.librarian.catch_up,
+            read_anew=self.librarian.read_anew,
             encode_articles=self.meaning.catch_up,
             take_up_unfinished=self.take_up_unfinished,
             forget_finished=lambda: reception.forget_finished(self.database, self.clock()),

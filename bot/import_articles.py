@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.kept_articles import differing_columns, keep
+from bot.readings import read_ahead
 from knowledge import article as findable
 from knowledge.importing import BadRow, BadRowReason, UnreadableFileReason
 from storage.article import Article, articles_by_key, keep_articles_still
@@ -69,6 +70,7 @@ def import_articles(
             for change in changes:
                 tell(change)
             _keep(database, changes, at)
+            read_ahead(database, [change.article.key for change in changes])
     return summary
 
 

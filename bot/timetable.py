@@ -25,6 +25,7 @@ class Recurring:
     """What the timetable calls."""
 
     index_articles: Callable[[], object]
+    read_anew: Callable[[], object]
     encode_articles: Callable[[], object]
     take_up_unfinished: Callable[[], object]
     forget_finished: Callable[[], object]
@@ -48,6 +49,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
     """
     return (
         Job("index_articles", catch_up, work.index_articles),
+        Job("read_anew", timedelta(seconds=1), work.read_anew),
         Job("encode_articles", catch_up, work.encode_articles),
         Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished),
         Job("forget_finished", timedelta(hours=1), work.forget_finished),

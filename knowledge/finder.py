@@ -49,10 +49,15 @@ class Finder:
         """Add an article, or replace the one with the same key. Takes milliseconds."""
         self.put_entry(read_article(article))
 
-    def put_entry(self, entry: Entry) -> None:
-        """Add an article that was read before. What it meant before is forgotten."""
+    def put_entry(self, entry: Entry, packed: bytes | None = None) -> None:
+        """Add an article that was read before. What it meant before is forgotten.
+
+        Args:
+            entry: the article, read.
+            packed: the same in bytes, if they are at hand.
+        """
         with self._lock:
-            self._catalogue.put(entry)
+            self._catalogue.put(entry, packed)
 
     def place_vectors(self, key: str, vectors: ArticleVectors) -> None:
         """Add what an article means, if it is still there and has as many wordings."""

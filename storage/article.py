@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selecti
 from storage.base import Base, Numbered
 from storage.columns import JsonText, UtcDateTime, coded
 from storage.counter import Counter, CounterName
+from storage.moment import see_one_moment
 
 ARTICLES_AT_A_TIME = 500  # held in memory while every article is read
 
@@ -153,11 +154,9 @@ def every_article(session: Session, *, withdrawn: bool = False) -> Iterator[Arti
     They are as they stood at one moment, whatever others write meanwhile. Call it first in its
     transaction.
     """
-    if session.get_bind().dialect.name == "sqlite":  # whose transactions see one moment anyway
-        plain_order = collate(Article.key, "BINARY")
-    else:
-        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-        plain_order = collate(Article.key, "C")
+    see_one_moment(session)
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    plain_order = collate(Article.key, "BINARY" if is_sqlite else "C")
     wanted = Article.merged_into_id.is_(None) if withdrawn else findable()
     in_order = select(Article).where(wanted).order_by(plain_order)
     in_order = in_order.options(selectinload(Article.phrasings))

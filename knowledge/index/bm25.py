@@ -1,177 +1,129 @@
 """An inverted index that is changed in place."""
 
-import heapq
-import math
+import functools
+import itertools
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from knowledge.index.corpus import Corpus, saturated, shares
 from knowledge.index.growing import Growing
+from knowledge.index.postings import FOUR_BYTES, Floats, Numbers, Postings
 from knowledge.text.term import Phrase, Term
 
-# How soon a repeated term stops counting, and how much long documents are held back.
-K1 = 1.2
-B = 0.75
-# What a word counts that was not written, but means the same as one that was.
-SYNONYM = 0.6
-
-Floats = npt.NDArray[np.float32]
-"""One number for each document, shape (documents,); 0 where it has nothing to do with it."""
+# Documents that a search goes through, each as often as it has one of the words. Only questions to
+# more than some 100,000 articles come so far; among a million the answers stay nearly all the same.
+_MOST_LOOKED_UP = 200_000
 
 
-class Postings:
-    """Which documents have a word, and how often each."""
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the rarer terms of a question say of every document.
 
-    __slots__ = ("counts", "documents")
-
-    def __init__(self) -> None:
-        self.documents = Growing(np.int32)
-        self.counts = Growing(np.float32)
-
-    def __len__(self) -> int:
-        return self.documents.size
-
-    def add(self, document: int, count: int) -> None:
-        """Note that a document has the word."""
-        self.documents.append(document)
-        self.counts.append(count)
-
-    def remove(self, document: int) -> None:
-        """Forget a document that has the word."""
-        position = int(np.flatnonzero(self.documents.values == document)[0])
-        self.documents.drop(position)
-        self.counts.drop(position)
-
-
-class Scores(NamedTuple):
-    """What a search says of every document."""
-
-    bm25: Floats
-    covered: Floats  # the weight of the terms that it has
-
-
-class Index:
-    """Numbered documents, each a bag of words, ranked by BM25.
-
-    BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
-    (2009), with 1 added inside the logarithm so that no word ever counts against a document.
+    Attributes:
+        values: BM25 by these terms, shape (documents,); 0 where it has none of them.
+        touched: the numbers of the documents that may have any, with repetitions.
+        rest: the terms that were too common for this.
     """
 
-    def __init__(self) -> None:
-        self._postings: dict[str, Postings] = {}
-        self._words: dict[int, tuple[str, ...]] = {}
-        self._lengths = Growing(np.float32)
-        self._total_length = 0
+    values: Floats
+    touched: Numbers
+    rest: tuple[Term, ...]
 
-    def __len__(self) -> int:
-        return len(self._words)
+
+class Index(Corpus):
+    """Numbered documents, each a bag of words, ranked by BM25."""
+
+    def __init__(self, most_looked_up: int = _MOST_LOOKED_UP) -> None:
+        super().__init__()
+        self._most_looked_up = most_looked_up
+        self._postings: dict[str, Postings] = {}
+        self._lengths = Growing(np.float32)
+
+    def having(self, word: str) -> int:
+        """Return how many documents have a word."""
+        return len(self._postings.get(word, ()))
 
     def add(self, document: int, words: Sequence[str]) -> None:
         """Add a document under a number that is not in use."""
-        counts = Counter(words)
-        for word, count in counts.items():
-            self._postings.setdefault(word, Postings()).add(document, count)
-        self._words[document] = tuple(counts)
+        for word, count in Counter(words).items():
+            postings = self._postings.get(word)
+            if postings is None:
+                postings = self._postings[word] = Postings(FOUR_BYTES)
+            postings.add(document, count)
         self._lengths.extend_to(document + 1)
         self._lengths.values[document] = len(words)
+        self._documents += 1
         self._total_length += len(words)
 
-    def remove(self, document: int) -> None:
-        """Take a document out; raises KeyError when it is not there."""
-        for word in self._words.pop(document):
+    def remove(self, document: int, words: Sequence[str]) -> None:
+        """Take out a document that was added with these words."""
+        for word in set(words):
             postings = self._postings[word]
-            postings.remove(document)
-            if not len(postings):
+            postings.forget(document)
+            if not postings:
                 del self._postings[word]
-        self._total_length -= int(self._lengths.values[document])
+        self._documents -= 1
+        self._total_length -= len(words)
 
-    def weight(self, term: Term) -> float:
-        """Return how telling a term is: the fewer documents have it, the more.
-
-        Phrases count only where none of its words is known: how many documents have all of one
-        would have to be searched for.
-        """
-        known = map(len, self._known(term))
-        return self._idf(max(known, default=0) or max(map(self._rarest, term.phrases), default=0))
-
-    def has(self, term: Term) -> bool:
-        """Say whether any document has one of the words, or any documents all of a phrase."""
-        return bool(self._known(term)) or any(self._rarest(phrase) for phrase in term.phrases)
-
-    def words_of(self, document: int) -> tuple[str, ...]:
-        """Return each word of a document once."""
-        return self._words[document]
-
-    def score(self, terms: Sequence[Term], most: int) -> Scores:
-        """Return what the ``most`` rarest of the terms say about every document.
+    def search(self, terms: Sequence[Term], most: int) -> Search:
+        """Look up the ``most`` rarest of the terms, as far as it takes no more than milliseconds.
 
         Args:
             terms: a document that has several words of one term counts the best of them.
-            most: how many are looked up; the others cost most and say least.
+            most: how many of them count at all.
         """
-        size = self._lengths.size
-        scores = Scores(np.zeros(size, np.float32), np.zeros(size, np.float32))
-        if self._total_length:
-            norms = np.float32(K1 * (1 - B)) + self._lengths.values * np.float32(self._per_length)
-            for term in heapq.nsmallest(most, terms, key=self._frequency):
-                self._add(term, norms, scores)
-        return scores
+        rarest = self.rarest(terms, most)
+        several = self._affordable(rarest)
+        values = np.zeros(self._lengths.size, np.float32)
+        touched = [part for term in rarest[:several] for part in self._add(term, values)]
+        numbers = np.concatenate(touched) if touched else np.zeros(0, np.intp)
+        return Search(values, numbers, tuple(rarest[several:]))
 
-    def _add(self, term: Term, norms: Floats, scores: Scores) -> None:
-        weight = np.float32(self.weight(term) * term.weight)
-        written = self._postings.get(term.words[0])
-        if written is not None and len(self._known(term)) == 1 and not term.phrases:
-            scores.bm25[written.documents.values] += weight * _saturated(written, norms)
-            scores.covered[written.documents.values] += weight
-            return
-        best, covered = np.zeros(len(norms), np.float32), np.zeros(len(norms), np.float32)
-        for word in term.words:
-            postings = self._postings.get(word)
-            if postings is not None:
-                share = np.float32(1.0 if postings is written else SYNONYM)
-                documents = postings.documents.values
-                best[documents] = np.maximum(best[documents], share * _saturated(postings, norms))
-                covered[documents] = np.maximum(covered[documents], share)
-        for phrase in filter(self._rarest, term.phrases):
-            documents, saturated = self._having_all(phrase, norms)
-            best[documents] = np.maximum(best[documents], SYNONYM * saturated)
-            covered[documents] = np.maximum(covered[documents], np.float32(SYNONYM))
-        scores.bm25[:] += weight * best
-        scores.covered[:] += weight * covered
+    def score(self, search: Search, documents: Numbers) -> Floats:
+        """Return the BM25 of some documents by all terms of a search."""
+        values: Floats = search.values[documents]
+        if search.rest:
+            counts = functools.partial(self.counts_in, documents)
+            values += self.scores(search.rest, counts, self._lengths.values[documents])
+        return values
 
-    def _having_all(self, phrase: Phrase, norms: Floats) -> tuple[npt.NDArray[np.int32], Floats]:
-        """Return the documents that have all words, and what the least of these says of each."""
-        first, *others = sorted((self._postings[word] for word in phrase), key=len)
-        documents, least = first.documents.values, _saturated(first, norms)
-        for postings in others:
-            of_all = np.zeros(len(norms), np.float32)
-            of_all[postings.documents.values] = _saturated(postings, norms)
-            least = np.minimum(least, of_all[documents])
-        having = least > 0
-        return documents[having], least[having]
+    def counts_in(self, documents: Numbers, word: str) -> Floats:
+        """Return how often each of some documents has a word."""
+        if word not in self._postings:
+            return np.zeros(len(documents), np.float32)
+        return self._postings[word].counts_in(documents)
 
-    def _rarest(self, phrase: Phrase) -> int:
-        """Return how many documents have the rarest word of a phrase: at most so many have all."""
-        return min(len(self._postings[word]) if word in self._postings else 0 for word in phrase)
+    def _affordable(self, rarest: Sequence[Term]) -> int:
+        """Return how many terms can be looked up everywhere; the rarest always can."""
+        in_all = itertools.accumulate(map(self.frequency, rarest))
+        return max(1, sum(documents <= self._most_looked_up for documents in in_all))
 
-    @property
-    def _per_length(self) -> float:
-        return K1 * B * len(self) / self._total_length
+    def _add(self, term: Term, values: Floats) -> Iterator[Numbers]:
+        """Add what a term says, one phrase after the other; the documents where it does."""
+        before: Floats | None = None  # what was found so far says of each document
+        for phrase, share in shares(term):
+            if not self.having_rarest(phrase):
+                continue
+            documents, least = self._having_all(phrase)
+            says = np.float32(share) * least
+            if before is not None:
+                says = np.maximum(says - before[documents], 0.0)
+            elif len(term.words) > 1 or term.phrases:
+                before = np.zeros(len(values), np.float32)
+            if before is not None:
+                before[documents] += says
+            values[documents] += self.counts_for(term) * says
+            yield documents
 
-    def _known(self, term: Term) -> list[Postings]:
-        return [self._postings[word] for word in term.words if word in self._postings]
-
-    def _frequency(self, term: Term) -> int:
-        return sum(map(len, self._known(term))) + sum(map(self._rarest, term.phrases))
-
-    def _idf(self, having: int) -> float:
-        return math.log(1 + (len(self) - having + 0.5) / (having + 0.5))
-
-
-def _saturated(postings: Postings, norms: Floats) -> Floats:
-    counts = postings.counts.values
-    saturated: Floats = counts * np.float32(K1 + 1) / (counts + norms[postings.documents.values])
-    return saturated
+    def _having_all(self, phrase: Phrase) -> tuple[Numbers, Floats]:
+        """Return the documents that may have all words, and what the least of these says."""
+        rarest, *others = sorted(phrase, key=self.having)
+        documents, counts = self._postings[rarest].all()
+        norms = self.norms(self._lengths.values[documents])
+        least = saturated(counts, norms)
+        for word in others:
+            np.minimum(least, saturated(self.counts_in(documents, word), norms), out=least)
+        return documents, least

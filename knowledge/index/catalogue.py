@@ -9,39 +9,50 @@ import numpy.typing as npt
 from knowledge.encoding.article_vectors import ArticleVectors
 from knowledge.index.bm25 import Index
 from knowledge.index.entry import Entry
+from knowledge.index.frequencies import Frequencies
 from knowledge.index.growing import Growing
+from knowledge.index.packed import pack, unpack
+from knowledge.index.postings import Numbers
+from knowledge.index.runs import Runs
 from knowledge.index.vectors import Vectors
 from knowledge.text.reading import Reading
 from knowledge.text.spoken_words import SpokenWords
 
 NOBODY = -1
+# Articles that are kept ready for being looked at closely; some 10 kB each.
+_AT_HAND = 2_500
 
 
 class Place(NamedTuple):
-    """An article's number, its wordings and their numbers."""
+    """An article's number, its wordings and their numbers, and the words of its answer."""
 
     key: str
     article: int
     wordings: tuple[Reading, ...]
-    numbers: tuple[int, ...]
+    numbers: range
+    answer: tuple[str, ...]
 
 
 class Catalogue:
-    """Articles in indexes of words (wordings, answers, both), of sounds, and of vectors.
+    """Articles in indexes of words (wordings, both with answers), of sounds, and of vectors.
 
     Each phrasing is a document of its own, so that many phrasings neither help nor hurt.
     Not safe for threads by itself: whoever owns it holds the lock.
     """
 
     def __init__(self) -> None:
-        self.wordings, self.sounds, self.answers, self.whole = Index(), Index(), Index(), Index()
+        self.wordings, self.sounds, self.whole = Index(), Index(), Index()
+        self.answers = Frequencies()
         self.wording_vectors, self.passage_vectors = Vectors(), Vectors()
         self._owners: Growing[np.int32] = Growing(np.int32)  # number of a wording to its article's
-        self._places: dict[int, Place] = {}
+        self._firsts: Growing[np.int32] = Growing(np.int32)  # of an article to its first wording's
+        self._several: Growing[np.int32] = Growing(np.int32)  # of an article to how many wordings
         self._articles: dict[str, int] = {}  # key to number
-        self._free_articles, self._free_wordings = _Numbers(), _Numbers()
+        self._keys: list[str] = []  # by number
+        self._packed: list[bytes] = []  # by number
+        self._at_hand: dict[int, Place] = {}
+        self._free_articles, self._free_wordings = Runs(), Runs()
         self.spoken = SpokenWords()  # of the wordings
-        self.without_vectors: dict[str, None] = {}  # keys, in the order in which they came
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -59,32 +70,41 @@ class Catalogue:
         """The number of the article to which each wording belongs, shape (wordings,)."""
         return self._owners.values
 
-    def put(self, entry: Entry) -> None:
-        """Add an article, in place of one with the same key."""
+    @property
+    def without_vectors(self) -> list[str]:
+        """The keys of the articles of which nobody has said what they mean, by number."""
+        missing = np.flatnonzero(~self.passage_vectors.filled(self.size)).tolist()
+        return [key for key in map(self._keys.__getitem__, missing) if key]
+
+    def put(self, entry: Entry, packed: bytes | None = None) -> None:
+        """Add an article, in place of one with the same key.
+
+        Args:
+            entry: the article, read.
+            packed: the same in bytes, if they are at hand.
+        """
         self.remove(entry.key)
-        article = self._free_articles.take()
-        # In order, so that of wordings that fit alike the same one wins whatever was there before.
-        numbers = tuple(sorted(self._free_wordings.take() for _ in entry.wordings))
-        self._places[article] = Place(entry.key, article, entry.wordings, numbers)
-        self._articles[entry.key] = article
-        self.without_vectors[entry.key] = None
-        self.answers.add(article, entry.answer)
+        several = len(entry.wordings)
+        article, first = self._free_articles.take(1), self._free_wordings.take(several)
+        self._make_room()
+        self._articles[entry.key], self._keys[article] = article, entry.key
+        self._packed[article] = pack(entry) if packed is None else packed
+        self._firsts.values[article], self._several.values[article] = first, several
+        self._owners.values[first : first + several] = article
+        self.answers.add(entry.answer)
         self.whole.add(article, entry.whole)
-        self._owners.extend_to(self._free_wordings.size)
-        for number, wording in zip(numbers, entry.wordings, strict=True):
-            self._owners.values[number] = article
+        for number, wording in enumerate(entry.wordings, first):
             self.wordings.add(number, wording.words)
             self.sounds.add(number, wording.pairs)
             self.spoken.add(wording.words)
 
     def place_vectors(self, key: str, vectors: ArticleVectors) -> None:
         """Add the vectors of an article, if it is there and still has as many wordings."""
-        place = self._places.get(self._articles.get(key, NOBODY))
-        if place is None or len(place.numbers) != len(vectors.wordings):
+        article = self._articles.get(key, NOBODY)
+        if article == NOBODY or len(vectors.wordings) != self._several.values[article]:
             return
-        self.without_vectors.pop(key, None)
-        self.passage_vectors.put(place.article, vectors.passage)
-        for number, vector in zip(place.numbers, vectors.wordings, strict=True):
+        self.passage_vectors.put(article, vectors.passage)
+        for number, vector in enumerate(vectors.wordings, int(self._firsts.values[article])):
             self.wording_vectors.put(number, vector)
 
     def remove(self, key: str) -> None:
@@ -92,46 +112,62 @@ class Catalogue:
         article = self._articles.pop(key, None)
         if article is None:
             return
-        self.without_vectors.pop(key, None)
-        self.answers.remove(article)
-        self.whole.remove(article)
+        entry, first = unpack(key, self._packed[article]), int(self._firsts.values[article])
+        self._at_hand.pop(article, None)
+        self._keys[article], self._packed[article] = "", b""
+        self.answers.remove(entry.answer)
+        self.whole.remove(article, entry.whole)
         self.passage_vectors.remove(article)
-        place = self._places.pop(article)
-        for wording in place.wordings:
+        for number, wording in enumerate(entry.wordings, first):
+            self.wordings.remove(number, wording.words)
+            self.sounds.remove(number, wording.pairs)
             self.spoken.remove(wording.words)
-        for number in place.numbers:
-            self.wordings.remove(number)
-            self.sounds.remove(number)
             self.wording_vectors.remove(number)
-            self._free_wordings.give_back(number)
-        self._free_articles.give_back(article)
+        self._free_wordings.give_back(first, len(entry.wordings))
+        self._free_articles.give_back(article, 1)
 
     def place(self, article: int) -> Place:
         """Return what stands under an article's number."""
-        return self._places[article]
+        place = self._at_hand.get(article)
+        if place is None:
+            if len(self._at_hand) >= _AT_HAND:
+                self._at_hand.clear()
+            place = self._at_hand[article] = self._read(article)
+        return place
+
+    def wordings_of(self, articles: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the numbers of the wordings of some articles, one article after the other.
+
+        Also which of the articles each belongs to, and where those of each article begin.
+        """
+        several = self._several.values[articles].astype(np.intp)
+        starts = np.cumsum(several) - several
+        owners = np.repeat(np.arange(len(articles)), several)
+        numbers = np.arange(len(owners)) + (self._firsts.values[articles] - starts)[owners]
+        return numbers, owners, starts
 
     def words_of(self, key: str) -> frozenset[str]:
         """Return all words of an article; none when it is not there."""
-        number = self._articles.get(key, NOBODY)
-        return frozenset(() if number == NOBODY else self.whole.words_of(number))
+        article = self._articles.get(key, NOBODY)
+        if article == NOBODY:
+            return frozenset()
+        place = self.place(article)
+        return frozenset(place.answer).union(*(wording.words for wording in place.wordings))
 
     def numbers_of(self, keys: Collection[str]) -> list[int]:
         """Return the numbers of those articles that are there."""
         return [self._articles[key] for key in keys if key in self._articles]
 
+    def _read(self, article: int) -> Place:
+        entry = unpack(self._keys[article], self._packed[article])
+        first = int(self._firsts.values[article])
+        numbers = range(first, first + len(entry.wordings))
+        return Place(entry.key, article, entry.wordings, numbers, entry.answer)
 
-class _Numbers:
-    """Hands out small numbers, those given back first."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._free: list[int] = []
-
-    def take(self) -> int:
-        if self._free:
-            return self._free.pop()
-        self.size += 1
-        return self.size - 1
-
-    def give_back(self, number: int) -> None:
-        self._free.append(number)
+    def _make_room(self) -> None:
+        self._owners.extend_to(self._free_wordings.size)
+        self._firsts.extend_to(self.size)
+        self._several.extend_to(self.size)
+        if len(self._keys) < self.size:
+            self._keys.append("")
+            self._packed.append(b"")

@@ -11,7 +11,7 @@ _LEAST = 4
 
 
 class Growing(Generic[Scalar]):
-    """A one-dimensional array with room at its end, so that appending rarely copies."""
+    """A one-dimensional array with room at its end, so that growing rarely copies."""
 
     __slots__ = ("_room", "size")
 
@@ -24,11 +24,6 @@ class Growing(Generic[Scalar]):
         """What is in it, shape (size,); a view that is good until the next change."""
         return self._room[: self.size]
 
-    def append(self, value: float) -> None:
-        """Add a value at the end."""
-        self.extend_to(self.size + 1)
-        self._room[self.size - 1] = value
-
     def extend_to(self, size: int) -> None:
         """Make it at least so long; what is new is zero."""
         if size > len(self._room):
@@ -36,9 +31,3 @@ class Growing(Generic[Scalar]):
             room[: self.size] = self._room[: self.size]
             self._room = room
         self.size = max(self.size, size)
-
-    def drop(self, position: int) -> None:
-        """Take out the value at a position; the last one takes its place."""
-        self.size -= 1
-        self._room[position] = self._room[self.size]
-        self._room[self.size] = 0

@@ -2,57 +2,24 @@
 
 import functools
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
-from knowledge.index.bm25 import Floats, Index, Scores
-from knowledge.index.catalogue import NOBODY, Catalogue, Place
+from knowledge.index.candidates import WORDS_LOOKED_UP, Hits, best_wordings, foremost, search
+from knowledge.index.catalogue import Catalogue, Place
+from knowledge.index.corpus import Corpus, shares
 from knowledge.index.evidence import Evidence, Sign
+from knowledge.index.postings import Floats, Numbers
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
 from knowledge.text.reading import LIKENESS_LIMIT, Reading
 from knowledge.text.term import Term
 
-# Only the rarest terms of a question are looked up: the others cost most and say least.
-_WORDS_LOOKED_UP = 48
-_PAIRS_LOOKED_UP = 32
-# How many articles are looked at closely, by what led to them.
-_BY_WORDS = 40
-_BY_SOUND = 15
-_BY_MEANING = 25
 # Added to the weight of a wording, so that one of a single word is never matched in full.
 _DOUBT = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Best:
-    """For every article, the best of its wordings."""
-
-    values: Floats  # shape (articles,)
-    numbers: npt.NDArray[np.int32]  # of that wording, shape (articles,); NOBODY where there is none
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """The cosines of the question and every article; NaN where nobody knows what it means."""
-
-    wording: Floats  # of the wording that fits best, shape (articles,)
-    passage: Floats  # shape (articles,)
-
-
-class _Hits(NamedTuple):
-    """What the indexes say of every article."""
-
-    whole: Scores
-    answers: Scores
-    by_word: _Best
-    by_sound: _Best
-    meaning: _Meaning
 
 
 def look_up(
@@ -71,17 +38,20 @@ def look_up(
         left_out: numbers of articles that are passed over.
         also: numbers of articles that come into question anyway.
     """
-    hits = _search(catalogue, question, vector)
-    gone = list(left_out)
-    chosen = _foremost(hits, gone)
+    hits, gone = search(catalogue, question), list(left_out)
+    chosen = foremost(catalogue, hits, vector, gone)
     others = np.array([one for one in also if one not in gone], np.intp)
     found = np.concatenate([chosen, others[~np.isin(others, chosen)]])
     places = [catalogue.place(article) for article in found.tolist()]
     letters = question.reading.letters
     same = [any(letters == wording.letters for wording in place.wordings) for place in places]
+    signs = _signs(catalogue, question, hits, found, places)
+    signs[:, Sign.WORDING_COSINE], signs[:, Sign.PASSAGE_COSINE] = _cosines(
+        catalogue, vector, found
+    )
     return Evidence(
         keys=tuple(place.key for place in places),
-        signs=_signs(catalogue, question, hits, found, places),
+        signs=signs,
         word_for_word=np.array(same, np.bool_),
         words_asked=len(question.terms),
         known=_known(catalogue.whole, question.terms),
@@ -89,104 +59,82 @@ def look_up(
     )
 
 
-def _search(catalogue: Catalogue, question: QuestionReading, vector: Vector | None) -> _Hits:
-    wordings = catalogue.wordings.score(question.terms, _WORDS_LOOKED_UP)
-    sounds = catalogue.sounds.score(question.pairs, _PAIRS_LOOKED_UP)
-    return _Hits(
-        whole=catalogue.whole.score(question.terms, _WORDS_LOOKED_UP),
-        answers=catalogue.answers.score(question.terms, _WORDS_LOOKED_UP),
-        by_word=_best(catalogue, wordings.bm25),
-        by_sound=_best(catalogue, sounds.bm25),
-        meaning=_cosines(catalogue, vector),
-    )
-
-
 def _signs(
     catalogue: Catalogue,
     question: QuestionReading,
-    hits: _Hits,
-    found: npt.NDArray[np.intp],
+    hits: Hits,
+    found: Numbers,
     places: Sequence[Place],
 ) -> npt.NDArray[np.float32]:
     """Return what speaks for the articles that were found, shape (found, len(Sign))."""
     signs = np.zeros((len(places), len(Sign)), np.float32)
-    closer = [_wordings(place, hits.by_word, hits.by_sound) for place in places]
+    by_word, worded = best_wordings(catalogue, catalogue.wordings, hits.wordings, found)
+    by_sound, sounding = best_wordings(catalogue, catalogue.sounds, hits.sounds, found)
+    closer = list(map(_wordings, places, worded.tolist(), sounding.tolist()))
     mass = _mass(catalogue.whole, question.terms)
-    signs[:, Sign.WHOLE] = hits.whole.bm25[found] / mass
-    signs[:, Sign.WORDING] = hits.by_word.values[found] / mass
-    signs[:, Sign.ANSWER] = hits.answers.bm25[found] / mass
-    signs[:, Sign.COVERED] = hits.whole.covered[found] / mass
+    terms = catalogue.whole.rarest(question.terms, WORDS_LOOKED_UP)
+    # How often each article has each word that is asked for, question and answer together.
+    words = {word for term in terms for phrase, _ in shares(term) for word in phrase}
+    held = {word: catalogue.whole.counts_in(found, word) for word in words}
+    signs[:, Sign.WHOLE] = catalogue.whole.score(hits.whole, found) / mass
+    signs[:, Sign.WORDING] = by_word / mass
+    signs[:, Sign.ANSWER] = _answers(catalogue, terms, held, places) / mass
+    signs[:, Sign.COVERED] = _covered(catalogue.whole, terms, held, len(places)) / mass
     signs[:, Sign.MATCHED] = _matched(catalogue.whole, question.terms, closer)
-    signs[:, Sign.SOUND] = hits.by_sound.values[found] / _mass(catalogue.sounds, question.pairs)
+    signs[:, Sign.SOUND] = by_sound / _mass(catalogue.sounds, question.pairs)
     signs[:, Sign.LIKENESS] = [_likeness(question.reading, each) for each in closer]
-    signs[:, Sign.WORDING_COSINE] = hits.meaning.wording[found]
-    signs[:, Sign.PASSAGE_COSINE] = hits.meaning.passage[found]
     return signs
 
 
-def _cosines(catalogue: Catalogue, vector: Vector | None) -> _Meaning:
-    size = catalogue.size
-    if vector is None:
-        nothing = np.full(size, np.nan, np.float32)
-        return _Meaning(nothing, nothing)
-    cosines = catalogue.wording_vectors.cosines(vector, len(catalogue.owners))
-    best = np.full(size, -1.0, np.float32)
-    some = np.flatnonzero(~np.isnan(cosines))
-    np.maximum.at(best, catalogue.owners[some], cosines[some])
-    best[best == -1.0] = np.nan
-    return _Meaning(best, catalogue.passage_vectors.cosines(vector, size))
+def _cosines(catalogue: Catalogue, vector: Vector | None, found: Numbers) -> tuple[Floats, Floats]:
+    """Of the wording that fits best, and of question and answer; NaN where nobody knows."""
+    if vector is None or not len(found):
+        nothing = np.full(len(found), np.nan, np.float32)
+        return nothing, nothing
+    numbers, _, starts = catalogue.wordings_of(found)
+    wordings = catalogue.wording_vectors.cosines(vector, numbers)
+    return np.fmax.reduceat(wordings, starts), catalogue.passage_vectors.cosines(vector, found)
 
 
-def _best(catalogue: Catalogue, values: Floats) -> _Best:
-    """Hand the best value of an article's wordings on to the article."""
-    best = np.zeros(catalogue.size, np.float32)
-    numbers = np.full(catalogue.size, NOBODY, np.int32)
-    hits = np.flatnonzero(values)
-    # From the worst to the best, so that the best is what remains.
-    hits = hits[np.argsort(values[hits], kind="stable")]
-    owners = catalogue.owners[hits]
-    best[owners] = values[hits]
-    numbers[owners] = hits
-    return _Best(best, numbers)
+def _answers(
+    catalogue: Catalogue, terms: Sequence[Term], held: Mapping[str, Floats], places: Sequence[Place]
+) -> Floats:
+    """Return the BM25 of the answers alone; ``held`` says where it is worth to look."""
+
+    def counts(word: str) -> Floats:
+        counts = np.zeros(len(places), np.float32)
+        for row in np.flatnonzero(held[word]).tolist():
+            counts[row] = places[row].answer.count(word)
+        return counts
+
+    lengths = np.array([len(place.answer) for place in places], np.float32)
+    return catalogue.answers.scores(terms, counts, lengths)
 
 
-def _foremost(hits: _Hits, left_out: list[int]) -> npt.NDArray[np.intp]:
-    """Return the numbers of the articles that deserve a closer look, each once."""
-    meaning = np.nan_to_num(hits.meaning.wording) + np.nan_to_num(hits.meaning.passage)
-    chosen: list[int] = []
-    for values, count in (
-        (hits.whole.bm25 + hits.by_word.values, _BY_WORDS),
-        (hits.by_sound.values.copy(), _BY_SOUND),
-        (meaning, _BY_MEANING),
-    ):
-        values[left_out] = 0.0
-        chosen.extend(_highest(values, count).tolist())
-    return np.array(list(dict.fromkeys(chosen)), np.intp)
+def _covered(index: Corpus, terms: Iterable[Term], held: Mapping[str, Floats], size: int) -> Floats:
+    """Return the weight of what is found anywhere in each of so many articles."""
+    covered = np.zeros(size, np.float32)
+    for term in terms:
+        parts = [
+            np.float32(share) * np.logical_and.reduce([held[word] > 0 for word in phrase])
+            for phrase, share in shares(term)
+        ]
+        covered += index.counts_for(term) * np.maximum.reduce(parts)
+    return covered
 
 
-def _highest(values: Floats, count: int) -> npt.NDArray[np.intp]:
-    """Return the positions of the highest values above zero, highest first."""
-    some = len(values) > count
-    top = np.argpartition(-values, count)[:count] if some else np.arange(len(values))
-    top = top[values[top] > 0]
-    return top[np.lexsort((top, -values[top]))]
-
-
-def _mass(index: Index, terms: Iterable[Term]) -> float:
+def _mass(index: Corpus, terms: Iterable[Term]) -> float:
     """Return the weight of the whole question, by which scores become comparable."""
     return math.fsum(map(index.weight, terms)) or 1.0
 
 
-def _known(index: Index, terms: Sequence[Term]) -> float:
+def _known(index: Corpus, terms: Sequence[Term]) -> float:
     """Return the share of the question, by weight, that any article has."""
     return math.fsum(index.weight(term) for term in terms if index.has(term)) / _mass(index, terms)
 
 
-def _wordings(place: Place, by_word: _Best, by_sound: _Best) -> tuple[Reading, ...]:
+def _wordings(place: Place, *best: int) -> tuple[Reading, ...]:
     """Return those wordings of an article that are worth comparing letter by letter."""
-    best = dict.fromkeys(
-        (int(by_word.numbers[place.article]), int(by_sound.numbers[place.article]))
-    )
     close = tuple(
         reading
         for number, reading in zip(place.numbers, place.wordings, strict=True)
@@ -196,10 +144,10 @@ def _wordings(place: Place, by_word: _Best, by_sound: _Best) -> tuple[Reading, .
 
 
 def _matched(
-    index: Index, terms: tuple[Term, ...], closer: list[tuple[Reading, ...]]
+    index: Corpus, terms: tuple[Term, ...], closer: list[tuple[Reading, ...]]
 ) -> list[float]:
     """Return the share of a wording that the question has, by weight, for each article."""
-    weigh = functools.cache(lambda word: index.weight(Term((word,))))
+    weigh = functools.cache(lambda word: index.rarity(index.having(word)))
     asked = {word for term in terms for word in term.words}
     phrases = {phrase for term in terms for phrase in term.phrases}
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
-from knowledge.index.bm25 import Floats, Index
+from knowledge.index.bm25 import Index
+from knowledge.index.candidates import highest
 from knowledge.index.catalogue import Catalogue
 from knowledge.index.entry import Entry
 from knowledge.text.term import Term
@@ -20,19 +19,15 @@ def neighbours(catalogue: Catalogue, entry: Entry) -> list[str]:
 
     By the words of the question and by those of the answer: either may have been put differently.
     """
-    wordings = _highest(_scores(catalogue.wordings, entry.wordings[0].words), _BY_WORDING)
+    wordings = _closest(catalogue.wordings, entry.wordings[0].words, _BY_WORDING)
     articles = [int(catalogue.owners[wording]) for wording in wordings]
-    articles += _highest(_scores(catalogue.answers, entry.answer), _BY_ANSWER)
+    articles += _closest(catalogue.whole, entry.answer, _BY_ANSWER)
     keys = dict.fromkeys(catalogue.place(article).key for article in articles)
     return [key for key in keys if key != entry.key]
 
 
-def _scores(index: Index, words: Iterable[str]) -> Floats:
+def _closest(index: Index, words: Iterable[str], count: int) -> list[int]:
+    """The documents with the highest scores; one more, for the article itself."""
     terms = [Term((word,)) for word in dict.fromkeys(words)]
-    return index.score(terms, _WORDS_LOOKED_UP).bm25
-
-
-def _highest(scores: Floats, count: int) -> list[int]:
-    """The positions of the highest scores above zero; one more, for the article itself."""
-    top = np.argsort(-scores, kind="stable")[: count + 1]
-    return [int(position) for position in top if scores[position] > 0]
+    closest: list[int] = highest(index.search(terms, _WORDS_LOOKED_UP).values, count + 1).tolist()
+    return closest

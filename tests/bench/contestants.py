@@ -17,7 +17,7 @@ from tests.bench.judged_sets import JudgedSet
 from tests.bench.rivals.fuzzy import Fuzzy
 from tests.bench.rivals.meaning import Meaning
 from tests.bench.rivals.okapi import Okapi
-from tests.bench.rivals.rival import Rival
+from tests.bench.rivals.rival import Rival, bags
 from tests.bench.rivals.tantivy_words import TantivyWords
 from tests.bench.rivals.trigrams import Trigrams
 
@@ -56,9 +56,9 @@ def rivals(
     judged: JudgedSet, vectors: Sequence[ArticleVectors], encoder: Encoder
 ) -> Iterator[tuple[str, Rival]]:
     yield FUZZY, Fuzzy(judged.articles)
-    yield BM25, Okapi(judged.articles)
+    yield BM25, Okapi(bags(judged.articles))
     yield TRIGRAMS, Trigrams(judged.articles)
-    yield TANTIVY, TantivyWords(judged.articles)
+    yield TANTIVY, TantivyWords(bags(judged.articles))
     yield E5, Meaning(judged.articles, vectors, encoder)
 
 

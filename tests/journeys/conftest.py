@@ -2,15 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.settings import Settings
-from knowledge import finder
-from knowledge.index import entry
 from tests.fakes.slack import FakeSlack
 from tests.journeys.books import Books
 from tests.journeys.city import City, build_city
@@ -34,14 +31,6 @@ def _plain_logs() -> Iterator[None]:
     )
     yield
     structlog.reset_defaults()
-
-
-@pytest.fixture(scope="package", autouse=True)
-def _articles_read_once() -> Iterator[None]:
-    """Reading the sample articles takes longer than most stories, and always ends the same."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(finder, "read_article", cache(entry.read_article))
-        yield
 
 
 @pytest.fixture

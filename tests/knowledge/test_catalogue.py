@@ -38,8 +38,8 @@ def vectors_for(entry: Entry, wordings: int | None = None) -> ArticleVectors:
 def known_vectors(catalogue: Catalogue) -> tuple[int, int]:
     """How many wordings and how many passages have a vector."""
     question = FakeEncoder().encode_questions(["?"])[0]
-    wordings = catalogue.wording_vectors.cosines(question, len(catalogue.owners))
-    passages = catalogue.passage_vectors.cosines(question, catalogue.size)
+    wordings = catalogue.wording_vectors.nearness(question, len(catalogue.owners))
+    passages = catalogue.passage_vectors.nearness(question, catalogue.size)
     return int((~np.isnan(wordings)).sum()), int((~np.isnan(passages)).sum())
 
 

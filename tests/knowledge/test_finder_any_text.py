@@ -7,10 +7,12 @@ import time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from sudachipy import MorphemeList
 
 from knowledge.article import Article
 from knowledge.finder import Finder
 from knowledge.finding import Finding
+from knowledge.text import analysis
 from tests.knowledge.desk import ARTICLES, finder_of
 
 LONG = 40_000
@@ -100,3 +102,24 @@ def test_the_longest_answer_is_read_to_its_end() -> None:
     finder = finder_of(*ARTICLES)
     finder.put(Article("long", "手引き", "本文です。" * 3_990 + "末尾に鷺沼の地名"))
     assert "long" in [candidate.key for candidate in finder.find("鷺沼").candidates]
+
+
+@pytest.mark.parametrize(
+    "text", ["あ" * LONG, "本文です。" * 8_000, "山川 " * 13_000, "印刷。" + "字" * LONG]
+)
+def test_nobody_waits_for_more_than_a_piece_of_a_paste(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other threads get on between two calls of the analysis, and not before."""
+    pieces: list[str] = []
+    tokenizer = analysis._tokenizer()
+
+    class Noting:
+        def tokenize(self, piece: str) -> MorphemeList:
+            pieces.append(piece)
+            return tokenizer.tokenize(piece)
+
+    monkeypatch.setattr(analysis, "_tokenizer", Noting)
+    analysis.words(text)
+    assert "".join(pieces) == text
+    assert max(map(len, pieces)) <= 500

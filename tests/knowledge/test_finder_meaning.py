@@ -130,7 +130,7 @@ def test_all_articles_are_encoded_a_few_at_a_time(count: int) -> None:
     for article in articles:
         evidence = finder.evidence(article.question)
         row = evidence.signs[evidence.keys.index(article.key)]
-        assert row[Sign.WORDING_COSINE] == pytest.approx(1)
+        assert row[Sign.WORDING_COSINE] == pytest.approx(1, abs=1e-3)
         assert row[Sign.PASSAGE_COSINE] < 1
 
 

@@ -76,7 +76,9 @@ def test_signs_are_what_they_are_said_to_be(catalogue: Catalogue, text: str) -> 
     expected = SLOW.signs(asked(text), vector)
     for key, row in rows(evidence).items():
         for sign in expected[key]:
-            wanted = pytest.approx(expected[key][sign], rel=1e-4, abs=1e-6, nan_ok=True)
+            # Vectors are kept in half precision.
+            off = 1e-3 if sign in SEMANTIC else 1e-6
+            wanted = pytest.approx(expected[key][sign], rel=1e-4, abs=off, nan_ok=True)
             assert row[sign] == wanted, (key, sign)
     assert evidence.known == pytest.approx(SLOW.known(asked(text)))
     assert evidence.words_asked == len(set(asked(text).reading.words))
@@ -123,7 +125,7 @@ def test_meaning_alone_is_enough_to_be_found(catalogue: Catalogue) -> None:
     assert look_up(catalogue, asked(text)).keys == ()
     evidence = look_up(catalogue, asked(text), VECTORS[PRINTER.key].passage)
     assert set(evidence.keys) == set(VECTORS)
-    assert rows(evidence)[PRINTER.key][Sign.PASSAGE_COSINE] == pytest.approx(1)
+    assert rows(evidence)[PRINTER.key][Sign.PASSAGE_COSINE] == pytest.approx(1, abs=1e-3)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

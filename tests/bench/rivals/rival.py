@@ -1,14 +1,19 @@
 """What every way of finding can do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.article import Article
+from knowledge.text.analysis import words
+from knowledge.text.folding import fold
 
 DEPTH = 10
+
+Bags = Mapping[str, Sequence[str]]
+"""The words of each article, by key."""
 
 
 class Rival(Protocol):
@@ -22,6 +27,10 @@ def wordings(article: Article) -> tuple[str, ...]:
 
 def whole(article: Article) -> str:
     return "\n".join((*wordings(article), article.answer))
+
+
+def bags(articles: Iterable[Article]) -> Bags:
+    return {one.key: words(fold(whole(one))) for one in articles}
 
 
 def best_keys(owners: Sequence[str], scores: npt.NDArray[np.float32]) -> list[str]:

@@ -1,25 +1,22 @@
 """tantivy, a search engine in Rust: its BM25 over the same words."""
 
-from collections.abc import Sequence
-
 from tantivy import Document, Index, Occur, Query, SchemaBuilder
 
-from knowledge.article import Article
 from knowledge.text.analysis import words
 from knowledge.text.folding import fold
-from tests.bench.rivals.rival import DEPTH, whole
+from tests.bench.rivals.rival import DEPTH, Bags
 
 
 class TantivyWords:
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, bags: Bags) -> None:
         builder = SchemaBuilder()
         builder.add_text_field("key", stored=True, tokenizer_name="raw")
         builder.add_text_field("words", tokenizer_name="whitespace")
         self._schema = builder.build()
         self._index = Index(self._schema)
         writer = self._index.writer(num_threads=1)
-        for one in articles:
-            writer.add_document(Document(key=one.key, words=" ".join(words(fold(whole(one))))))
+        for key, bag in bags.items():
+            writer.add_document(Document(key=key, words=" ".join(bag)))
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
