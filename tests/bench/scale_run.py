@@ -43,6 +43,7 @@ class Took:
         edit: for an article that is put again, median.
         asked: for each question.
         waited: for each question, by the clock.
+        encoded: of it, for the vector of each question.
         before: megabytes of the process before any article was there.
         memory: megabytes of it afterwards.
     """
@@ -52,6 +53,7 @@ class Took:
     edit: float | None
     asked: list[float]
     waited: list[float]
+    encoded: list[float]
     before: float
     memory: float
 
@@ -77,9 +79,11 @@ def _ours(contestant: str, synthetic: Synthetic, count: int, questions: list[str
         _place_vectors(finder, synthetic.entries(count))
     memory = _megabytes()
     asked, waited = _ask(finder.find, questions)
+    encoder = finder.encoder
+    encoded = _ask(lambda text: encoder.encode_questions([text]), questions)[0] if encoder else []
     edit = _edit(finder, list(islice(synthetic.entries(count), EDITED)))
     start = _start(list(islice(synthetic.entries(count), 20_000)), count)
-    return Took(build, start, edit, asked, waited, before, memory)
+    return Took(build, start, edit, asked, waited, encoded, before, memory)
 
 
 def _place_vectors(finder: Finder, entries: Iterator[Entry]) -> None:
@@ -116,7 +120,7 @@ def _rival(contestant: str, synthetic: Synthetic, count: int, questions: list[st
     build = time.process_time() - began
     memory = _megabytes() - before
     asked, waited = _ask(rival.find, questions)
-    return Took(build, None, None, asked, waited, 0.0, memory)
+    return Took(build, None, None, asked, waited, [], 0.0, memory)
 
 
 def _ask(find: Find, questions: list[str]) -> tuple[list[float], list[float]]:

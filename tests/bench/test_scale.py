@@ -15,7 +15,7 @@ from tests.bench.table import percentile, table
 
 ROOT = Path(__file__).parents[2]
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-HEADS = ("build s", "start s", "edit ms", "MB", "p50 ms", "p99 ms", "p99 ms waited")
+HEADS = ("build s", "start s", "edit ms", "MB", "p50 ms", "p99 ms", "p99 ms waited", "encoding")
 CELL_WIDTH = 18
 # Milliseconds of the processor and megabytes. What other work makes of p99 is for people to judge.
 MOST = {
@@ -66,6 +66,16 @@ def _cells(one: Took, other: Took) -> list[str]:
             (percentile(one.waited, 99), percentile(other.waited, 99)),
         )
     ]
+    encoded = "-"
+    if one.encoded:
+        encoded = "/".join(f"{1000 * percentile(one.encoded, which):.1f}" for which in (50, 99))
     start = "-" if one.start is None else f"{one.start:.1f}"
     edit = "-" if one.edit is None else f"{1000 * one.edit:.2f}"
-    return [f"{one.build:.1f}", start, edit, f"{one.memory:.0f} ({one.before:.0f})", *times]
+    return [
+        f"{one.build:.1f}",
+        start,
+        edit,
+        f"{one.memory:.0f} ({one.before:.0f})",
+        *times,
+        encoded,
+    ]
