@@ -31,8 +31,15 @@ class Unfinished:
 def take_up(database: Database, now: datetime, lease: timedelta) -> list[Unfinished]:
     """Claim payloads that nobody finished, for as long as ``lease``."""
     with database.write() as session:
-        rows = inbox.claim_unfinished(session, now, now + lease, AT_ONCE)
+        rows = inbox.claim_unfinished(session, now, now + lease, AT_ONCE, _thread_of)
         return [Unfinished(row.id, row.reference, row.payload) for row in rows if row.payload]
+
+
+def _thread_of(payload: dict[str, Any] | None) -> tuple[str, str] | None:
+    """Return where a message was said; None for all else."""
+    event = (payload or {}).get("event", {})
+    channel, ts = event.get("channel"), event.get("thread_ts") or event.get("ts")
+    return (channel, ts) if isinstance(channel, str) and isinstance(ts, str) else None
 
 
 def release_all(database: Database, now: datetime) -> None:

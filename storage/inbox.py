@@ -1,6 +1,6 @@
 """What Slack sent, kept until it has been dealt with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -55,9 +55,17 @@ def is_unfinished(session: Session, key: str) -> bool:
 
 
 def claim_unfinished(
-    session: Session, due: datetime, next_try: datetime, limit: int
+    session: Session,
+    due: datetime,
+    next_try: datetime,
+    limit: int,
+    thread_of: Callable[[Any], Hashable] = lambda _: None,
 ) -> Sequence[InboxRow]:
-    """Take up payloads whose time has come, and keep other replicas off until ``next_try``."""
+    """Take up payloads whose time has come, and keep other replicas off until ``next_try``.
+
+    Of a thread, only the oldest: what was said later is taken up later. ``thread_of`` names the
+    thread of a payload; None = it belongs to none.
+    """
     rows = session.scalars(
         select(InboxRow)
         .where(InboxRow.status == InboxStatus.RECEIVED, InboxRow.retry_at <= due)
@@ -65,9 +73,15 @@ def claim_unfinished(
         .limit(limit)
         .with_for_update(skip_locked=True)
     ).all()
+    threads: set[Hashable] = set()
+    taken = []
     for row in rows:
-        row.retry_at = next_try
-    return rows
+        thread = thread_of(row.payload)
+        if thread is None or thread not in threads:
+            threads.add(thread)
+            row.retry_at = next_try
+            taken.append(row)
+    return taken
 
 
 def forget_finished(session: Session, before: datetime) -> None:

@@ -59,6 +59,20 @@ def test_what_is_taken_up_is_what_was_received(world: World) -> None:
     assert unfinished == reception.Unfinished(receipt, "R", {"type": "event_callback"})
 
 
+def test_what_was_said_in_one_thread_is_taken_up_one_after_another(world: World) -> None:
+    said = [("C1", "1.0", None), ("C1", "2.0", "1.0"), ("C1", "3.0", None), ("C2", "2.0", "1.0")]
+    receipts = [world.receives() for _ in said]
+    with world.database.write() as session:
+        for receipt, (channel, ts, thread) in zip(receipts, said, strict=True):
+            event = {"channel": channel, "ts": ts, "thread_ts": thread}
+            session.get_one(InboxRow, receipt).payload = {"event": event}
+    reception.release_all(world.database, NOW)
+
+    first = [one.receipt for one in reception.take_up(world.database, NOW, LEASE)]
+    assert first == [receipts[0], receipts[2], receipts[3]]
+    assert [one.receipt for one in reception.take_up(world.database, NOW, LEASE)] == [receipts[1]]
+
+
 def test_who_acted_is_told_that_it_failed_for_good(world: World) -> None:
     reception.tell_trouble(world.desk, world.call(YAMADA), "ABC234")
 
