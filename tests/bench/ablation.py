@@ -59,8 +59,8 @@ def _judges(judge: Judge) -> Iterator[tuple[str, Judge]]:
     yield ALL, judge
     for sign in list(Sign)[: len(ranker.weights)]:
         yield NAMES[sign], replace(judge, ranker=_without(ranker, sign))
-    yield UNHEARD, replace(judge, ranker=replace(ranker, unheard=0.0))
-    soundless = replace(_without(ranker, Sign.SOUND), unheard=0.0)
+    yield UNHEARD, replace(judge, ranker=replace(ranker, unheard=0.0, unheard_kana=0.0))
+    soundless = replace(_without(ranker, Sign.SOUND), unheard=0.0, unheard_kana=0.0)
     yield SOUNDLESS, replace(judge, ranker=soundless)
 
 
