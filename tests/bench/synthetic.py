@@ -49,8 +49,8 @@ class Synthetic:
         self._seed = seed
         samples = [one for one in read_articles(SAMPLES) if isinstance(one, Article)]
         self._topics = [_pieces((one.question, *one.phrasings)) for one in samples]
-        sentences = {text for one in samples for text in _SENTENCE.findall(one.answer)}
-        self._sentences = _pieces(sorted(sentences))
+        self.sentences = sorted({text for one in samples for text in _SENTENCE.findall(one.answer)})
+        self._sentences = _pieces(self.sentences)
         chance = random.Random(seed)
         names = {_name(chance): None for _ in range(NAMES * 2)}
         self._names = _pieces(list(names)[:NAMES])
