@@ -59,11 +59,11 @@ def eval_(
         finder.put(article)
     with count_bar(len(articles), words.ENCODING.plain(locale)) as step:
         encode_articles(finder, articles, step)
+    built = time.perf_counter() - began
     if train is not None:
         labels = _queries(train, locale)
         with count_bar(len(labels), rankers.TRAINING.plain(locale)) as step:
             learn(finder, labels, step)
-    built = time.perf_counter() - began
     with count_bar(len(asked), words.ASKING.plain(locale)) as step:
         measured = report(try_out(finder, asked, lambda: step(1)))
     figures = _figures(measured, len(articles), built)
