@@ -7,7 +7,11 @@ from typing import Any
 import structlog
 
 # Bolt warns of a token that it is told not to use: who we are is read once, by ourselves.
-POINTLESS = "As `installation_store` or `authorize` has been used"
+POINTLESS = (
+    "As `installation_store` or `authorize` has been used",
+    # One run of a job at a time is what it was told; which job, it does not say.
+    'Execution of job "%s" skipped: maximum number of running instances',
+)
 QUIET_SECONDS = 60.0  # between two lines of a library that begin alike
 ALIKE = 30  # characters
 QUIET = ("slack_bolt", "slack_sdk", "apscheduler", "alembic", "waitress")
@@ -66,7 +70,7 @@ def configure_logs(level: str, *, as_json: bool) -> None:
         )
     )
     handler.addFilter(Seldom(QUIET))
-    handler.addFilter(lambda record: POINTLESS not in str(record.msg))
+    handler.addFilter(lambda record: not str(record.msg).startswith(POINTLESS))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -3,13 +3,19 @@
 import json
 import logging
 import re
+import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import structlog
+from apscheduler.events import EVENT_JOB_MAX_INSTANCES
 
 from bot.logs import configure_logs
+from bot.metronome import start_metronome
+from bot.timetable import Job
 
 WRITTEN = "".join(["山田さんの", "住所"])  # in pieces: a traceback shows lines of code
 Read = Callable[[], str]
@@ -106,6 +112,19 @@ def test_libraries_speak_from_warning_on(read: Read, name: str, level: str) -> N
     assert read() == ""
     logging.getLogger(name).warning("connection lost")
     assert [line["event"] for line in lines(read())] == ["connection lost"]
+
+
+def test_a_job_that_is_still_at_work_when_its_turn_comes_is_nothing_to_tell(read: Read) -> None:
+    configure_logs("INFO", as_json=True)
+    missed = threading.Event()
+    job = Job("slow", timedelta(seconds=0.02), lambda: missed.wait(10))
+    metronome = start_metronome((job,), ZoneInfo("Asia/Tokyo"), datetime.now(UTC))
+    metronome.add_listener(lambda _: missed.set(), EVENT_JOB_MAX_INSTANCES)
+    try:
+        assert missed.wait(10)
+    finally:
+        metronome.shutdown()
+    assert read() == ""
 
 
 @pytest.mark.parametrize(("level", "count"), [("DEBUG", 3), ("INFO", 2), ("WARNING", 1)])
