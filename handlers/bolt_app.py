@@ -10,6 +10,7 @@ from handlers.identity import Identity
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.buttons import register_buttons
 from handlers.listeners.changes import register_changes
+from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
 from handlers.listeners.failures import register_failures
 from handlers.listeners.front_desk import FrontDesk
@@ -61,6 +62,7 @@ def build_bolt_app(
     register_buttons(app, front)
     register_ticket_form(app, front)
     register_phone_form(app, front)
+    register_command(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_report_form(app, front)

@@ -49,9 +49,7 @@ def ask(desk: Desk, call: Call, asked: Asked, kind: MessageKind = MessageKind.QU
     What is too long or several at once is remembered without looking, so that it can be handed
     over as it is.
     """
-    finding = _NOT_LOOKED_UP
-    if kind not in UNSEARCHED:
-        finding = look_up(desk, asked.thread, call.actor.slack_id, asked.text)
+    finding = _finding(desk, call, asked, kind)
     with desk.unit(call) as unit:
         welcome_once(unit, asked.thread)
         question = _remember(unit, asked, finding)
@@ -65,16 +63,25 @@ def ask(desk: Desk, call: Call, asked: Asked, kind: MessageKind = MessageKind.QU
             write_reply(unit, question)
 
 
-def ask_in_home(desk: Desk, call: Call, text: str) -> None:
-    """Look for a past answer to what somebody wrote in Home; the thread is begun for them.
+def ask_in_home(
+    desk: Desk, call: Call, text: str, kind: MessageKind = MessageKind.QUESTION
+) -> None:
+    """Look for a past answer to what was written in Home, or typed after the command.
 
-    Until its message stands, the question has a token instead of a place.
+    The thread is begun for the asker. Until its message stands, the question has a token instead
+    of a place.
     """
     slack_id, token = call.actor.slack_id, uuid4().hex
     asked = Asked(slack_id, token, token, text)
-    finding = look_up(desk, asked.thread, slack_id, text)
+    finding = _finding(desk, call, asked, kind)
     with desk.unit(call) as unit:
-        write_own_question(unit, _remember(unit, asked, finding))
+        write_own_question(unit, _remember(unit, asked, finding), kind)
+
+
+def _finding(desk: Desk, call: Call, asked: Asked, kind: MessageKind) -> Finding:
+    if kind in UNSEARCHED:
+        return _NOT_LOOKED_UP
+    return look_up(desk, asked.thread, call.actor.slack_id, asked.text)
 
 
 def _remember(unit: Unit, asked: Asked, finding: Finding) -> Question:

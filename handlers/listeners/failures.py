@@ -69,6 +69,8 @@ def whereabouts(body: Payload) -> tuple[str, Place] | None:
             return None  # an edit, a deletion, an emoji, a change of an account
         root = event.get("thread_ts")
         return event["user"], Place(event["channel"], None if root == event.get("ts") else root)
+    if "command" in body:  # typed anywhere, also where the bot is not
+        return body["user_id"], Place(body["user_id"])
     user: str = body["user"]["id"]
     if body.get("type") == "view_submission":
         return user, place_of_form(body)
