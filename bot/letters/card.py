@@ -120,6 +120,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
         used=_used(session, ticket),
+        hold_until=ticket.hold_until,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
 
 
