@@ -11,8 +11,10 @@ from bot.letters.card import cards_under_way
 from bot.letters.roots import root_under_way
 from bot.manners.kind import kind_of
 from bot.manners.unhelped import says_it_did_not_help
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import ask
+from bot.questions.asked import Asked
 from bot.questions.small_talk import REPLIES, make_small_talk
+from bot.questions.unasked import answer_unasked
 from bot.refusal import NotYetError, Reason, RefusedError
 from bot.refuse import refuse
 from bot.said import Said
@@ -59,6 +61,8 @@ def hear(desk: Desk, call: Call, said: Said) -> None:
         relay(desk, call, context.ticket_id, said)
     elif said.to_bot:
         answer(desk, call, said)
+    elif said.thread_ts is None:  # the gate lets these in where the office wants them answered
+        answer_unasked(desk, call, _asked(said))
     else:
         overhear(desk, call)
 
@@ -69,9 +73,12 @@ def answer(desk: Desk, call: Call, said: Said) -> None:
     if kind in REPLIES and not _is_about_an_answer(said):
         make_small_talk(desk, call, said, kind)
         return
+    ask(desk, call, _asked(said), kind)
+
+
+def _asked(said: Said) -> Asked:
     where = (said.channel, said.ts, said.thread_ts or said.ts)
-    asked = Asked(*where, said.text, said.files, said.edited_at)
-    ask(desk, call, asked, kind)
+    return Asked(*where, said.text, said.files, said.edited_at)
 
 
 def _is_about_an_answer(said: Said) -> bool:

@@ -45,6 +45,13 @@ class Reason(StrEnum):
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
+    AUTHOR_IS_OUTSIDE = (
+        "author_is_outside"  # a flagged message of somebody whom the desk is not for
+    )
+    AUTHOR_DECLINED = "author_declined"  # who wrote the flagged message wants no ticket
+    NOTHING_IN_IT = "nothing_in_it"  # a message with neither words nor files
+    ALREADY_DECIDED = "already_decided"  # the author has said yes or no
+    NOT_YOUR_MESSAGE = "not_your_message"  # only its author says what becomes of it
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

@@ -53,6 +53,11 @@ CHANGE_SYNONYMS = "change_synonyms"  # likewise
 REMOVE_SYNONYMS = "remove_synonyms"
 RESTORE_SYNONYMS = "restore_synonyms"
 SYNONYM_FORM = "synonym_form"
+MANAGE_CHANNELS = "manage_channels"  # opens CHANNEL_FORM, in which the next stands
+CHANNEL_CHOSEN = "channel_chosen"
+CHANNEL_FORM = "channel_form"
+RAISE_FLAG = "raise_flag"  # the author of a message says yes
+DECLINE_FLAG = "decline_flag"
 
 
 def pack(**values: int | str) -> str:

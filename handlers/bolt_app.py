@@ -10,9 +10,11 @@ from handlers.identity import Identity
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.buttons import register_buttons
 from handlers.listeners.changes import register_changes
+from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
 from handlers.listeners.failures import register_failures
+from handlers.listeners.flags import register_flags
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
@@ -56,6 +58,7 @@ def build_bolt_app(
         client=front.slack,
     )
     register_changes(app, front)
+    register_flags(app, front)
     register_reactions(app, front)
     register_messages(app, front)
     register_messages_tab(app, front)
@@ -74,5 +77,6 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_channels(app, front)
     register_failures(app, front)
     return app

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -528,6 +529,8 @@ Content = (
     | FilesContent
     | FileRefusalContent
     | TicketNewsContent
+    | FlagQuestionContent
+    | FlagAskedContent
     | RefusalContent
     | TroubleContent
     | IncidentContent

@@ -33,6 +33,8 @@ class LetterKind(StrEnum):
     REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
     RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened
+    FLAG_QUESTION = "flag_question"  # to who wrote a message: shall it become a ticket?
+    FLAG_ASKED = "flag_asked"  # a word to one person: the author is asked
     REFUSAL = "refusal"  # a word to one person: why not
     TROUBLE = "trouble"  # a word to one person: it failed, and the reference to quote
     INCIDENT = "incident"  # to the office: what does not work, and the mend

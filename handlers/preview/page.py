@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
+from handlers.preview.channel_forms import channel_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import homes
@@ -46,7 +47,12 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (*homes(reader), *forms(locale), *synonym_forms(reader)):
+    for name, view in (
+        *homes(reader),
+        *forms(locale),
+        *synonym_forms(reader),
+        *channel_forms(locale),
+    ):
         yield name, _form(view)
 
 

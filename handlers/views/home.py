@@ -12,7 +12,7 @@ from handlers.views.blocks import Block, actions, button, context, header, one_l
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
-from handlers.wording import home, tickets
+from handlers.wording import channels, home, tickets
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -42,7 +42,10 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
-    return actions(ask, phone if content.answers else None, words if content.manages else None)
+    label = channels.CHANNELS_BUTTON.plain(locale)
+    where = button(label, action_ids.MANAGE_CHANNELS, nothing)
+    of_office = (words, where) if content.manages else ()
+    return actions(ask, phone if content.answers else None, *of_office)
 
 
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
+from bot.letters import flag_content
 from bot.letters.content import Content
 from handlers.views import (
     answer,
     articles,
     conversation,
+    flags,
     gaps,
     incident,
     manners,
@@ -43,6 +45,8 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.FilesContent: conversation.render_files,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    flag_content.FlagQuestionContent: flags.render_flag_question,
+    flag_content.FlagAskedContent: flags.render_flag_asked,
     contents.RefusalContent: notices.render_refusal,
     contents.TroubleContent: notices.render_trouble,
     contents.IncidentContent: incident.render_incident,

@@ -159,6 +159,25 @@ REFUSAL = {
         ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
         en="Somebody else has changed this group meanwhile. Please open the list again.",
     ),
+    Reason.AUTHOR_IS_OUTSIDE: Wording(
+        ja="このメッセージを書いた方は窓口をご利用いただけないため、相談にできません。",
+        en="This desk is not for the author of the message, so it cannot become a ticket.",
+    ),
+    Reason.AUTHOR_DECLINED: Wording(
+        ja="書いた方のご希望で、このメッセージは相談にしません。",
+        en="The author of this message does not want it to become a ticket.",
+    ),
+    Reason.NOTHING_IN_IT: Wording(
+        ja="このメッセージには文章もファイルもないため、相談にできません。",
+        en="There is neither text nor a file in this message, so it cannot become a ticket.",
+    ),
+    Reason.ALREADY_DECIDED: Wording(
+        ja="すでにお返事をいただいています。", en="You have decided this already."
+    ),
+    Reason.NOT_YOUR_MESSAGE: Wording(
+        ja="このボタンは、メッセージを書いたご本人だけが使えます。",
+        en="Only the author of the message can use this button.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",

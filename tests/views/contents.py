@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -16,6 +18,7 @@ from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
@@ -234,6 +237,16 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             by_desk=st.booleans(),
         ),
     ),
+    FlagQuestionContent: st.builds(
+        FlagQuestionContent,
+        flag_id=IDS,
+        raised_by=NAME,
+        text=LONG,
+        place=st.just(Place("C" + "0" * 31, "1795312800.000001")),
+        status=st.sampled_from(FlagStatus),
+        number=st.none() | NUMBERS,
+    ),
+    FlagAskedContent: st.builds(FlagAskedContent, author=NAME),
     c.RefusalContent: st.builds(
         c.RefusalContent,
         reason=st.sampled_from(Reason),

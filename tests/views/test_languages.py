@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.content import Content
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -19,6 +21,7 @@ from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
@@ -37,6 +40,7 @@ ABOUT = tuple(
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
 NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
+MESSAGE = Place("C1", "1.000001")
 FILLED = {Locale.JA: "値", Locale.EN: "Xx"}
 
 
@@ -101,6 +105,8 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(FlagQuestionContent(1, x, x, MESSAGE, status, 2) for status in FlagStatus),
+        FlagAskedContent(x),
         *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
         c.TroubleContent("ABC234"),
         *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
