@@ -2,16 +2,25 @@
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Protocol
 
 import structlog
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from bot.channels.switches import OFF, Switches, switches_of
 from storage.channel_setting import channels_switched_on
-from storage.database import Database
 
 FRESH = 2.0  # seconds after which another process may have changed something
 log = structlog.get_logger(__name__)
+
+
+class Readable(Protocol):
+    """What can be read from."""
+
+    def read(self) -> AbstractContextManager[Session]:
+        """One transaction that only looks."""
 
 
 class SwitchBoard:
@@ -24,7 +33,7 @@ class SwitchBoard:
         monotonic: a clock in seconds that never goes back.
     """
 
-    def __init__(self, database: Database, monotonic: Callable[[], float]) -> None:
+    def __init__(self, database: Readable, monotonic: Callable[[], float]) -> None:
         self._database = database
         self._monotonic = monotonic
         self._known: Mapping[str, Switches] = {}

@@ -7,8 +7,8 @@ from bot.channels.switches import switches_in
 from bot.desk import Desk
 from bot.files.keep import keep_files
 from bot.letters.reply import write_reply
+from bot.manners.in_need import is_in_need
 from bot.manners.kind import MessageKind, kind_of
-from bot.manners.several import asks_for_something
 from bot.questions.asked import Asked
 from bot.questions.look_up import look_up
 from bot.questions.remember import remember
@@ -42,11 +42,10 @@ def _finding(desk: Desk, call: Call, asked: Asked) -> Finding | None:
     kind = kind_of(asked.text, has_files=bool(asked.files))
     if call.at - said_at > FRESH or kind is not MessageKind.QUESTION:
         return None
+    if not is_in_need(asked.text):
+        return None
     finding = look_up(desk, asked.thread, call.actor.slack_id, asked.text)
-    if finding.decision is Decision.ANSWER:
-        return finding
-    several = finding.decision is Decision.SUGGEST
-    return finding if several and asks_for_something(asked.text) else None
+    return finding if finding.decision is Decision.ANSWER else None
 
 
 def _may_speak(unit: Unit, asked: Asked, finding: Finding) -> bool:

@@ -62,13 +62,13 @@ def register_channels(app: App, front: FrontDesk) -> None:
     def _on_save(ack: Ack, body: Payload, context: BoltContext) -> None:
         call = front.call(body["user"]["id"], place_of_form(body), context)
         channel: str = state_of(body["view"], CHANNEL)["selected_conversation"]
-        answer = _objection(front, call, body["view"], channel)
-        ack(**answer)
-        if answer:
+        if answer := _objection(front, call, body["view"], channel):
+            ack(**answer)
             overhear(front.desk, call)
             return
         save_switches(front.desk, call, _chosen(body["view"], channel))
         front.switches_changed()
+        ack()  # when the form closes, it counts
 
 
 def _form(front: FrontDesk, call: Call, channel: str | None) -> Block:
