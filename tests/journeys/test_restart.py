@@ -55,7 +55,7 @@ def test_an_old_card_is_kept_up_to_date(city: City, settings: Settings, books: B
         books.rest(city.slack)
     with running(settings):
         helpdesk.presses(TAKE_BUTTON)
-        helpdesk.sees("*状態*\n対応中")
+        helpdesk.sees("*状態*\n担当決定")
         requester.sees("小林 直樹 さんが対応しています")
         books.rest(city.slack)
     assert len(requester.showing(RECEIVED)) == 1
