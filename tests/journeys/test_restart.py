@@ -45,7 +45,7 @@ def test_what_came_in_the_meantime_is_dealt_with_once(
     assert len(requester.showing("どの花壇でしょうか")) == 1
     assert len(helpdesk.replies()) == 1
     assert len(another.replies()) == 1
-    assert [verb for _, verb, *_ in books.history(1)] == ["open", "take"]
+    assert [verb for _, verb, *_ in books.history(1)] == ["open", "take", "start"]
 
 
 def test_an_old_card_is_kept_up_to_date(city: City, settings: Settings, books: Books) -> None:
