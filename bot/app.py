@@ -22,6 +22,7 @@ from bot.changes.post import keeps_copy, keeps_post
 from bot.channels.board import SwitchBoard
 from bot.desk import Desk
 from bot.gaps.report import report_gaps
+from bot.handovers.consent import forget_handovers
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
 from bot.learning.train import train_ranker
@@ -166,6 +167,7 @@ class Madoguchi:
             encode_articles=self.meaning.catch_up,
             take_up_unfinished=self.take_up_unfinished,
             forget_finished=lambda: reception.forget_finished(self.database, self.clock()),
+            forget_handovers=lambda: forget_handovers(self.desk, self.clock()),
             renew_cards=lambda: renew_cards(self.desk, self.clock()),
             note_listening=self.note_listening,
             look_for_room=self.room.check,

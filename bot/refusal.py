@@ -29,6 +29,8 @@ class Reason(StrEnum):
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
     ARTICLE_MERGED = "article_merged"  # another one stands for it
     NOTHING_WAITS = "nothing_waits"  # nothing is set aside any more
+    HANDED_OVER_BEFORE = "handed_over_before"  # this message is a ticket of theirs already
+    FORM_TOO_OLD = "form_too_old"  # what belongs to it has been forgotten
     FORM_EXPIRED = "form_expired"  # Slack lets a button open a form for three seconds only
     ARTICLE_WITHDRAWN = "article_withdrawn"  # the office does not want it to be found
     NOT_WHILE_WITHDRAWN = "not_while_withdrawn"  # neither named as used nor given more phrasings
@@ -62,6 +64,10 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.details = details
+
+
+class ArrivedBeforeError(RefusedError):
+    """The same form was sent twice: what was written has arrived, and need not be given back."""
 
 
 class AlreadyServedError(Exception):

@@ -16,6 +16,7 @@ from handlers.listeners.decline_form import register_decline_form
 from handlers.listeners.failures import register_failures
 from handlers.listeners.flags import register_flags
 from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
@@ -26,6 +27,7 @@ from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
 from handlers.listeners.ticket_menu import register_ticket_menu
+from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
 
 
@@ -67,6 +69,8 @@ def build_bolt_app(
     register_ticket_form(app, front)
     register_phone_form(app, front)
     register_command(app, front)
+    register_handover(app, front)
+    register_unsent(app, front)
     register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)

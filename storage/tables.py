@@ -12,6 +12,7 @@ from storage import (
     counter,
     department,
     gap,
+    handover,
     hearing,
     inbox,
     incident,
@@ -29,6 +30,7 @@ from storage import (
     thread,
     ticket,
     ticket_event,
+    unsent_form,
 )
 from storage.base import Base
 
@@ -44,6 +46,7 @@ __all__ = [
     "counter",
     "department",
     "gap",
+    "handover",
     "hearing",
     "inbox",
     "incident",
@@ -62,6 +65,7 @@ __all__ = [
     "thread",
     "ticket",
     "ticket_event",
+    "unsent_form",
 ]
 
 metadata = Base.metadata

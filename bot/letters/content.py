@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+)
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -352,6 +357,22 @@ class TroubleContent:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsentContent:
+    """What somebody wrote in a form that could not be taken.
+
+    Attributes:
+        refusal: why not; None = it failed on our side.
+        reference: helps to find out why then.
+    """
+
+    unsent_id: int
+    title: str
+    text: str
+    refusal: RefusalContent | None
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Whereabouts:
     """A place that people know by another name than its id."""
 
@@ -529,10 +550,14 @@ Content = (
     | FilesContent
     | FileRefusalContent
     | TicketNewsContent
+    | QuotationContent
+    | ConsentQuestionContent
+    | ConsentNewsContent
     | FlagQuestionContent
     | FlagAskedContent
     | RefusalContent
     | TroubleContent
+    | UnsentContent
     | IncidentContent
     | IncidentOverContent
     | PersonLeftContent

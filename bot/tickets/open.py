@@ -12,13 +12,13 @@ from bot.letters.receipt import write_opener_receipt, write_receipt
 from bot.letters.ticket_root import write_requester_root
 from bot.questions.exchange import exchange
 from bot.questions.own_question import own_question
-from bot.refusal import Reason, RefusedError
+from bot.refusal import ArrivedBeforeError, Reason, RefusedError
 from bot.tickets.form import TicketForm
-from bot.tickets.register import register
+from bot.tickets.register import is_of, register
 from bot.tickets.thread_owner import free_thread
 from bot.unit import Unit
 from storage.question import Question, QuestionStatus
-from storage.thread import Side, Thread
+from storage.thread import Side, Thread, find_thread
 from storage.ticket import Ticket
 
 
@@ -70,7 +70,7 @@ def hand_over(
         RefusedError: it is a ticket already, or the thread belongs to another.
     """
     if question.status is QuestionStatus.HANDED_OVER:
-        raise RefusedError(Reason.ALREADY_HANDED_OVER)
+        raise _handed_over_before(unit, question, form)
     thread = free_thread(unit, question)
     for part in exchange(unit.session, question):
         judge_handed_over(unit, part)
@@ -90,6 +90,13 @@ def hand_over(
     _write_in_full(unit, ticket, desk.helpdesk_channel)
     bring_files(desk, unit, ticket, question)
     return ticket
+
+
+def _handed_over_before(unit: Unit, question: Question, form: TicketForm) -> RefusedError:
+    thread = find_thread(unit.session, question.channel, question.thread_ts)
+    if thread is not None and thread.ticket is not None and is_of(form, thread.ticket):
+        return ArrivedBeforeError(Reason.ALREADY_HANDED_OVER)
+    return RefusedError(Reason.ALREADY_HANDED_OVER)
 
 
 def _write_in_full(unit: Unit, ticket: Ticket, helpdesk_channel: str) -> None:

@@ -47,6 +47,11 @@ def register(
     return ticket
 
 
+def is_of(form: TicketForm, ticket: Ticket) -> bool:
+    """Whether a ticket was made of a form with these words."""
+    return (ticket.title, ticket.details) == (form.title.strip(), form.details.strip())
+
+
 def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
     days = desk.first_answer_days
     return Ticket(

@@ -1,9 +1,9 @@
-"""The 🎫 on a message, and the buttons below the question to its author."""
+"""The 🎫 on a message, and the button with which its author says yes."""
 
 from slack_bolt import Ack, App, BoltContext
 
 from bot.call import Place
-from bot.flags.decide import accept_flag, decline_flag, place_of_flag
+from bot.flags.decide import accept_flag, place_of_flag
 from bot.flags.emoji import is_flag
 from bot.flags.flagged import Flagged
 from bot.flags.raise_flag import raise_flag
@@ -40,13 +40,6 @@ def register_flags(app: App, front: FrontDesk) -> None:
         place = place_of_flag(front.desk, flag)
         flagged = read_flagged(front, place.channel, place.thread_ts or "") if place else None
         accept_flag(front.desk, call, flag, flagged)
-
-    @app.action(action_ids.DECLINE_FLAG)
-    def _on_decline(ack: Ack, body: Payload, context: BoltContext) -> None:
-        ack()
-        call = front.call(body["user"]["id"], place_of_press(body), context)
-        flag = int(action_ids.unpack(body["actions"][0]["value"])["flag"])
-        decline_flag(front.desk, call, flag)
 
 
 def is_flag_event(event: Payload) -> bool:

@@ -1,8 +1,10 @@
 """The Home tab: opened, leafed through, asked in, added to."""
 
+from dataclasses import replace
+
 from slack_bolt import Ack, App, BoltContext
 
-from bot.call import Call, Place
+from bot.call import Call, Place, Typed
 from bot.hear import overhear
 from bot.home.content import HomeList
 from bot.home.look import Pages
@@ -84,6 +86,7 @@ def register_home_forms(app: App, front: FrontDesk) -> None:
             _ask_for_words(front, ack, call)
         else:
             ticket_id = int(action_ids.unpack(body["view"]["private_metadata"])["ticket"])
+            call = replace(call, typed=Typed("", words))
             add_to_ticket(front.desk, call, ticket_id, words)
 
 

@@ -1,12 +1,13 @@
 """The forms that open a ticket: shown, checked, sent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from slack_bolt import Ack, App, BoltContext
 
 from bot.actor import Actor
-from bot.call import Call
+from bot.call import Call, Typed
 from bot.hear import overhear
 from bot.locale import Locale
 from bot.refusal import RefusedError
@@ -56,7 +57,7 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
             filled_to = int(carried["filled_to"]) if "filled_to" in carried else None
             open_ticket(front.desk, call, question_id, form, who, filled_to)
 
-        _take(front, ack, body, context, TicketForm.problems, opens)
+        take_form(front, ack, body, context, TicketForm.problems, opens)
 
 
 def register_phone_form(app: App, front: FrontDesk) -> None:
@@ -76,7 +77,7 @@ def register_phone_form(app: App, front: FrontDesk) -> None:
         ) -> None:
             open_by_phone(front.desk, call, form, who)
 
-        _take(front, ack, body, context, phone_problems, opens)
+        take_form(front, ack, body, context, phone_problems, opens)
 
 
 def read_form(view: Payload) -> TicketForm:
@@ -93,7 +94,7 @@ def read_form(view: Payload) -> TicketForm:
     )
 
 
-def _take(
+def take_form(
     front: FrontDesk,
     ack: Ack,
     body: Payload,
@@ -115,7 +116,8 @@ def _take(
         overhear(front.desk, call)
         return
     ack()
-    call = front.call(user, place, context)
+    typed = Typed(form.title, form.details)
+    call = replace(front.call(user, place, context), typed=typed)
     opens(call, action_ids.unpack(body["view"]["private_metadata"]), form, colleague)
 
 

@@ -38,7 +38,7 @@ def examples(locale: Locale) -> Iterator[c.Content]:
         for reason in Reason
     )
     yield from article_examples(locale, words.partner, words.question, words.answer)
-    yield from way_examples(words.colleague, words.requester, words.reply)
+    yield from way_examples(words.colleague, words.requester, words.title, words.reply, NOW)
     yield c.TroubleContent("ABC234")
     yield from trouble_examples(words.requester, words.reply, NOW)
 

@@ -11,6 +11,7 @@ from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.way_examples import handover_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -52,6 +53,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *forms(locale),
         *synonym_forms(reader),
         *channel_forms(locale),
+        *handover_forms(locale),
     ):
         yield name, _form(view)
 

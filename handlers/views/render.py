@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
-from bot.letters import flag_content
+from bot.letters import flag_content, handover_content
 from bot.letters.content import Content
 from handlers.views import (
     answer,
@@ -12,6 +12,7 @@ from handlers.views import (
     conversation,
     flags,
     gaps,
+    handover,
     incident,
     manners,
     notices,
@@ -45,10 +46,14 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.FilesContent: conversation.render_files,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    handover_content.QuotationContent: handover.render_quotation,
+    handover_content.ConsentQuestionContent: handover.render_consent_question,
+    handover_content.ConsentNewsContent: handover.render_consent_news,
     flag_content.FlagQuestionContent: flags.render_flag_question,
     flag_content.FlagAskedContent: flags.render_flag_asked,
     contents.RefusalContent: notices.render_refusal,
     contents.TroubleContent: notices.render_trouble,
+    contents.UnsentContent: notices.render_unsent,
     contents.IncidentContent: incident.render_incident,
     contents.IncidentOverContent: incident.render_incident_over,
     contents.PersonLeftContent: incident.render_person_left,

@@ -178,11 +178,25 @@ REFUSAL = {
         ja="このボタンは、メッセージを書いたご本人だけが使えます。",
         en="Only the author of the message can use this button.",
     ),
+    Reason.HANDED_OVER_BEFORE: Wording(
+        ja="このメッセージは、すでに相談 #{number} になっています。続きは、そのスレッドに返信してください。",
+        en="This message is your ticket #{number} already. Please reply in its thread to add to it.",
+    ),
+    Reason.FORM_TOO_OLD: Wording(
+        ja="入力画面を開いてから時間がたちすぎたため、送れませんでした。",
+        en="The form has been open for too long, so it could not be sent.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",
     ),
 }
+
+UNSENT = Wording(
+    ja="お書きいただいた内容は、まだヘルプデスクに届いていません。なくならないよう、ここにお返しします。",
+    en="What you wrote has not reached the help desk. Here it is, so that it is not lost.",
+)
+UNSENT_BUTTON = Wording(ja="この内容で相談する", en="Ask the help desk with this")
 
 TROUBLE = Wording(
     ja=(

@@ -154,6 +154,10 @@ ROOT_BY_PHONE = Wording(
     ja="電話で受けた相談を #{number} として登録しました。回答はこのスレッドに届きます。",
     en="The call is ticket #{number}. The answer comes in this thread.",
 )
+ROOT_OWN = Wording(
+    ja="相談 #{number} を承りました。回答はこのスレッドに届きます。",
+    en="Your request is ticket #{number}. The answer comes in this thread.",
+)
 ROOT_CALLER = Wording(ja="電話をかけてきた方：{caller}", en="Caller: {caller}")
 OWN_QUESTION = Wording(ja="*{name}* さんの質問：", en="*{name}* asks:")
 ADDITION = Wording(

@@ -10,6 +10,12 @@ from bot.call import Place
 from bot.letters import content as c
 from bot.letters.content import Content
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+    QuotedPassage,
+)
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -20,6 +26,7 @@ from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
+from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
@@ -105,6 +112,15 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            QuotationContent(2, x, quoted(x), place, agreed)
+            for place in (MESSAGE, None)
+            for agreed in (True, False)
+        ),
+        *(ConsentQuestionContent(1, x, 2, x, quoted(x), status) for status in ConsentStatus),
+        *(ConsentNewsContent(2, x, status) for status in ConsentStatus),
+        c.UnsentContent(1, x, x, None, "ABC234"),
+        c.UnsentContent(1, "", x * 9001, c.RefusalContent(Reason.THREAD_TAKEN, {})),
         *(FlagQuestionContent(1, x, x, MESSAGE, status, 2) for status in FlagStatus),
         FlagAskedContent(x),
         *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
@@ -153,6 +169,10 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def quoted(x: str) -> tuple[QuotedPassage, ...]:
+    return (QuotedPassage(x, NOW, x), QuotedPassage(x, NOW, x * 9001))
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:

@@ -44,6 +44,7 @@ IN_SLACK = (
     "flags.",
     "form.",
     "gaps.",
+    "handover.",
     "home.",
     "incidents.",
     "refusals.",
