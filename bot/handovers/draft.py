@@ -120,14 +120,12 @@ def _keep(unit: Unit, handover: Handover, pressed: Pressed) -> bool:
             if room[consent.author_id] < 0 or len(consent.quotations) == MOST:
                 all_fits = False
                 continue
-        _quote(unit, handover, position, passage, consent)
+        _quote(handover, position, passage, consent)
     unit.session.flush()
     return all_fits
 
 
-def _quote(
-    unit: Unit, handover: Handover, position: int, passage: Passage, consent: Consent | None
-) -> None:
+def _quote(handover: Handover, position: int, passage: Passage, consent: Consent | None) -> None:
     quotation = Quotation(
         position=position,
         author=passage.name,
@@ -135,10 +133,10 @@ def _quote(
         said_at=passage.said_at,
         channel=handover.channel,
         ts=passage.ts,
-        consent=consent,
     )
     handover.quotations.append(quotation)
-    unit.session.add(quotation)
+    if consent is not None:
+        consent.quotations.append(quotation)
 
 
 def _files(pressed: Pressed, actor: Actor) -> dict[str, list[dict[str, Any]]]:

@@ -54,6 +54,7 @@ def ask_in_home(
     asked = Asked(slack_id, token, token, text)
     finding = _finding(desk, call, asked, kind)
     with desk.unit(call) as unit:
+        welcome_once(unit, asked.thread)
         write_own_question(unit, remember(unit, asked, finding), kind)
 
 
