@@ -36,6 +36,7 @@ class Reason(StrEnum):
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
+    PREPARED_CHANGED = "prepared_changed"  # a template or a form; somebody was quicker
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

@@ -49,6 +49,30 @@ CHANGE_SYNONYMS = "change_synonyms"  # likewise
 REMOVE_SYNONYMS = "remove_synonyms"
 RESTORE_SYNONYMS = "restore_synonyms"
 SYNONYM_FORM = "synonym_form"
+MANAGE_TEMPLATES = "manage_templates"  # opens PREPARED_LIST, in which the others stand
+MANAGE_TYPES = "manage_types"  # likewise
+PREPARED_LIST = "prepared_list"
+PREPARED_BACK = "prepared_back"
+PREPARED_ON = "prepared_on"
+WITHDRAW_PREPARED = "withdraw_prepared"
+RESTORE_PREPARED = "restore_prepared"
+ADD_TEMPLATE = "add_template"  # opens TEMPLATE_FORM above the list
+CHANGE_TEMPLATE = "change_template"  # likewise
+TEMPLATE_FORM = "template_form"
+ADD_TYPE = "add_type"  # opens TYPE_FORM above the list; it turns into TYPE_PAGE
+CHANGE_TYPE = "change_type"  # opens TYPE_PAGE above the list
+TYPE_PAGE = "type_page"
+DESCRIBE_TYPE = "describe_type"  # opens TYPE_FORM above the page
+TYPE_FORM = "type_form"
+SHOW_TYPE = "show_type"
+SHOWN_TYPE = "shown_type"
+ADD_FIELD = "add_field"  # opens FIELD_FORM above the page
+FIELD_MENU = "field_menu"  # may open it too
+FIELD_FORM = "field_form"
+REPLY_WITH_TEMPLATE = "reply_with_template"  # opens the next
+REPLY_FORM = "reply_form"
+REPLY_TEMPLATE = "reply_template"  # the menu in it
+REQUEST_TYPE = "request_type"  # the menu in the form of a ticket
 
 
 def pack(**values: int | str) -> str:

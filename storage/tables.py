@@ -22,10 +22,13 @@ from storage import (
     question,
     ranker,
     reaction,
+    reply_template,
+    request_type,
     synonym_group,
     text_vector,
     thread,
     ticket,
+    ticket_answer,
     ticket_event,
 )
 from storage.base import Base
@@ -53,10 +56,13 @@ __all__ = [
     "question",
     "ranker",
     "reaction",
+    "reply_template",
+    "request_type",
     "synonym_group",
     "text_vector",
     "thread",
     "ticket",
+    "ticket_answer",
     "ticket_event",
 ]
 

@@ -8,6 +8,7 @@ from bot.letters.articles import article_name
 from bot.letters.content import ArticleName, CardContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from knowledge.finding import Decision
@@ -120,6 +121,7 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
         used=_used(session, ticket),
+        request=request_of(session, ticket),
     )
 
 

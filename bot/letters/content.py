@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.letters.request_content import RequestContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -122,6 +124,7 @@ class ReceiptContent:
     expected_by: date | None = None  # the first answer, as long as there is none
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
+    request: RequestContent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,7 @@ class CardContent:
     has_question: bool = False  # it began with words that were searched
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
+    request: RequestContent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,6 +498,7 @@ Content = (
     | TicketRootContent
     | OwnQuestionContent
     | AdditionContent
+    | OwnReplyContent
     | CardContent
     | FullTextContent
     | RelayContent

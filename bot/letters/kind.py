@@ -20,6 +20,7 @@ class LetterKind(StrEnum):
     OWN_QUESTION = "own_question"  # begins a thread for a question that was asked in Home
     ADDITION = "addition"  # what was added to a ticket elsewhere, in the thread
     ADDITION_EDIT = "addition_edit"  # the same, after it was edited
+    OWN_REPLY = "own_reply"  # what the help desk said through a form, below the card
     HOME = "home"  # the Home tab of somebody who has opened it, as it is now
     CARD = "card"  # the help desk's view of a ticket
     FULL_TEXT = "full_text"  # a part of what was too long for the card, below it

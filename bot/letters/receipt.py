@@ -8,6 +8,7 @@ from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of
 from bot.letters.reader import locale_of
+from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.refusal import NotYetError
 from bot.unit import Unit
@@ -64,4 +65,5 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         expected_by=ticket.expected_by if waiting else None,
         entered_for=ticket.requester.name if to_opener else None,
         in_full=bool(ticket.rest),
+        request=request_of(session, ticket),
     )

@@ -7,7 +7,7 @@ from bot.files.bring import bring_files
 from bot.learning.judge import judge_handed_over
 from bot.letters.addressing import place_of_thread
 from bot.letters.card import write_card
-from bot.letters.full_text import write_full_text
+from bot.letters.full_text import write_answers_in_full, write_full_text
 from bot.letters.receipt import write_opener_receipt, write_receipt
 from bot.letters.ticket_root import write_requester_root
 from bot.questions.exchange import exchange
@@ -60,6 +60,7 @@ def open_ticket(
 
 def _write_in_full(unit: Unit, ticket: Ticket, helpdesk_channel: str) -> None:
     """What the form could not hold is below the card, and before the colleague's eyes."""
+    write_answers_in_full(unit, ticket, helpdesk_channel)
     if not ticket.rest:
         return
     write_full_text(unit, ticket, Side.HELPDESK, helpdesk_channel)

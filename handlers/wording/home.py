@@ -10,6 +10,8 @@ HOME_LEAD = Wording(
 ASK_BUTTON = Wording(ja="質問する", en="Ask a question")
 PHONE_BUTTON = Wording(ja="電話の相談を登録する", en="Enter a request by phone")
 SYNONYMS_BUTTON = Wording(ja="同じ意味の言葉を整える", en="Words that mean the same")
+TEMPLATES_BUTTON = Wording(ja="返信テンプレートを整える", en="Prepare reply templates")
+TYPES_BUTTON = Wording(ja="相談の種別を整える", en="Prepare request types")
 
 LIST_TITLE = {
     HomeList.WAITING: Wording(

@@ -128,6 +128,10 @@ REFUSAL = {
         ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
         en="Somebody else has changed this group meanwhile. Please open the list again.",
     ),
+    Reason.PREPARED_CHANGED: Wording(
+        ja="ほかの方が、先に内容を変えました。書いたものを控えてから、開き直してください。",
+        en="Somebody else has changed it meanwhile. Please keep a copy of your words and open it again.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",
