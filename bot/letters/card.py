@@ -122,6 +122,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         to_name=_to_name(asked),
         used=_used(session, ticket),
         request=request_of(session, ticket),
+        hold_until=ticket.hold_until,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
 
 

@@ -125,6 +125,8 @@ class ReceiptContent:
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
     request: RequestContent | None = None
+    hold_until: date | None = None
+    merged_into: int | None = None  # the number of the ticket that stands for this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class CardContent:
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
     request: RequestContent | None = None
+    hold_until: date | None = None
+    merged_into: int | None = None  # the number of the ticket that stands for this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +303,29 @@ class FileRefusalContent:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsAbout:
+    """What else belongs to a piece of news.
+
+    Attributes:
+        name: whom it happened to, if that is not who did it.
+        slack_id: of the same.
+        note: for the help desk alone.
+        reason: for both sides.
+        until: a day in office time.
+        into: the number of the ticket that stands for this one.
+        by_desk: nobody did it: its time had come.
+    """
+
+    name: str = ""
+    slack_id: str = ""
+    note: str = ""
+    reason: str = ""
+    until: date | None = None
+    into: int | None = None
+    by_desk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TicketNewsContent:
     """A ticket was taken, solved, withdrawn, reopened or added to."""
 
@@ -309,6 +336,7 @@ class TicketNewsContent:
     by_side: Side
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
+    about: NewsAbout = NewsAbout()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,4 +66,6 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         entered_for=ticket.requester.name if to_opener else None,
         in_full=bool(ticket.rest),
         request=request_of(session, ticket),
+        hold_until=ticket.hold_until,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )

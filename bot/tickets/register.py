@@ -65,6 +65,7 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         status=TicketStatus.NEW,
         opened_at=unit.at,
         request_type_id=form.request.type_id if form.request else None,
+        status_since=unit.at,
     )
 
 
