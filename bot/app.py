@@ -35,6 +35,7 @@ from bot.network.trust import trusted
 from bot.network.way import Way
 from bot.office import OfficeAddress
 from bot.post_office import PostOffice
+from bot.prepared.shipped import take_in_shipped
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
@@ -63,6 +64,8 @@ from handlers.replay import replay
 from handlers.slack_client import SlackClient
 from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
+from handlers.wording.shipped_forms import shipped_types
+from handlers.wording.shipped_templates import shipped_templates
 from knowledge.encoding.choose import load_encoder, load_own_encoder
 from knowledge.encoding.encoder import Encoder
 from knowledge.encoding.model_problem import ModelError
@@ -155,6 +158,7 @@ class Madoguchi:
 
     def start(self) -> BackgroundScheduler:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
+        self.take_in_shipped()
         self.librarian.catch_up()
         self.postman.start()
         self.fetcher.start()
@@ -182,6 +186,12 @@ class Madoguchi:
 
     def _desks_own_call(self) -> Call:
         return Call(THE_DESK, self.clock(), Place(self.desk.helpdesk_channel))
+
+    def take_in_shipped(self) -> None:
+        """Add the templates and forms of this version that were never there."""
+        locale = self.settings.madoguchi_locale
+        templates, types = shipped_templates(locale), shipped_types(locale)
+        take_in_shipped(self.database, templates, types, self.clock())
 
     def take_up_unfinished(self) -> None:
         """Handle payloads again that were acked and not finished."""

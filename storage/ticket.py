@@ -56,9 +56,7 @@ class Ticket(Numbered, Base):
     department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
     # Its name is that of today; what was asked and answered is kept as it was then.
-    request_type_id: Mapped[int | None] = mapped_column(
-        ForeignKey("request_types.id"), index=True
-    )
+    request_type_id: Mapped[int | None] = mapped_column(ForeignKey("request_types.id"), index=True)
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)
     rest: Mapped[str] = mapped_column(Text, default="")  # what goes on where the form was full

@@ -28,11 +28,16 @@ def write_answers_in_full(unit: Unit, ticket: Ticket, helpdesk_channel: str) -> 
     answers = answers_of(unit.session, ticket.id)
     if is_long(answers):
         text = answers_text(answers)
-        _write(unit, ticket, text, Side.HELPDESK, helpdesk_channel, answers=1)
+        _write(unit, ticket, text, Side.HELPDESK, helpdesk_channel, of_answers=1)
 
 
 def _write(
-    unit: Unit, ticket: Ticket, text: str, side: Side, helpdesk_channel: str, **of: int
+    unit: Unit,
+    ticket: Ticket,
+    text: str,
+    side: Side,
+    helpdesk_channel: str,
+    of_answers: int = 0,
 ) -> None:
     found = list(parts(text))
     for number, (begin, end) in enumerate(found, start=1):
@@ -48,7 +53,7 @@ def _write(
             end=end,
             part=number,
             of=len(found),
-            **of,
+            of_answers=of_answers,
         )
 
 
@@ -57,7 +62,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     subject = letter.subject
     ticket, side = session.get_one(Ticket, subject["ticket"]), Side(subject["side_of_reader"])
     whole = ticket.full_text
-    if "answers" in subject:
+    if subject.get("of_answers"):
         whole = answers_text(answers_of(session, ticket.id))
     content = FullTextContent(
         number=ticket.number,

@@ -9,16 +9,18 @@ from bot.calendar.business_days import business_days_after
 from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.desk import Desk
+from bot.permissions.table import Action, permit
 from bot.refusal import Reason, RefusedError
-from bot.reply_templates.facts import NamedAnswer, ReplyFacts
-from bot.reply_templates.variables import UnknownVariableError, check_variables
+from bot.reply_templates.answers import answers_in
+from bot.reply_templates.facts import ReplyFacts
+from bot.tickets.verbs import RULES
 from bot.unit import Unit
 from knowledge.article import Article
 from knowledge.finding import Decision
 from knowledge.shortlist import find_among
-from storage.article import findable_by_key
 from storage.reply_template import ReplyTemplate, offered_templates
 from storage.ticket import Ticket
+from storage.ticket_event import TicketVerb
 
 SUGGESTED = 3  # templates that stand first
 
@@ -38,6 +40,7 @@ class ReplyOffer:
     Attributes:
         fitting: those that fit the ticket, best first.
         others: all others, oldest first.
+        can_wait: whether the ticket can wait for the requester from now on.
     """
 
     ticket_id: int
@@ -46,6 +49,7 @@ class ReplyOffer:
     requester: str
     fitting: tuple[NamedTemplate, ...]
     others: tuple[NamedTemplate, ...]
+    can_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def offer_templates(desk: Desk, call: Call, ticket_id: int) -> ReplyOffer:
         RefusedError: it is not for this person, or there is no such ticket.
     """
     with desk.database.read() as session:
-        ticket = _ticket(session, call, ticket_id)
+        ticket = _ticket(desk, session, call, ticket_id)
         templates = offered_templates(session)
         fitting = _fitting(templates, f"{ticket.title}\n{ticket.details}")
         named = {one.id: NamedTemplate(one.id, one.title) for one in templates}
@@ -75,6 +79,7 @@ def offer_templates(desk: Desk, call: Call, ticket_id: int) -> ReplyOffer:
             requester=ticket.requester.name,
             fitting=tuple(named[one] for one in fitting),
             others=tuple(one for key, one in named.items() if key not in fitting),
+            can_wait=ticket.status in RULES[TicketVerb.WAIT].moves,
         )
 
 
@@ -85,7 +90,7 @@ def choose_template(desk: Desk, call: Call, ticket_id: int, template_id: int) ->
         RefusedError: likewise, or the template is offered no more.
     """
     with desk.database.read() as session:
-        ticket = _ticket(session, call, ticket_id)
+        ticket = _ticket(desk, session, call, ticket_id)
         template = session.get(ReplyTemplate, template_id)
         if template is None or template.is_withdrawn:
             raise RefusedError(Reason.NOT_FOUND)
@@ -93,13 +98,11 @@ def choose_template(desk: Desk, call: Call, ticket_id: int, template_id: int) ->
         return ChosenTemplate(template.id, template.text, facts)
 
 
-def _ticket(session: Session, call: Call, ticket_id: int) -> Ticket:
-    unit = Unit(session, call)
-    if not unit.actor.answers:
-        raise RefusedError(Reason.ONLY_HELPDESK)
+def _ticket(desk: Desk, session: Session, call: Call, ticket_id: int) -> Ticket:
     ticket = session.get(Ticket, ticket_id)
     if ticket is None:
         raise RefusedError(Reason.NOT_FOUND)
+    permit(desk, Unit(session, call), ticket, Action.REPLY)
     return ticket
 
 
@@ -123,17 +126,5 @@ def _facts(desk: Desk, session: Session, call: Call, ticket: Ticket, text: str) 
         received=today(ticket.opened_at, desk.timezone),
         today=day,
         next_business_day=business_days_after(day, 1),
-        answers=_answers(session, text),
+        answers=answers_in(session, text),
     )
-
-
-def _answers(session: Session, text: str) -> dict[str, NamedAnswer]:
-    """The past answers that a template names, as far as they still stand."""
-    try:
-        keys = check_variables(text)
-    except UnknownVariableError:  # it was kept by a version that knew more
-        return {}
-    found = {key: findable_by_key(session, key) for key in keys}
-    return {
-        key: NamedAnswer(one.key, one.question, one.url) for key, one in found.items() if one
-    }

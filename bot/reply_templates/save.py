@@ -32,7 +32,9 @@ def add_template(desk: Desk, call: Call, form: TemplateForm) -> None:
         add_prepared(unit, ReplyTemplate(title=form.title, text=form.text))
 
 
-def revise_template(desk: Desk, call: Call, template_id: int, seen: int, form: TemplateForm) -> None:
+def revise_template(
+    desk: Desk, call: Call, template_id: int, seen: int, form: TemplateForm
+) -> None:
     """Let one read otherwise.
 
     Raises:
@@ -57,18 +59,6 @@ def template_to_revise(
     with desk.database.read() as session:
         kept = find_prepared(Unit(session, call), ReplyTemplate, template_id, seen)
         return TemplateForm(kept.title, kept.text), kept.revision
-
-
-def would_take(desk: Desk, call: Call, form: TemplateForm) -> None:
-    """Look at a template that is still being written.
-
-    Raises:
-        RefusedError: it is not for this person.
-        TemplateProblemError: something has to be mended first.
-    """
-    may_prepare(call)
-    with desk.database.read() as session:
-        check_template(session, form)
 
 
 def _count(unit: Unit) -> int:

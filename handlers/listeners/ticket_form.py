@@ -1,6 +1,7 @@
 """The forms that open a ticket: shown, checked, sent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from slack_bolt import Ack, App, BoltContext
@@ -21,8 +22,10 @@ from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import show_form_from_home, state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import open_modal
+from handlers.listeners.typed_form import TypedRequest, anew, ask_for_type, read_request
 from handlers.views.ticket_form import render_phone_form, render_ticket_form
 from handlers.wording.form import FORM_PROBLEM
+from handlers.wording.request_types import ANSWER_PROBLEM
 
 Problems = dict[Field, FormProblem]
 # Opens the ticket, for a colleague if there is one; the values are those that the form carries.
@@ -39,7 +42,9 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
         question_id = int(action_ids.unpack(body["actions"][0]["value"])["question"])
         try:
             draft = draft_ticket(front.desk, call, question_id)
-            view = render_ticket_form(draft, front.locale_of(call.actor))
+            locale = front.locale_of(call.actor)
+            asked = f"{draft.title}\n{draft.details}"
+            view = ask_for_type(front, render_ticket_form(draft, locale), locale, asked)
             open_modal(front.slack, view, body, context)
         except RefusedError as refused:
             refuse(front.desk, call, refused)
@@ -66,7 +71,8 @@ def register_phone_form(app: App, front: FrontDesk) -> None:
     def _on_call(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        view = render_phone_form(front.locale_of(call.actor))
+        locale = front.locale_of(call.actor)
+        view = ask_for_type(front, render_phone_form(locale), locale)
         show_form_from_home(front, call, view, body, context)
 
     @app.view(action_ids.PHONE_FORM)
@@ -109,15 +115,23 @@ def _take(
         colleague = front.colleague(str(form.requester))
         if colleague is None:
             problems[Field.REQUESTER] = FormProblem.NO_COLLEAGUE
-    if problems:
+    typed = read_request(front, body["view"])
+    if problems or typed.problems or typed.is_unasked:
         call = front.call(user, place, context)
-        ack(response_action="errors", errors=_errors(problems, front.locale_of(call.actor)))
+        locale = front.locale_of(call.actor)
+        if typed.is_unasked:
+            ack(response_action="update", view=anew(front, body["view"], locale))
+        else:
+            ack(response_action="errors", errors=_errors(problems, typed, locale))
         overhear(front.desk, call)
         return
     ack()
     call = front.call(user, place, context)
-    opens(call, action_ids.unpack(body["view"]["private_metadata"]), form, colleague)
+    carried = action_ids.unpack(body["view"]["private_metadata"])
+    opens(call, carried, replace(form, request=typed.request), colleague)
 
 
-def _errors(problems: Problems, locale: Locale) -> dict[str, str]:
-    return {field.value: FORM_PROBLEM[problem].plain(locale) for field, problem in problems.items()}
+def _errors(problems: Problems, typed: TypedRequest, locale: Locale) -> dict[str, str]:
+    said = {field.value: FORM_PROBLEM[problem].plain(locale) for field, problem in problems.items()}
+    answers = (typed.problems or {}).items()
+    return said | {block: ANSWER_PROBLEM[problem].plain(locale) for block, problem in answers}

@@ -42,7 +42,10 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
-    return actions(ask, phone if content.answers else None, words if content.manages else None)
+    replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
+    types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    for_office = (words, replies, types) if content.manages else ()
+    return actions(ask, phone if content.answers else None, *for_office)
 
 
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:

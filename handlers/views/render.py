@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.letters import content as contents
 from bot.letters.content import Content
+from bot.letters.templates_content import OwnReplyContent
 from handlers.views import (
     answer,
     articles,
@@ -37,6 +38,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.TicketRootContent: roots.render_ticket_root,
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
+    OwnReplyContent: roots.render_own_reply,
     contents.CardContent: ticket.render_card,
     contents.FullTextContent: ticket.render_full_text,
     contents.RelayContent: conversation.render_relay,

@@ -23,6 +23,7 @@ from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
 MENU = action_ids.REPLY_TEMPLATE
+WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def render_reply_form(
         initial=filled.text,
     )
     carried = action_ids.pack(ticket=offer.ticket_id, channel=channel, template=filled.template_id)
-    blocks = [section(to), _menu(offer, filled.template_id, locale), reply]
+    waiting = [_waiting(locale)] if offer.can_wait else []
+    blocks = [section(to), _menu(offer, filled.template_id, locale), reply, *waiting]
     title_of_form, submit = words.REPLY_TITLE, words.REPLY_SEND
     return render_form(action_ids.REPLY_FORM, title_of_form, carried, blocks, locale, submit)
 
@@ -90,15 +92,30 @@ def _menu(offer: ReplyOffer, chosen: int, locale: Locale) -> Block:
         element["option_groups"] = [_group(*one, locale) for one in groups if one[1]]
     else:
         element["options"] = _options(offer.others)
-    initial = [one for one in _options((*offer.fitting, *offer.others)) if one["value"] == str(chosen)]
-    if initial:
-        element["initial_option"] = initial[0]
+    for option in _options((*offer.fitting, *offer.others)):
+        if option["value"] == str(chosen):
+            element["initial_option"] = option
     return {
         "type": "input",
         "block_id": MENU,
         "label": plain_text(words.CHOOSE_LABEL.plain(locale), 150),
         "element": element,
         "dispatch_action": True,
+        "optional": True,
+    }
+
+
+def _waiting(locale: Locale) -> Block:
+    label = plain_text(words.WAIT_OPTION.plain(locale), LABEL_MAX)
+    return {
+        "type": "input",
+        "block_id": WAITING,
+        "label": plain_text(words.WAIT_LABEL.plain(locale), 150),
+        "element": {
+            "type": "checkboxes",
+            "action_id": WAITING,
+            "options": [{"text": label, "value": WAITING}],
+        },
         "optional": True,
     }
 

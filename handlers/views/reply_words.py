@@ -1,5 +1,6 @@
 """A reply template, filled in: days and past answers in words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.locale import Locale
@@ -12,7 +13,7 @@ EXAMPLE_NUMBER = 12
 
 
 def filled(text: str, facts: ReplyFacts, locale: Locale) -> str:
-    """The reply in plain text; ``locale`` is the language of the template, which is the office's."""
+    """The reply in plain text; ``locale`` is that of the template, the office's."""
     values = {
         Variable.REQUESTER: facts.requester,
         Variable.NUMBER: str(facts.number),
@@ -27,7 +28,9 @@ def filled(text: str, facts: ReplyFacts, locale: Locale) -> str:
     return fill(text, values, answers)
 
 
-def example_facts(today: date, next_business_day: date, locale: Locale) -> ReplyFacts:
+def example_facts(
+    today: date, next_business_day: date, answers: Mapping[str, NamedAnswer], locale: Locale
+) -> ReplyFacts:
     """A ticket that shows how a template reads."""
     partner = words.EXAMPLE_PARTNER.plain(locale)
     return ReplyFacts(
@@ -39,6 +42,7 @@ def example_facts(today: date, next_business_day: date, locale: Locale) -> Reply
         received=today,
         today=today,
         next_business_day=next_business_day,
+        answers=answers,
     )
 
 

@@ -42,6 +42,4 @@ def render_template_form(
         submit = words.SAVE_BUTTON
         blocks.append(section(words.PREVIEW_LEAD.mrkdwn(locale, number=EXAMPLE_NUMBER)))
         blocks += sections(preview, tickets.RELAY_CUT.mrkdwn(locale))
-    return render_form(
-        action_ids.TEMPLATE_FORM, words.FORM_TITLE, carried, blocks, locale, submit
-    )
+    return render_form(action_ids.TEMPLATE_FORM, words.FORM_TITLE, carried, blocks, locale, submit)

@@ -1,6 +1,6 @@
 """The page of one kind of request, for the office, and the forms above it.
 
-Two blocks and one for each of at most 20 fields, a few around them: far from the 100 that Slack takes.
+One block for each of at most 20 fields and a few around them: far from the 100 that Slack takes.
 """
 
 from collections.abc import Sequence
@@ -68,9 +68,7 @@ def render_type_page(shown: ShownType, locale: Locale, said: str | None = None) 
     fields = [_field(number, one, locale) for number, one in enumerate(shown.fields, start=1)]
     blocks += fields or [context(words.NO_FIELDS.mrkdwn(locale))]
     close = words.PAGE_CLOSE.plain(locale)
-    return closing_only(
-        action_ids.TYPE_PAGE, words.PAGE_TITLE, carried, blocks, close, locale
-    )
+    return closing_only(action_ids.TYPE_PAGE, words.PAGE_TITLE, carried, blocks, close, locale)
 
 
 def render_type_form(form: TypeForm, carried: str, locale: Locale) -> Block:
@@ -102,9 +100,7 @@ def render_field_form(field: FormField, carried: str, locale: Locale) -> Block:
         words.LABEL_LABEL.plain(locale), FieldPart.LABEL, LABEL_MAX, initial=field.label
     )
     label["element"] |= {"multiline": False}
-    help_ = text_input(
-        words.HELP_LABEL.plain(locale), FieldPart.HELP, HELP_MAX, initial=field.help
-    )
+    help_ = text_input(words.HELP_LABEL.plain(locale), FieldPart.HELP, HELP_MAX, initial=field.help)
     options = text_input(
         words.OPTIONS_LABEL.plain(locale),
         FieldPart.OPTIONS,
@@ -206,6 +202,4 @@ def _input(part: FieldPart, label: Wording, element: Block, locale: Locale) -> B
 
 
 def _options(pairs: Sequence[tuple[str, Wording]], locale: Locale) -> list[Block]:
-    return [
-        {"text": plain_text(label.plain(locale), 75), "value": value} for value, label in pairs
-    ]
+    return [{"text": plain_text(label.plain(locale), 75), "value": value} for value, label in pairs]

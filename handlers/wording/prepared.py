@@ -24,4 +24,3 @@ WITHDRAW_BUTTON = Wording(ja="使うのをやめる", en="Stop using it")
 RESTORE_BUTTON = Wording(ja="使えるようにする", en="Let it be used")
 BACK_BUTTON = Wording(ja="前の 10 件", en="Previous 10")
 ON_BUTTON = Wording(ja="次の 10 件", en="Next 10")
-

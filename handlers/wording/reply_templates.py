@@ -43,7 +43,9 @@ REPLY_TO = Wording(
     en="*Ticket #{number}: {title}*\nIt goes to {name}.",
 )
 CHOOSE_LABEL = Wording(ja="テンプレート", en="Template")
-CHOOSE_PLACEHOLDER = Wording(ja="選ぶと、下に返信文が入ります", en="Choose one to fill in the reply")
+CHOOSE_PLACEHOLDER = Wording(
+    ja="選ぶと、下に返信文が入ります", en="Choose one to fill in the reply"
+)
 FITTING = Wording(ja="この相談に合いそうなもの", en="These may fit")
 OTHERS = Wording(ja="そのほか", en="All others")
 NO_TEMPLATES = Wording(
@@ -51,6 +53,8 @@ NO_TEMPLATES = Wording(
     en="There is no template. The DX office can add some in its Home tab.",
 )
 REPLY_LABEL = Wording(ja="返信（送る前に直せます）", en="Reply; change what you like")
+WAIT_LABEL = Wording(ja="送ったあと", en="Afterwards")
+WAIT_OPTION = Wording(ja="相談者からの返信を待つ", en="Wait for the requester's reply")
 REPLY_MISSING = Wording(
     ja="返信が空です。テンプレートを選ぶか、返信を書いてください。",
     en="There is no reply yet. Please choose a template or write one.",

@@ -24,14 +24,16 @@ PAGE_TITLE = Wording(ja="種別と入力項目", en="A request type")
 PAGE_CLOSE = Wording(ja="一覧に戻る", en="Back to the list")
 PAGE_HEAD = Wording(ja="*{name}*　{state}", en="*{name}* ({state})")
 STATE_OFFERED = Wording(ja="使用中", en="in use")
-STATE_WITHDRAWN = Wording(
-    ja="まだ職員には表示されていません", en="staff do not see it at present"
+STATE_WITHDRAWN = Wording(ja="まだ職員には表示されていません", en="staff do not see it at present")
+PAGE_PHRASINGS = Wording(
+    ja="こう言われたら選んでおきます：{phrasings}", en="Chosen for: {phrasings}"
 )
-PAGE_PHRASINGS = Wording(ja="こう言われたら選んでおきます：{phrasings}", en="Chosen for: {phrasings}")
 DESCRIBE_BUTTON = Wording(ja="名前と説明を直す", en="Name and description")
 ADD_FIELD_BUTTON = Wording(ja="入力項目を追加する", en="Add a field")
 SHOW_BUTTON = Wording(ja="職員の画面を見る", en="See what staff see")
-FIELD_LINE = Wording(ja="*{number}. {label}*　{kind}・{required}", en="*{number}. {label}* {kind}, {required}")
+FIELD_LINE = Wording(
+    ja="*{number}. {label}*　{kind}・{required}", en="*{number}. {label}* {kind}, {required}"
+)
 REQUIRED = Wording(ja="必須", en="required")
 OPTIONAL = Wording(ja="任意", en="optional")
 NO_FIELDS = Wording(
@@ -46,7 +48,9 @@ FIELD_REMOVE = Wording(ja="項目を外す", en="Remove it")
 DESCRIBE_TITLE = Wording(ja="種別の名前と説明", en="Name and description")
 NAME_LABEL = Wording(ja="種別の名前", en="Name of the request type")
 DESCRIPTION_LABEL = Wording(ja="入力する方への説明", en="Description, for who fills it in")
-PHRASINGS_LABEL = Wording(ja="よくある言い方（1 行に 1 つ）", en="How people ask for it, one a line")
+PHRASINGS_LABEL = Wording(
+    ja="よくある言い方（1 行に 1 つ）", en="How people ask for it, one a line"
+)
 PHRASINGS_HINT = Wording(
     ja="質問がこれらに近いとき、この種別を選んだ状態で入力画面を開きます。",
     en="Who asks in such words finds this type chosen in the form.",
@@ -111,7 +115,9 @@ TYPE_PROBLEM = {
     ),
 }
 ANSWER_PROBLEM = {
-    AnswerProblem.MISSING: Wording(ja="ここも入力してください。", en="Please fill in this one too."),
+    AnswerProblem.MISSING: Wording(
+        ja="ここも入力してください。", en="Please fill in this one too."
+    ),
     AnswerProblem.TOO_LONG: Wording(
         ja="長すぎます。長い内容は「くわしい内容」に書いてください。",
         en="This is too long. Please put the rest into the details.",
