@@ -27,7 +27,7 @@ from handlers.listeners.template_form import register_template_form
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
 from handlers.listeners.ticket_menu import register_ticket_menu
 from handlers.listeners.type_forms import register_type_forms
-from handlers.listeners.type_page import register_type_page
+from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.used_article import register_used_article
 
@@ -83,6 +83,7 @@ def build_bolt_app(
     register_prepared(app, front)
     register_template_form(app, front)
     register_type_page(app, front)
+    register_shown_type(app, front)
     register_type_forms(app, front)
     register_failures(app, front)
     return app

@@ -70,7 +70,7 @@ def offer_templates(desk: Desk, call: Call, ticket_id: int) -> ReplyOffer:
     with desk.database.read() as session:
         ticket = _ticket(desk, session, call, ticket_id)
         templates = offered_templates(session)
-        fitting = _fitting(templates, f"{ticket.title}\n{ticket.details}")
+        fitting = _fitting(templates, _words(ticket))
         named = {one.id: NamedTemplate(one.id, one.title) for one in templates}
         return ReplyOffer(
             ticket_id=ticket.id,
@@ -104,6 +104,11 @@ def _ticket(desk: Desk, session: Session, call: Call, ticket_id: int) -> Ticket:
         raise RefusedError(Reason.NOT_FOUND)
     permit(desk, Unit(session, call), ticket, Action.REPLY)
     return ticket
+
+
+def _words(ticket: Ticket) -> str:
+    kind = ticket.request_type.name if ticket.request_type else ""
+    return "\n".join([kind, ticket.title, ticket.details])
 
 
 def _fitting(templates: Sequence[ReplyTemplate], text: str) -> list[int]:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from slack_bolt import Ack, App, BoltContext
 
 from bot.call import Call
+from bot.hear import overhear
 from bot.refusal import Reason, RefusedError
 from bot.request_types.edit import UNFINISHED, move_field, remove_field
 from bot.request_types.fields import FormField
 from bot.request_types.look import ShownType, type_to_prepare
 from handlers import action_ids
 from handlers.envelope import Payload
-from handlers.listeners.buttons import Values, place_of_press
+from handlers.listeners.buttons import Values, place_of_form, place_of_press
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import update_modal
 from handlers.listeners.open_form import open_form
@@ -58,6 +59,15 @@ def register_type_page(app: App, front: FrontDesk) -> None:
         else:
             move_field(front.desk, call, type_id, seen, key, -1 if do == UP else +1)
         show_type_page(front, call, body["view"]["id"], type_id)
+
+
+def register_shown_type(app: App, front: FrontDesk) -> None:
+    """Listen to who has seen what staff see."""
+
+    @app.view(action_ids.SHOWN_TYPE)
+    def _on_seen(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        overhear(front.desk, front.call(body["user"]["id"], place_of_form(body), context))
 
 
 def type_page(front: FrontDesk, call: Call, type_id: int) -> Block:

@@ -9,6 +9,7 @@ from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
 from storage.message_file import FileProblem
@@ -46,6 +47,7 @@ class _Words:
 
     def __init__(self, locale: Locale) -> None:
         ja = locale is Locale.JA
+        self.locale = locale
         self.requester = "山田 花子" if ja else "Hanako Yamada"
         self.partner = "小林 直樹" if ja else "Naoki Kobayashi"
         self.office = "吉田 隆" if ja else "Takashi Yoshida"
@@ -130,6 +132,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
     yield from _long_texts(words)
+    new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
+    taken = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from template_examples(words.locale, taken, new, words.reply)
     solved = _card(words, TicketStatus.SOLVED, words.partner)
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")

@@ -10,6 +10,7 @@ from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.template_forms import template_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -46,7 +47,8 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (*homes(reader), *forms(locale), *synonym_forms(reader)):
+    views = (*homes(reader), *forms(locale), *synonym_forms(reader), *template_forms(reader))
+    for name, view in views:
         yield name, _form(view)
 
 

@@ -126,8 +126,8 @@ def render_shown_type(shown: ShownType, locale: Locale) -> Block:
     # A menu that changes nothing here.
     menu = fields[0] | {"dispatch_action": False}
     blocks = [section(words.SHOWN_LEAD.mrkdwn(locale)), menu, *fields[1:]]
-    close = words.PAGE_CLOSE.plain(locale)
-    return closing_only(action_ids.SHOWN_TYPE, words.SHOWN_TITLE, "{}", blocks, close, locale)
+    title, submit = words.SHOWN_TITLE, words.SHOWN_OK  # fields need a button to send them
+    return render_form(action_ids.SHOWN_TYPE, title, action_ids.pack(), blocks, locale, submit)
 
 
 def _buttons(shown: ShownType, carried: str, locale: Locale) -> Block:

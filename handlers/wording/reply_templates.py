@@ -36,7 +36,7 @@ EXAMPLE_TITLE = Wording(ja="3 階の複合機で印刷できない", en="No prin
 NAMED_ANSWER = Wording(ja="「{question}」（回答番号 {key}）", en="“{question}” (answer {key})")
 
 REPLY_BUTTON = Wording(ja="テンプレートで返信", en="Reply with a template")
-REPLY_TITLE = Wording(ja="テンプレートで返信", en="Reply with a template")
+REPLY_TITLE = Wording(ja="相談者への返信", en="Reply to the requester")
 REPLY_SEND = Wording(ja="この内容で送る", en="Send this")
 REPLY_TO = Wording(
     ja="*相談 #{number}　{title}*\n{name} さんに届きます。",

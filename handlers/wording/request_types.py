@@ -23,7 +23,7 @@ ANSWERS_GO_ON = Wording(
 PAGE_TITLE = Wording(ja="種別と入力項目", en="A request type")
 PAGE_CLOSE = Wording(ja="一覧に戻る", en="Back to the list")
 PAGE_HEAD = Wording(ja="*{name}*　{state}", en="*{name}* ({state})")
-STATE_OFFERED = Wording(ja="使用中", en="in use")
+STATE_OFFERED = Wording(ja="職員が選べます", en="staff can choose it")
 STATE_WITHDRAWN = Wording(ja="まだ職員には表示されていません", en="staff do not see it at present")
 PAGE_PHRASINGS = Wording(
     ja="こう言われたら選んでおきます：{phrasings}", en="Chosen for: {phrasings}"
@@ -67,6 +67,7 @@ OPTIONS_HINT = Wording(
 )
 SAVE_BUTTON = Wording(ja="この内容にする", en="Keep this")
 SHOWN_TITLE = Wording(ja="職員の入力画面", en="What staff see")
+SHOWN_OK = Wording(ja="確認しました", en="I have seen it")
 SHOWN_LEAD = Wording(
     ja="相談の入力画面には、この順に表示されます。ここで入力したものは、どこにも送られません。",
     en="This is how it stands in the form of a ticket. Nothing that you fill in here is sent.",

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bot.letters import content as c
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -96,6 +98,12 @@ GAP_TOPICS = st.builds(
 ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG)
 # No article is found twice.
 NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
+REQUESTS = st.none() | st.builds(
+    RequestContent,
+    type_name=NAME,
+    answers=st.lists(st.builds(GivenAnswer, label=NAME, value=LONG), max_size=20).map(tuple),
+    is_long=st.booleans(),
+)
 TICKET = st.none() | NUMBERS
 WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
 
@@ -148,6 +156,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         expected_by=st.none() | DAYS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
+        request=REQUESTS,
     ),
     c.TicketRootContent: st.builds(
         c.TicketRootContent,
@@ -162,6 +171,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     c.AdditionContent: st.builds(
         c.AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
     ),
+    OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
         ticket_id=IDS,
@@ -184,6 +194,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        request=REQUESTS,
     ),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS

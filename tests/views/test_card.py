@@ -19,6 +19,7 @@ CARD = CardContent(1, 2, "題", "文", "山田", None, None, None, (), TicketSta
 ASKED = replace(CARD, has_question=True, to_name=(ArticleName(1, "acc-001", "質問"),))
 
 TAKE, SOLVE = action_ids.TAKE_TICKET, action_ids.SOLVE_TICKET
+REPLY = action_ids.REPLY_WITH_TEMPLATE
 MORE, KEEP, USED = action_ids.TICKET_MENU, action_ids.PROPOSE_ARTICLE, action_ids.USED_ARTICLE
 
 
@@ -31,10 +32,10 @@ def offers(card: CardContent) -> list[str]:
 @pytest.mark.parametrize(
     ("card", "offered"),
     [
-        (CARD, [TAKE, SOLVE, MORE]),
-        (ASKED, [TAKE, SOLVE, USED, MORE]),
-        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, USED, MORE]),
-        (replace(ASKED, status=TicketStatus.WAITING, assignee="小林"), [SOLVE, USED, MORE]),
+        (CARD, [TAKE, SOLVE, REPLY, MORE]),
+        (ASKED, [TAKE, SOLVE, REPLY, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, REPLY, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.WAITING, assignee="小林"), [SOLVE, REPLY, USED, MORE]),
         (replace(ASKED, status=TicketStatus.SOLVED), [KEEP, USED, MORE]),
         (replace(CARD, status=TicketStatus.SOLVED), [KEEP, MORE]),
         (replace(ASKED, status=TicketStatus.SOLVED, proposed_by="小林"), [USED, MORE]),

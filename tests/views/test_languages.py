@@ -8,6 +8,8 @@ import pytest
 
 from bot.letters import content as c
 from bot.letters.content import Content
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -83,6 +85,9 @@ def contents(x: str) -> list[Content]:
         *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
+        OwnReplyContent(2, x, x),
+        *(replace(card[0], request=request(x, is_long=long)) for long in (True, False)),
+        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
@@ -147,6 +152,10 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def request(x: str, *, is_long: bool) -> RequestContent:
+    return RequestContent(x, (GivenAnswer(x, x),), is_long)
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
