@@ -51,7 +51,7 @@ class PreparedPage:
 
 
 def look_at_prepared(desk: Desk, call: Call, table: type[Kept], page: int = 0) -> PreparedPage:
-    """One page, with what is offered before what is withdrawn; the last one at most.
+    """One page, oldest first; the last one at most.
 
     Raises:
         RefusedError: it is not for this person.
@@ -60,7 +60,7 @@ def look_at_prepared(desk: Desk, call: Call, table: type[Kept], page: int = 0) -
     with desk.database.read() as session:
         count = session.scalars(select(func.count()).select_from(table)).one()
         page = max(0, min(page, (count - 1) // PAGE))
-        in_order = select(table).order_by(table.withdrawn_at.is_not(None), table.id)
+        in_order = select(table).order_by(table.id)
         shown = session.scalars(in_order.offset(page * PAGE).limit(PAGE)).all()
         return PreparedPage(tuple(_line(session, one) for one in shown), count, page)
 

@@ -57,6 +57,8 @@ def check_variables(text: str) -> tuple[str, ...]:
     """
     answers = []
     for braces in _BRACES.finditer(text):
+        if not braces.group(1).strip():
+            continue
         variable, key = _read(braces.group(1))
         if variable is None or (variable is Variable.ANSWER) is not bool(key):
             raise UnknownVariableError(braces.group(1).strip())

@@ -43,8 +43,7 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
         try:
             draft = draft_ticket(front.desk, call, question_id)
             locale = front.locale_of(call.actor)
-            asked = f"{draft.title}\n{draft.details}"
-            view = ask_for_type(front, render_ticket_form(draft, locale), locale, asked)
+            view = ask_for_type(front, render_ticket_form(draft, locale), locale, draft.details)
             open_modal(front.slack, view, body, context)
         except RefusedError as refused:
             refuse(front.desk, call, refused)

@@ -7,8 +7,8 @@ from handlers.wording.wording import Wording
 
 TYPE_LABEL = Wording(ja="相談の種別", en="Request type")
 TYPE_PLACEHOLDER = Wording(ja="選ぶと、必要な項目が出ます", en="Choose one to see its fields")
-YES = Wording(ja="はい", en="Yes")
-NO = Wording(ja="いいえ", en="No")
+YES = Wording(ja="はい", en="yes")
+NO = Wording(ja="いいえ", en="no")
 CHOICE_PLACEHOLDER = Wording(ja="選んでください", en="Choose one")
 PERSON_PLACEHOLDER = Wording(ja="職員を選んでください", en="Choose a colleague")
 
