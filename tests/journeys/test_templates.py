@@ -32,7 +32,7 @@ def shown(city: City, reader: User, words: str) -> View:
 
 def filled(view: View) -> str:
     """What stands in the longest field."""
-    texts = [element.get("initial_value", "") for _, element in elements_in(view.blocks)]
+    texts = [str(element.get("initial_value", "")) for _, element in elements_in(view.blocks)]
     return max(texts, key=len)
 
 

@@ -12,7 +12,9 @@ from bot.reply_templates.variables import (
     fill,
 )
 
-VALUES = {variable: f"<{variable}>" for variable in Variable if variable is not Variable.ANSWER}
+VALUES: dict[Variable, str] = {
+    variable: f"<{variable}>" for variable in Variable if variable is not Variable.ANSWER
+}
 
 
 @pytest.mark.parametrize(
