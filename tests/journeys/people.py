@@ -104,6 +104,12 @@ class Thread:
         return None
 
 
+def begun_with(form: View, field: str) -> str:
+    """What a field of a form was filled in with."""
+    (element,) = [one for _, one in elements_in(form.blocks) if one["action_id"] == field]
+    return str(element.get("initial_value", ""))
+
+
 def ask(city: City, asker: User, text: str, files: Sequence[Upload] = ()) -> Thread:
     """Write to the bot directly; the thread of the question."""
     ts = city.slack.dm(asker, text, files=files)
