@@ -39,6 +39,6 @@ def reply_to_requester(
         write_relay(unit, message, desk.helpdesk_channel)
         begin(desk, unit, ticket)
         if waits and ticket.status in RULES[TicketVerb.WAIT].moves:
-            act(desk, unit, ticket, TicketVerb.WAIT)
+            act(desk, unit, ticket, TicketVerb.WAIT, quiet=True)  # the reply says what for
         if first and ticket.expected_by is not None:
             refresh_receipt(unit, ticket)  # the promise is kept
