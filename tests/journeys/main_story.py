@@ -7,6 +7,7 @@ from tests.journeys.city import City
 from tests.journeys.people import (
     HELPDESK_BUTTON,
     KEEP_BUTTON,
+    REPLY_BUTTON,
     SOLVE_BUTTON,
     SOLVED_BUTTON,
     TAKE_BUTTON,
@@ -59,7 +60,7 @@ def see_the_card(desk: City, helpdesk: Thread) -> None:
     assert [word for word in words if word not in shown.shown()] == []
     assert shown.shown().count(UNKNOWN) >= 2, "title and details"
     assert "お見せした過去の回答はありません" in shown.shown()
-    assert shown.buttons() == [TAKE_BUTTON, SOLVE_BUTTON]
+    assert shown.buttons() == [TAKE_BUTTON, SOLVE_BUTTON, REPLY_BUTTON]
 
 
 def take(desk: City, requester: Thread, helpdesk: Thread) -> None:
@@ -70,7 +71,7 @@ def take(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.sees("*状態*\n担当決定")
     taken = as_it_stands(desk, helpdesk)
     assert "小林 直樹" in taken.shown()
-    assert taken.buttons() == [SOLVE_BUTTON]
+    assert taken.buttons() == [SOLVE_BUTTON, REPLY_BUTTON]
 
 
 def talk(requester: Thread, helpdesk: Thread) -> None:
@@ -104,7 +105,7 @@ def come_back(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.sees("左側もお願いします")
     requester.gets_a_tick(again)
     helpdesk.sees("*状態*\n担当決定")
-    assert as_it_stands(desk, helpdesk).buttons() == [SOLVE_BUTTON]
+    assert as_it_stands(desk, helpdesk).buttons() == [SOLVE_BUTTON, REPLY_BUTTON]
     requester.sees("小林 直樹 さんが対応しています")
 
 

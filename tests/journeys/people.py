@@ -15,6 +15,7 @@ SOLVED_BUTTON = "解決しました"
 WITHDRAW_BUTTON = "取り下げる"
 TAKE_BUTTON = "担当する"
 SOLVE_BUTTON = "解決済みにする"
+REPLY_BUTTON = "テンプレートで返信"
 KEEP_BUTTON = "この相談を過去の回答に残す"
 TICK = "white_check_mark"
 

@@ -11,10 +11,9 @@ from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
-from tests.journeys.people import Thread, ask, card, open_ticket
+from tests.journeys.people import REPLY_BUTTON, Thread, ask, card, open_ticket
 from tests.journeys.words import UNKNOWN
 
-REPLY = "テンプレートで返信"
 WAITING_TEMPLATE = "調べています（途中のご連絡）"
 
 
@@ -49,7 +48,7 @@ def option(view: View, label: str) -> str:
 def test_a_template_is_inserted_seen_changed_and_sent(desk: City, books: Books) -> None:
     asked = open_ticket(desk, desk.yamada, UNKNOWN)
     thread = card(desk, 1, desk.kobayashi)
-    thread.presses(REPLY)
+    thread.presses(REPLY_BUTTON)
     view = desk.slack.open_view(desk.kobayashi, "reply_form")
     assert "山田 花子 さんに届きます" in view.shown()
     desk.slack.press_in_view(desk.kobayashi, "reply_template", WAITING_TEMPLATE)
@@ -81,7 +80,7 @@ def test_staff_cannot_reply_with_a_template(desk: City) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     desk.slack.join(desk.sato, desk.helpdesk)
     thread = card(desk, 1, desk.sato)
-    thread.presses(REPLY)
+    thread.presses(REPLY_BUTTON)
     thread.is_told("相談者に返信できるのは、ヘルプデスクとデジ室だけです")
     assert desk.slack.modal(desk.sato) is None
 
