@@ -249,6 +249,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         first_answer_days=settings.madoguchi_first_answer_days,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        internal_channel=settings.madoguchi_internal_channel,
     )
 
 

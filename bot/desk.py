@@ -24,8 +24,14 @@ class Desk:
     timezone: ZoneInfo  # of the office
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
+    internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt
+
+    @property
+    def notes_channel(self) -> str:
+        """Where the help desk talks about tickets among itself."""
+        return self.internal_channel or self.helpdesk_channel
 
     @contextmanager
     def unit(self, call: Call) -> Iterator[Unit]:

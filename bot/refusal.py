@@ -16,6 +16,11 @@ class Reason(StrEnum):
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for the help desk
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
+    NOTES_CLOSED = "notes_closed"  # the notes of this ticket are not for this person
+    NOTE_NOT_KEPT = "note_not_kept"  # likewise, of what they wrote in an internal thread
+    REQUESTER_READS_ALONG = "requester_reads_along"  # no place for internal talk
+    LOOKS_INTERNAL = "looks_internal"  # below the card, but marked as not for the requester
+    NO_LONGER_RELAYED = "no_longer_relayed"  # so marked afterwards: the copy was taken away
     NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
     ARTICLE_MERGED = "article_merged"  # another one stands for it

@@ -16,6 +16,7 @@ from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
+from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.report_form import register_report_form
@@ -61,6 +62,7 @@ def build_bolt_app(
     register_buttons(app, front)
     register_ticket_form(app, front)
     register_phone_form(app, front)
+    register_notes(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_report_form(app, front)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.call import Place
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -187,6 +189,8 @@ class CardContent:
     has_question: bool = False  # it began with words that were searched
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
+    notes: int = 0  # that the requester must not read
+    internal_thread: Place | None = None  # where the help desk talks about it among itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,6 +499,8 @@ Content = (
     | OwnQuestionContent
     | AdditionContent
     | CardContent
+    | InternalRootContent
+    | InternalNoteContent
     | FullTextContent
     | RelayContent
     | FilesContent

@@ -22,6 +22,9 @@ class LetterKind(StrEnum):
     ADDITION_EDIT = "addition_edit"  # the same, after it was edited
     HOME = "home"  # the Home tab of somebody who has opened it, as it is now
     CARD = "card"  # the help desk's view of a ticket
+    INTERNAL_ROOT = "internal_root"  # begins the thread in which the help desk talks of a ticket
+    INTERNAL_NOTE = "internal_note"  # a note that was filled in, in that thread
+    NOTE_MARK = "note_mark"  # the lock on a post there that was kept
     FULL_TEXT = "full_text"  # a part of what was too long for the card, below it
     RELAY = "relay"  # what one side said, to the other
     RELAY_EDIT = "relay_edit"  # the same, after it was edited

@@ -16,6 +16,9 @@ from bot.letters import (
     gaps,
     home,
     incident,
+    internal_note,
+    internal_root,
+    note_mark,
     notices,
     offer,
     own_question,
@@ -55,6 +58,13 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.HOME: LetterType(home.compose, proves_channel=False),
     LetterKind.RECEIPT: LetterType(receipt.compose, gone=receipt.gone),
     LetterKind.CARD: LetterType(card.compose, card.posted, card.gone),
+    LetterKind.INTERNAL_ROOT: LetterType(
+        internal_root.compose, internal_root.posted, internal_root.gone
+    ),
+    LetterKind.INTERNAL_NOTE: LetterType(
+        internal_note.compose, internal_note.posted, internal_root.gone
+    ),
+    LetterKind.NOTE_MARK: LetterType(note_mark.compose),
     LetterKind.FULL_TEXT: LetterType(full_text.compose, gone=full_text.gone),
     LetterKind.RELAY: LetterType(relay.compose, relay.posted, relay.gone),
     LetterKind.RELAY_EDIT: LetterType(relay_edit.compose),

@@ -7,6 +7,7 @@ from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
 from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
+from bot.manners.internal import is_marked_internal
 from bot.manners.thanks import is_thanks
 from bot.refusal import Reason, RefusedError
 from bot.said import Said
@@ -40,6 +41,8 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
     with desk.unit(call) as unit:
         if not unit.actor.answers:
             raise RefusedError(Reason.NOT_RELAYED)
+        if is_marked_internal(said.text):
+            raise RefusedError(Reason.LOOKS_INTERNAL)
         ticket = find_ticket(unit, ticket_id)
         first = not is_answered(unit.session, ticket.id)
         message = _keep(unit, ticket, Side.HELPDESK, said)

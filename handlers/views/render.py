@@ -5,12 +5,14 @@ from typing import Any
 
 from bot.letters import content as contents
 from bot.letters.content import Content
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from handlers.views import (
     answer,
     articles,
     conversation,
     gaps,
     incident,
+    internal,
     manners,
     notices,
     phrasings,
@@ -37,6 +39,8 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
     contents.CardContent: ticket.render_card,
+    InternalRootContent: internal.render_internal_root,
+    InternalNoteContent: internal.render_internal_note,
     contents.FullTextContent: ticket.render_full_text,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,

@@ -17,6 +17,7 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.internal import internal_part
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.used_article import used_line, used_menu
 from handlers.wording import articles, tickets
@@ -62,6 +63,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks += _for_others(content, locale)
     if content.status.is_open or content.has_question or _can_be_kept(content):
         blocks.append(_card_buttons(content, locale))
+    blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
 
 

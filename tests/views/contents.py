@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -51,6 +53,7 @@ IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
 
 ARTICLES = st.builds(
     c.ArticleText,
@@ -183,7 +186,17 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        notes=st.integers(0, 10**6),
+        internal_thread=st.none() | PLACES,
     ),
+    InternalRootContent: st.builds(
+        InternalRootContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        card=st.none() | PLACES,
+    ),
+    InternalNoteContent: st.builds(InternalNoteContent, number=NUMBERS, author=NAME, text=LONG),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
     ),
