@@ -39,6 +39,8 @@ from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
 from bot.settings import SettingError, SettingProblem, Settings
+from bot.tickets.close import close_solved
+from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.timetable import Recurring, timetable
 from handlers.bolt_app import build_bolt_app
@@ -169,12 +171,17 @@ class Madoguchi:
             look_for_leavers=self.look_for_leavers,
             ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
+            resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
+            close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
             suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
             remember_labels=self.pupil.catch_up,
             train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
         )
         jobs = timetable(work, catch_up=timedelta(seconds=self.settings.madoguchi_catch_up))
         return start_metronome(jobs, self.settings.timezone, utc_now())
+
+    def _desks_own_call(self) -> Call:
+        return Call(THE_DESK, self.clock(), Place(self.desk.helpdesk_channel))
 
     def take_up_unfinished(self) -> None:
         """Handle payloads again that were acked and not finished."""
@@ -247,6 +254,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         timezone=settings.timezone,
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
+        close_after_days=settings.madoguchi_close_after_days,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
         internal_channel=settings.madoguchi_internal_channel,

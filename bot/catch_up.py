@@ -130,8 +130,7 @@ def _places(session: Session, oldest: datetime) -> Iterator[Place]:
 
 
 def _ticket_threads(session: Session, oldest: datetime) -> Iterator[Place]:
-    lately = (Ticket.solved_at > oldest) | (Ticket.withdrawn_at > oldest)
-    alive = Ticket.status.in_(OPEN) | lately
+    alive = Ticket.status.in_(OPEN) | (Ticket.status_since > oldest)
     threads = select(Thread.channel, Thread.ts).join(Thread.ticket).where(alive)
     for channel, ts in session.execute(threads.order_by(Ticket.id.desc(), Thread.id)):
         yield Place(channel, ts)

@@ -35,6 +35,8 @@ class Recurring:
     look_for_leavers: Callable[[], object]
     ask_for_reviews: Callable[[], object]
     report_gaps: Callable[[], object]
+    resume_held: Callable[[], object]
+    close_solved: Callable[[], object]
     suggest_phrasings: Callable[[], object]
     remember_labels: Callable[[], object]
     train_ranker: Callable[[], object]
@@ -60,6 +62,8 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         # Each looks whether it is time; a desk that was closed makes it up when it opens.
         Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
+        Job("resume_held", timedelta(minutes=5), work.resume_held, at_once=True),
+        Job("close_solved", timedelta(minutes=30), work.close_solved, at_once=True),
         Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
         Job("remember_labels", timedelta(minutes=1), work.remember_labels, at_once=True),
         Job("train_ranker", timedelta(minutes=10), work.train_ranker),

@@ -23,6 +23,7 @@ from handlers.listeners.report_form import register_report_form
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
+from handlers.listeners.ticket_menu import register_ticket_menu
 from handlers.listeners.used_article import register_used_article
 
 
@@ -63,6 +64,7 @@ def build_bolt_app(
     register_ticket_form(app, front)
     register_phone_form(app, front)
     register_notes(app, front)
+    register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_report_form(app, front)

@@ -18,8 +18,13 @@ class TicketStatus(StrEnum):
 
     NEW = "new"  # nobody has taken it
     ASSIGNED = "assigned"  # somebody of the help desk has it
+    IN_PROGRESS = "in_progress"  # who has it has begun
+    WAITING = "waiting"  # for the requester, who was asked something
+    ON_HOLD = "on_hold"  # until a day that both sides know
     SOLVED = "solved"  # requester or help desk said so; a reply reopens it
-    WITHDRAWN = "withdrawn"  # the requester needs nothing any more; a reply reopens it
+    CLOSED = "closed"  # solved, and nobody came back for some days; for a time a reply reopens it
+    WITHDRAWN = "withdrawn"  # cancelled: nothing is to be done; a reply reopens it
+    MERGED = "merged"  # another ticket stands for it
 
     @property
     def is_open(self) -> bool:
@@ -27,7 +32,13 @@ class TicketStatus(StrEnum):
         return self in OPEN
 
 
-OPEN = (TicketStatus.NEW, TicketStatus.ASSIGNED)
+OPEN = (
+    TicketStatus.NEW,
+    TicketStatus.ASSIGNED,
+    TicketStatus.IN_PROGRESS,
+    TicketStatus.WAITING,
+    TicketStatus.ON_HOLD,
+)
 
 
 class Ticket(Numbered, Base):
@@ -52,8 +63,12 @@ class Ticket(Numbered, Base):
     expected_by: Mapped[date | None] = mapped_column(Date)
     status: Mapped[TicketStatus] = mapped_column(coded(TicketStatus), index=True)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    hold_until: Mapped[date | None] = mapped_column(Date)  # a day in office time, while on hold
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    status_since: Mapped[datetime] = mapped_column(UtcDateTime)  # when it came to this status
     solved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     requester: Mapped[Person] = relationship(foreign_keys=requester_id)
@@ -61,6 +76,12 @@ class Ticket(Numbered, Base):
     assignee: Mapped[Person | None] = relationship(foreign_keys=assignee_id)
     department: Mapped[Department | None] = relationship()
     question: Mapped[Question | None] = relationship()
+    merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
+
+    @property
+    def survivor(self) -> "Ticket":
+        """The ticket that stands for this one: itself, unless it was merged."""
+        return self if self.merged_into is None else self.merged_into.survivor
 
     @property
     def urgent(self) -> bool:

@@ -18,11 +18,18 @@ class TicketVerb(StrEnum):
 
     OPEN = "open"  # a member of staff asked the help desk
     TAKE = "take"  # somebody of the help desk made it theirs
+    ASSIGN = "assign"  # somebody of the help desk gave it to a colleague
+    RELEASE = "release"  # who had it gave it back, or has left; it is for anybody again
+    START = "start"  # who has it began
+    WAIT = "wait"  # the help desk asked the requester something
+    HOLD = "hold"  # nothing can be done before a certain day
+    RESUME = "resume"  # the requester answered, or that day came
     SOLVE = "solve"  # requester or help desk called it solved
-    WITHDRAW = "withdraw"  # the requester, or who entered it, needs nothing any more
-    REOPEN = "reopen"  # the requester came back
+    CLOSE = "close"  # nobody came back to what was solved
+    WITHDRAW = "withdraw"  # nothing is needed, or nothing is to be done
+    REOPEN = "reopen"  # the requester came back, or the help desk did
     APPEND = "append"  # the requester added a later question to it
-    RELEASE = "release"  # who had it left; it is for anybody again
+    MERGE = "merge"  # another ticket stands for it from now on
 
 
 class TicketEvent(Numbered, Base):

@@ -28,3 +28,12 @@ def business_days_after(day: date, count: int) -> date:
     for _ in range(count):
         day = business_day_from(day + ONE_DAY)
     return day
+
+
+def business_days_before(day: date, count: int) -> date:
+    """The ``count``-th business day before a day; for 0 the day itself."""
+    for _ in range(count):
+        day -= ONE_DAY
+        while not is_business_day(day):
+            day -= ONE_DAY
+    return day

@@ -126,6 +126,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         used=_used(session, ticket),
         notes=count_notes(session, ticket.id),
         internal_thread=_internal_thread(session, ticket),
+        hold_until=ticket.hold_until,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
 
 

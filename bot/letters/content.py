@@ -124,6 +124,8 @@ class ReceiptContent:
     expected_by: date | None = None  # the first answer, as long as there is none
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
+    hold_until: date | None = None
+    merged_into: int | None = None  # the number of the ticket that stands for this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class CardContent:
     used: ArticleName | None = None  # what the help desk used to solve it
     notes: int = 0  # that the requester must not read
     internal_thread: Place | None = None  # where the help desk talks about it among itself
+    hold_until: date | None = None
+    merged_into: int | None = None  # the number of the ticket that stands for this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +303,29 @@ class FileRefusalContent:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsAbout:
+    """What else belongs to a piece of news.
+
+    Attributes:
+        name: whom it happened to, if that is not who did it.
+        slack_id: of the same.
+        note: for the help desk alone.
+        reason: for both sides.
+        until: a day in office time.
+        into: the number of the ticket that stands for this one.
+        by_desk: nobody did it: its time had come.
+    """
+
+    name: str = ""
+    slack_id: str = ""
+    note: str = ""
+    reason: str = ""
+    until: date | None = None
+    into: int | None = None
+    by_desk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TicketNewsContent:
     """A ticket was taken, solved, withdrawn, reopened or added to."""
 
@@ -309,6 +336,7 @@ class TicketNewsContent:
     by_side: Side
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
+    about: NewsAbout = NewsAbout()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,4 +64,6 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         expected_by=ticket.expected_by if waiting else None,
         entered_for=ticket.requester.name if to_opener else None,
         in_full=bool(ticket.rest),
+        hold_until=ticket.hold_until,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )

@@ -1,10 +1,13 @@
 """What one side did with a ticket, told to the other."""
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
+from bot.actor import THE_DESK
 from bot.call import Place
 from bot.letters.addressing import place_of_thread, thread_of
-from bot.letters.content import TicketNewsContent
+from bot.letters.content import NewsAbout, TicketNewsContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.place import place_of
@@ -13,6 +16,7 @@ from bot.letters.to_side import write_to_side
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from storage.letter import Letter
+from storage.person import Person
 from storage.thread import Side
 from storage.ticket import Ticket
 from storage.ticket_event import TicketEvent
@@ -42,13 +46,29 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         ticket_id=ticket.id,
         number=ticket.number,
         verb=event.verb,
-        actor=str(event.details.get("name", event.actor.name)),  # who it happened to, if given
+        actor=event.actor.name,
         by_side=Side.REQUESTER if by_requester else Side.HELPDESK,
         to_side=to,
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
+        about=_about(session, event),
     )
     locale = locale_of(ticket.requester) if to is Side.REQUESTER else None
     return Post(_place(session, letter, ticket, to), content, locale)
+
+
+def _about(session: Session, event: TicketEvent) -> NewsAbout:
+    details = event.details
+    person = session.get(Person, details["assignee"]) if "assignee" in details else None
+    into = session.get(Ticket, details["into"]) if "into" in details else None
+    return NewsAbout(
+        name=str(details.get("name", "")),
+        slack_id=person.slack_id if person else "",
+        note=str(details.get("note", "")),
+        reason=str(details.get("reason", "")),
+        until=date.fromisoformat(details["until"]) if "until" in details else None,
+        into=into.number if into else None,
+        by_desk=event.actor.slack_id == THE_DESK.slack_id,
+    )
 
 
 def _place(session: Session, letter: Letter, ticket: Ticket, to: Side) -> Place:

@@ -13,7 +13,7 @@ def talk_internally(desk: Desk, call: Call, ticket_id: int, audience: Audience) 
     """Begin the internal thread of a ticket, once, where the requester cannot read."""
     with desk.unit(call) as unit:
         ticket = find_ticket(unit, ticket_id)
-        refuse_unless_internal(unit, ticket)
+        refuse_unless_internal(desk, unit, ticket)
         if not audience.keeps_from(ticket):
             raise RefusedError(Reason.REQUESTER_READS_ALONG)
         write_internal_root(unit, ticket, audience.channel)

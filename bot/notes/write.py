@@ -53,7 +53,7 @@ def draft_note(desk: Desk, call: Call, ticket_id: int) -> NoteDraft:
         ticket = session.get(Ticket, ticket_id)
         if ticket is None:
             raise RefusedError(Reason.NOT_FOUND)
-        refuse_unless_internal(Unit(session, call), ticket)
+        refuse_unless_internal(desk, Unit(session, call), ticket)
         notes = tuple(map(_line, newest_notes(session, ticket.id, SHOWN)))
         more = count_notes(session, ticket.id) - len(notes)
         return NoteDraft(ticket.id, ticket.number, notes, more)
@@ -63,7 +63,7 @@ def write_note(desk: Desk, call: Call, ticket_id: int, text: str, audience: Audi
     """Keep it, and show it in the internal thread where one stands and the requester does not."""
     with desk.unit(call) as unit:
         ticket = find_ticket(unit, ticket_id)
-        refuse_unless_internal(unit, ticket)
+        refuse_unless_internal(desk, unit, ticket)
         note = InternalNote(
             ticket_id=ticket.id,
             author_id=unit.person().id,

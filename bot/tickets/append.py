@@ -13,7 +13,7 @@ from bot.refusal import Reason, RefusedError
 from bot.tickets.find import find_ticket, is_requester
 from bot.tickets.history import record
 from bot.tickets.keep import keep
-from bot.tickets.reopen import reopen_if_closed
+from bot.tickets.take_up import take_up_again
 from bot.tickets.thread_owner import free_thread
 from storage.question import QuestionStatus
 from storage.thread import Side
@@ -30,7 +30,7 @@ def append_to_ticket(desk: Desk, call: Call, question_id: int, ticket_id: int) -
         if question.status is QuestionStatus.HANDED_OVER:
             raise RefusedError(Reason.ALREADY_HANDED_OVER)
         thread = free_thread(unit, question)
-        reopen_if_closed(unit, ticket, desk.helpdesk_channel)
+        take_up_again(desk, unit, ticket)
         event = record(unit, ticket, TicketVerb.APPEND, ticket.status, question=question.id)
         thread.ticket_id = ticket.id
         for part in exchange(unit.session, question):

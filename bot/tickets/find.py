@@ -2,7 +2,7 @@
 
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
-from storage.ticket import Ticket, TicketStatus
+from storage.ticket import Ticket
 
 
 def find_ticket(unit: Unit, ticket_id: int) -> Ticket:
@@ -26,15 +26,3 @@ def speaks_for_requester(unit: Unit, ticket: Ticket) -> bool:
     """Whether the person who acts is the requester, or entered the ticket for them."""
     slack_ids = (ticket.requester.slack_id, ticket.opened_by.slack_id)
     return unit.actor.slack_id in slack_ids
-
-
-def refuse_unless_open(ticket: Ticket) -> None:
-    """Nobody takes, solves or withdraws what is closed.
-
-    Raises:
-        RefusedError: it is solved or withdrawn.
-    """
-    if ticket.status is TicketStatus.WITHDRAWN:
-        raise RefusedError(Reason.ALREADY_WITHDRAWN)
-    if not ticket.status.is_open:
-        raise RefusedError(Reason.ALREADY_SOLVED)

@@ -1,5 +1,7 @@
 """Writing down what happened to a ticket."""
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from bot.letters.home import refresh_home
@@ -11,7 +13,10 @@ from storage.ticket_event import TicketEvent, TicketVerb
 def record(
     unit: Unit, ticket: Ticket, verb: TicketVerb, to: TicketStatus, **details: str | int | None
 ) -> TicketEvent:
-    """Move the ticket to a status and append the event that says so."""
+    """Move the ticket to a status and append the event that says so.
+
+    Who may, and whom it tells, is for ``bot.tickets.act``.
+    """
     before = select(func.count()).where(TicketEvent.ticket_id == ticket.id)
     event = TicketEvent(
         ticket_id=ticket.id,
@@ -23,8 +28,25 @@ def record(
         to_status=to,
         details=details,
     )
-    ticket.status = to
+    _enter(ticket, to, unit.at)
     unit.session.add(event)
     unit.session.flush()
     refresh_home(unit, ticket)
     return event
+
+
+def _enter(ticket: Ticket, to: TicketStatus, at: datetime) -> None:
+    """Note since when it stands there, and forget what was true of the status before."""
+    if to is ticket.status:
+        return
+    ticket.status, ticket.status_since = to, at
+    if to is not TicketStatus.ON_HOLD:
+        ticket.hold_until = None
+    if to.is_open:
+        ticket.solved_at = ticket.closed_at = ticket.withdrawn_at = None
+    elif to is TicketStatus.SOLVED:
+        ticket.solved_at = at
+    elif to is TicketStatus.CLOSED:
+        ticket.closed_at = at
+    elif to is TicketStatus.WITHDRAWN:
+        ticket.withdrawn_at = at

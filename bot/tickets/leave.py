@@ -6,14 +6,11 @@ from sqlalchemy import select
 
 from bot.call import Call
 from bot.desk import Desk
-from bot.letters.card import write_card
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.person_left import write_person_left
-from bot.tickets.history import record
+from bot.tickets.assign import release
 from bot.unit import Unit
 from storage.person import Person
-from storage.ticket import OPEN, Ticket, TicketStatus
-from storage.ticket_event import TicketVerb
+from storage.ticket import OPEN, Ticket
 
 
 def leave(desk: Desk, call: Call, slack_id: str) -> None:
@@ -27,7 +24,7 @@ def leave(desk: Desk, call: Call, slack_id: str) -> None:
         for ticket in _open_tickets(unit, person):
             was_assignee = ticket.assignee_id == person.id
             if was_assignee:
-                _release(unit, ticket, person, desk.helpdesk_channel)
+                release(desk, unit, ticket)
             if was_assignee or ticket.requester_id == person.id:
                 write_person_left(
                     unit, ticket, person, desk.helpdesk_channel, was_assignee=was_assignee
@@ -56,10 +53,3 @@ def _open_tickets(unit: Unit, person: Person) -> Sequence[Ticket]:
     still_open = select(Ticket).where(theirs, Ticket.status.in_(OPEN))
     locked = still_open.order_by(Ticket.id).with_for_update(of=Ticket)
     return unit.session.scalars(locked).all()
-
-
-def _release(unit: Unit, ticket: Ticket, person: Person, helpdesk_channel: str) -> None:
-    ticket.assignee = None
-    record(unit, ticket, TicketVerb.RELEASE, TicketStatus.NEW, name=person.name)
-    write_card(unit, ticket, helpdesk_channel)
-    refresh_receipt(unit, ticket)

@@ -60,4 +60,5 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
         status=TicketStatus.NEW,
         opened_at=unit.at,
+        status_since=unit.at,
     )

@@ -9,11 +9,12 @@ from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
 from bot.manners.internal import is_marked_internal
 from bot.manners.thanks import is_thanks
+from bot.permissions.table import Action, permit
 from bot.refusal import Reason, RefusedError
 from bot.said import Said
 from bot.tickets.find import find_ticket, speaks_for_requester
 from bot.tickets.keep import keep
-from bot.tickets.reopen import reopen_if_closed
+from bot.tickets.take_up import begin, take_up_again
 from bot.unit import Unit
 from storage.conversation import Message, is_answered
 from storage.message_file import FileStatus
@@ -31,7 +32,7 @@ def relay_to_helpdesk(desk: Desk, call: Call, ticket_id: int, said: Said) -> Non
         if not speaks_for_requester(unit, ticket):
             return
         if not is_thanks(said.text):
-            reopen_if_closed(unit, ticket, desk.helpdesk_channel)
+            take_up_again(desk, unit, ticket)
         message = _keep(unit, ticket, Side.REQUESTER, said)
         _pass_on(desk, unit, message, said)
 
@@ -39,14 +40,14 @@ def relay_to_helpdesk(desk: Desk, call: Call, ticket_id: int, said: Said) -> Non
 def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> None:
     """Somebody wrote below the card; only partners and the office speak for the help desk."""
     with desk.unit(call) as unit:
-        if not unit.actor.answers:
-            raise RefusedError(Reason.NOT_RELAYED)
+        ticket = find_ticket(unit, ticket_id)
+        permit(desk, unit, ticket, Action.REPLY)
         if is_marked_internal(said.text):
             raise RefusedError(Reason.LOOKS_INTERNAL)
-        ticket = find_ticket(unit, ticket_id)
         first = not is_answered(unit.session, ticket.id)
         message = _keep(unit, ticket, Side.HELPDESK, said)
         _pass_on(desk, unit, message, said)
+        begin(desk, unit, ticket)
         if first and ticket.expected_by is not None:
             refresh_receipt(unit, ticket)  # the promise is kept
 

@@ -2,36 +2,30 @@
 
 from bot.call import Call
 from bot.desk import Desk
-from bot.letters.card import write_card
-from bot.letters.keep_receipt import refresh_receipt
-from bot.letters.ticket_news import write_ticket_news
 from bot.refusal import Reason, RefusedError
-from bot.tickets.find import find_ticket, refuse_unless_open
-from bot.tickets.history import record
+from bot.tickets.act import act, refuse_unless_allowed
+from bot.tickets.find import find_ticket
 from bot.unit import Unit
-from storage.thread import Side
-from storage.ticket import Ticket, TicketStatus
+from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 
 
 def take_ticket(desk: Desk, call: Call, ticket_id: int) -> None:
     """Assign the ticket to who pressed. The first wins; the second is told who it was."""
     with desk.unit(call) as unit:
-        ticket = find_ticket(unit, ticket_id)
-        _refuse_unless_free(unit, ticket)
-        if ticket.assignee is not None:
-            return  # a double click: it is theirs already
-        ticket.assignee = unit.person()
-        event = record(unit, ticket, TicketVerb.TAKE, TicketStatus.ASSIGNED)
-        write_card(unit, ticket, desk.helpdesk_channel)
-        refresh_receipt(unit, ticket)
-        write_ticket_news(unit, event, Side.REQUESTER, desk.helpdesk_channel)
+        take(desk, unit, find_ticket(unit, ticket_id))
 
 
-def _refuse_unless_free(unit: Unit, ticket: Ticket) -> None:
-    if not unit.actor.answers:
-        raise RefusedError(Reason.ONLY_HELPDESK)
-    refuse_unless_open(ticket)
+def take(desk: Desk, unit: Unit, ticket: Ticket) -> None:
+    """The same within a transaction. Nothing happens to what is theirs already.
+
+    Raises:
+        RefusedError: they may not, it is not open, or somebody else has it.
+    """
+    refuse_unless_allowed(desk, unit, ticket, TicketVerb.TAKE)
     assignee = ticket.assignee
-    if assignee is not None and assignee.slack_id != unit.actor.slack_id:
+    if assignee is None:
+        ticket.assignee = unit.person()
+        act(desk, unit, ticket, TicketVerb.TAKE)
+    elif assignee.slack_id != unit.actor.slack_id:
         raise RefusedError(Reason.ALREADY_TAKEN, name=assignee.name)

@@ -58,6 +58,10 @@ class FrontDesk:
         actor = self._actor(slack_id)
         return None if actor.role is Role.OUTSIDER else actor
 
+    def anybody(self, slack_id: str) -> Actor:
+        """Somebody who was chosen in a form, whoever it is."""
+        return self._actor(slack_id)
+
     def _actor(self, slack_id: str) -> Actor:
         profile = self.directory.profile(slack_id)
         return recognise(self.desk.database, profile, self.directory.roster())

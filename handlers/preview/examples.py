@@ -21,7 +21,7 @@ from storage.ticket_event import TicketVerb
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
 # Told by what stands on the card, in the receipt or in a message of their own.
-UNTOLD = (TicketVerb.OPEN,)
+UNTOLD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
 
 
 def examples(locale: Locale) -> Iterator[c.Content]:
@@ -36,7 +36,8 @@ def examples(locale: Locale) -> Iterator[c.Content]:
     yield from internal_examples(card, words.partner, locale)
     yield _phrasings(words)
     yield from (
-        c.RefusalContent(reason, {"name": words.partner, "key": "qa-12"}) for reason in Reason
+        c.RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
+        for reason in Reason
     )
     yield from article_examples(locale, words.partner, words.question, words.answer)
     yield c.TroubleContent("ABC234")
@@ -127,8 +128,10 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     for status in TicketStatus:
         assignee = None if status is TicketStatus.NEW else words.partner
         expected = date(2026, 11, 27) if status.is_open else None
-        yield c.ReceiptContent(1, 12, words.title, status, assignee, expected)
-        yield _card(words, status, assignee)
+        card = _card(words, status, assignee)
+        receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
+        yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
+        yield card
     yield from _long_texts(words)
     solved = _card(words, TicketStatus.SOLVED, words.partner)
     yield replace(solved, proposed_by=words.partner)
@@ -144,12 +147,20 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield c.FilesContent(12, words.requester, Side.REQUESTER)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
     yield from (
-        c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side)
+        c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
         for verb in TicketVerb
         if verb not in UNTOLD
         for by_side in Side
         for to_side in Side
     )
+
+
+def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
+    if verb is TicketVerb.ASSIGN:
+        return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
+    if verb is TicketVerb.HOLD:
+        return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
+    return c.NewsAbout(into=9 if verb is TicketVerb.MERGE else None)
 
 
 def _long_texts(words: _Words) -> Iterator[c.Content]:
@@ -203,4 +214,6 @@ def _card(words: _Words, status: TicketStatus, assignee: str | None) -> c.CardCo
         status=status,
         assignee=assignee,
         opened_at=NOW,
+        hold_until=date(2026, 12, 1) if status is TicketStatus.ON_HOLD else None,
+        merged_into=9 if status is TicketStatus.MERGED else None,
     )

@@ -20,6 +20,7 @@ from handlers.views import (
     reviews,
     roots,
     ticket,
+    ticket_news,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -45,7 +46,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
     contents.FileRefusalContent: notices.render_file_refusal,
-    contents.TicketNewsContent: conversation.render_news,
+    contents.TicketNewsContent: ticket_news.render_news,
     contents.RefusalContent: notices.render_refusal,
     contents.TroubleContent: notices.render_trouble,
     contents.IncidentContent: incident.render_incident,

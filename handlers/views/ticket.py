@@ -19,6 +19,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.internal import internal_part
 from handlers.views.rendered import Reader, Rendered
+from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
 from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, day_of_year, moment
@@ -26,6 +27,7 @@ from storage.ticket import TicketStatus
 
 TITLE_MAX = 200
 FOUND_MAX = 120  # three of them, escaped, fit one small text
+DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
 REASON_MAX = 500  # as in the form: escaped, it still fits a section
 
 
@@ -56,13 +58,13 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
-    blocks.append(context(tickets.CARD_FOOT.mrkdwn(locale)))
+    blocks.append(context(_foot(content, locale)))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
-    if content.status is TicketStatus.SOLVED:
+    if content.status in DONE:
         blocks += _for_others(content, locale)
-    if content.status.is_open or content.has_question or _can_be_kept(content):
-        blocks.append(_card_buttons(content, locale))
+    if row := _card_buttons(content, locale):
+        blocks.append(actions(*row))
     blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
 
@@ -111,14 +113,24 @@ def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
 
 
 def _progress(content: ReceiptContent, locale: Locale) -> str:
-    if content.status is TicketStatus.SOLVED:
-        return tickets.RECEIPT_SOLVED.mrkdwn(locale)
-    if content.status is TicketStatus.WITHDRAWN:
-        return tickets.RECEIPT_WITHDRAWN.mrkdwn(locale)
+    if content.status in _PROGRESS:
+        return _PROGRESS[content.status].mrkdwn(locale)
+    if content.hold_until is not None:
+        return tickets.RECEIPT_ON_HOLD.mrkdwn(locale, day=day(content.hold_until, locale))
+    if content.merged_into is not None:
+        return tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
     if content.assignee is not None:
         return tickets.RECEIPT_ASSIGNED.mrkdwn(locale, name=content.assignee)
     new = tickets.RECEIPT_NEW if content.entered_for is None else tickets.RECEIPT_NEW_OPENER
     return new.mrkdwn(locale)
+
+
+_PROGRESS = {
+    TicketStatus.WAITING: tickets.RECEIPT_WAITING,
+    TicketStatus.SOLVED: tickets.RECEIPT_SOLVED,
+    TicketStatus.CLOSED: tickets.RECEIPT_CLOSED,
+    TicketStatus.WITHDRAWN: tickets.RECEIPT_WITHDRAWN,
+}
 
 
 def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
@@ -151,6 +163,8 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
     if content.caller is not None:
         caller = one_line(content.caller, CALLER_MAX)
         facts.append(tickets.CARD_CALLER.mrkdwn(locale, caller=caller))
+    if content.hold_until is not None:
+        facts.append(tickets.CARD_HOLD.mrkdwn(locale, date=day(content.hold_until, locale)))
     if content.wanted_by is not None:
         facts.append(tickets.CARD_WANTED_BY.mrkdwn(locale, date=day(content.wanted_by, locale)))
     return facts
@@ -173,19 +187,29 @@ def _for_others(content: CardContent, locale: Locale) -> list[Block]:
 
 
 def _can_be_kept(content: CardContent) -> bool:
-    solved = content.status is TicketStatus.SOLVED
+    solved = content.status in DONE
     return solved and content.article_key is None and content.proposed_by is None
 
 
-def _card_buttons(content: CardContent, locale: Locale) -> Block:
+def _foot(content: CardContent, locale: Locale) -> str:
+    if content.merged_into is not None:
+        return tickets.CARD_MERGED.mrkdwn(locale, number=content.merged_into)
+    return tickets.CARD_FOOT.mrkdwn(locale)
+
+
+def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     value = action_ids.pack(ticket=content.ticket_id)
     take = button(tickets.TAKE_BUTTON.plain(locale), action_ids.TAKE_TICKET, value, primary=True)
     solve = button(tickets.SOLVE_BUTTON.plain(locale), action_ids.SOLVE_TICKET, value)
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
-    return actions(
+    assigned = content.assignee is not None
+    more = ticket_menu(content.ticket_id, content.status, locale, has_assignee=assigned)
+    shown = (
         take if free else None,
         solve if content.status.is_open else None,
         keep_button(content.ticket_id, locale) if _can_be_kept(content) else None,
         used,
+        more,
     )
+    return [one for one in shown if one]

@@ -41,8 +41,8 @@ REFUSAL = {
         ),
     ),
     Reason.NOTES_CLOSED: Wording(
-        ja="この相談の内部メモは、担当している会社の方とデジ室だけがご利用いただけます。",
-        en="The internal notes of this ticket are for the company that has it and the DX office.",
+        ja="ご自分の相談の内部メモは、ご利用いただけません。ほかの担当者にお任せください。",
+        en="The internal notes of your own ticket are not for you. Please leave it to colleagues.",
     ),
     Reason.NOTE_NOT_KEPT: Wording(
         ja=(
@@ -95,12 +95,43 @@ REFUSAL = {
     Reason.ALREADY_SOLVED: Wording(
         ja="すでに解決済みになっています。", en="It is marked as solved already."
     ),
+    Reason.ALREADY_CLOSED: Wording(ja="この相談は終了しています。", en="This ticket is closed."),
+    Reason.ALREADY_WAITING: Wording(
+        ja="すでに相談者の返事待ちになっています。", en="It waits for the requester already."
+    ),
+    Reason.ALREADY_ON_HOLD: Wording(
+        ja="この相談は保留になっています。先に「対応を再開する」を選んでください。",
+        en="This ticket is on hold. Please choose “Resume” first.",
+    ),
+    Reason.STILL_OPEN: Wording(
+        ja="この相談は対応の途中です。", en="This ticket is still being worked on."
+    ),
+    Reason.NOBODY_HAS_IT: Wording(
+        ja="担当者がまだ決まっていません。先に「担当する」を押してください。",
+        en="Nobody looks after it yet. Please press “Take it” first.",
+    ),
+    Reason.MERGED_AWAY: Wording(
+        ja="この相談は、相談 #{number} にまとめられています。操作はそちらのカードでお願いします。",
+        en="This ticket was merged into #{number}. Please use that card.",
+    ),
+    Reason.OTHER_COMPANY: Wording(
+        ja="ほかの会社のヘルプデスクが担当している相談です。ご用件は、担当の方かデジ室にお伝えください。",
+        en="Another company looks after this ticket. Please tell its assignee or the DX office.",
+    ),
+    Reason.NOT_HERE: Wording(
+        ja="ほかの方も見ている場所なので、ここではこの操作ができません。相談のカードか、ホームでお願いします。",
+        en="Others read along here. Please do this below the card, or in Home.",
+    ),
+    Reason.NOT_OF_HELPDESK: Wording(
+        ja="{name} さんは、ヘルプデスクでもデジ室でもないため、担当にできません。",
+        en="{name} is neither of the help desk nor of the DX office, and cannot be given tickets.",
+    ),
     Reason.ALREADY_WITHDRAWN: Wording(
         ja="この相談は取り下げられています。", en="This ticket has been withdrawn."
     ),
     Reason.ONLY_REQUESTER: Wording(
-        ja="取り下げられるのは、相談したご本人と、代わりに登録した方だけです。",
-        en="Only the requester, or who entered it for them, can withdraw this ticket.",
+        ja="取り下げられるのは、相談したご本人か代わりに登録した方、ヘルプデスク、デジ室だけです。",
+        en="Only the requester, who entered it, the help desk and the office can withdraw this ticket.",
     ),
     Reason.ALREADY_HANDED_OVER: Wording(
         ja="この質問は、すでにヘルプデスクに相談済みです。続きはスレッドに返信してください。",

@@ -6,9 +6,14 @@ from storage.ticket import TicketStatus
 
 TICKET_STATUS = {
     TicketStatus.NEW: Wording(ja="受付済み", en="Received"),
-    TicketStatus.ASSIGNED: Wording(ja="対応中", en="In progress"),
+    TicketStatus.ASSIGNED: Wording(ja="担当決定", en="Assigned"),
+    TicketStatus.IN_PROGRESS: Wording(ja="対応中", en="In progress"),
+    TicketStatus.WAITING: Wording(ja="相談者の返事待ち", en="Waiting for the requester"),
+    TicketStatus.ON_HOLD: Wording(ja="保留", en="On hold"),
     TicketStatus.SOLVED: Wording(ja="解決済み", en="Solved"),
+    TicketStatus.CLOSED: Wording(ja="終了", en="Closed"),
     TicketStatus.WITHDRAWN: Wording(ja="取り下げ", en="Withdrawn"),
+    TicketStatus.MERGED: Wording(ja="統合", en="Merged"),
 }
 
 ROLE_NAME = {
@@ -34,6 +39,22 @@ RECEIPT_SOLVED = Wording(
 RECEIPT_WITHDRAWN = Wording(
     ja="取り下げました。また必要になったら、このスレッドに返信してください。対応を再開します。",
     en="Withdrawn. If you need it after all, reply in this thread and it is taken up again.",
+)
+RECEIPT_WAITING = Wording(
+    ja="ヘルプデスクが、あなたのお返事を待っています。このスレッドに返信してください。",
+    en="The help desk waits for your reply. Please answer in this thread.",
+)
+RECEIPT_ON_HOLD = Wording(
+    ja="{day}まで保留にしています。その日になったら、対応を再開します。",
+    en="On hold until {day}. It is taken up again then.",
+)
+RECEIPT_CLOSED = Wording(
+    ja="対応を終了しました。続きがあれば、このスレッドに返信してください。",
+    en="Closed. If something is left, reply in this thread.",
+)
+RECEIPT_MERGED = Wording(
+    ja="相談 #{number} にまとめました。回答は、そちらの相談としてお届けします。",
+    en="Merged into ticket #{number}, which is answered for both.",
 )
 RECEIPT_EXPECTED = Wording(
     ja="{day}までに、最初のお返事をします。", en="You will have a first answer by {day}."
@@ -64,6 +85,11 @@ CARD_DEPARTMENT = Wording(ja="*所属*\n{name}", en="*Department*\n{name}")
 CARD_STATUS = Wording(ja="*状態*\n{status}", en="*Status*\n{status}")
 CARD_ASSIGNEE = Wording(ja="*担当*\n{name}", en="*Assignee*\n{name}")
 CARD_WANTED_BY = Wording(ja="*希望日*\n{date}", en="*Wanted by*\n{date}")
+CARD_HOLD = Wording(ja="*保留の期限*\n{date}", en="*On hold until*\n{date}")
+CARD_MERGED = Wording(
+    ja="相談 #{number} にまとめました。続きは、そちらのカードでお願いします。",
+    en="Merged into ticket #{number}. Please go on below that card.",
+)
 CARD_OPENED = Wording(ja="*受付*\n{moment}・{age}", en="*Received*\n{moment}, {age}")
 CARD_OPENER = Wording(ja="*登録した方*\n{name}", en="*Entered by*\n{name}")
 CARD_CALLER = Wording(ja="*電話をかけてきた方*\n{caller}", en="*Caller*\n{caller}")
@@ -139,61 +165,4 @@ RELAY_EDITED = Wording(ja="{head}（編集済み）", en="{head} (edited)")
 RELAY_CUT = Wording(
     ja="（長いため、ここまでを表示しています。続きが必要なときは、分けて送るようお伝えください。）",
     en="(This is the first part of a long message. Ask for the rest in a message of its own.)",
-)
-
-NEWS_TAKEN = Wording(
-    ja="{name} さんが相談 #{number} を担当します。返信はこのスレッドに届きます。",
-    en="{name} looks after ticket #{number}. You will hear in this thread.",
-)
-NEWS_SOLVED_BY_HELPDESK = Wording(
-    ja=(
-        "{name} さんが相談 #{number} を解決済みにしました。\n"
-        "まだ解決していないときは、このスレッドに返信してください。対応を再開します。"
-    ),
-    en=(
-        "{name} marked ticket #{number} as solved.\n"
-        "If it is not, reply in this thread and it is taken up again."
-    ),
-)
-NEWS_SOLVED_BY_REQUESTER = Wording(
-    ja="相談者の {name} さんから、相談 #{number} は「解決しました」と連絡がありました。",
-    en="The requester {name} says that ticket #{number} is solved.",
-)
-NEWS_SOLVED_OWN = Wording(
-    ja="相談 #{number} を解決済みにしました。続きがあれば、このスレッドに返信してください。対応を再開します。",
-    en="Ticket #{number} is marked as solved. If something is left, reply in this thread.",
-)
-NEWS_WITHDRAWN = Wording(
-    ja="{name} さんが相談 #{number} を取り下げました。対応は不要です。",
-    en="{name} has withdrawn ticket #{number}. Nothing more is needed.",
-)
-NEWS_WITHDRAWN_OWN = Wording(
-    ja="相談 #{number} を取り下げました。また必要になったら、このスレッドに返信してください。",
-    en="Ticket #{number} is withdrawn. If you need it after all, reply in this thread.",
-)
-NEWS_WITHDRAWN_FOR_YOU = Wording(
-    ja=(
-        "代わりに登録した {name} さんが、相談 #{number} を取り下げました。\n"
-        "まだ必要なときは、このスレッドに返信してください。対応を再開します。"
-    ),
-    en=(
-        "{name}, who had entered ticket #{number} for you, has withdrawn it.\n"
-        "If you still need it, reply in this thread and it is taken up again."
-    ),
-)
-NEWS_REOPENED = Wording(
-    ja="相談者の {name} さんから返信があったため、相談 #{number} を再開しました。",
-    en="The requester {name} replied, so ticket #{number} is open again.",
-)
-NEWS_REOPENED_BY_OPENER = Wording(
-    ja="相談者の代わりに登録した {name} さんから返信があったため、相談 #{number} を再開しました。",
-    en="{name}, who entered ticket #{number} for the requester, replied; it is open again.",
-)
-NEWS_RELEASED = Wording(
-    ja="{name} さんが相談 #{number} の担当から外れました。担当者が決まったら、お知らせします。",
-    en="{name} no longer looks after ticket #{number}. You will hear who does.",
-)
-NEWS_APPENDED = Wording(
-    ja="相談 #{number} に追記しました。ヘルプデスクの回答は、はじめに相談したスレッドに届きます。",
-    en="Added to ticket #{number}. The help desk answers in the thread where you first asked.",
 )

@@ -63,6 +63,8 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_CHANNEL_PACE", "1.5", 1.5),
     ("MADOGUCHI_FIRST_ANSWER_DAYS", "0", 0),
     ("MADOGUCHI_FIRST_ANSWER_DAYS", "20", 20),
+    ("MADOGUCHI_CLOSE_AFTER_DAYS", "1", 1),
+    ("MADOGUCHI_CLOSE_AFTER_DAYS", "60", 60),
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
@@ -129,6 +131,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     *[(name, value, P.NUMBER) for name in SECONDS for value in ("0", "-1", "fast", "3601", "nan")],
     *[("MADOGUCHI_CHANNEL_BURST", value, P.NUMBER) for value in ("0", "21", "2.5", "many")],
     *[("MADOGUCHI_FIRST_ANSWER_DAYS", value, P.NUMBER) for value in ("-1", "21", "soon")],
+    *[("MADOGUCHI_CLOSE_AFTER_DAYS", value, P.NUMBER) for value in ("0", "61", "soon")],
     *[("MADOGUCHI_FILE_MAX_MB", value, P.NUMBER) for value in ("0", "1001", "20MB")],
     *[("MADOGUCHI_POSTMEN", value, P.NUMBER) for value in ("0", "17")],
 ]

@@ -50,7 +50,7 @@ def enter_a_call(world: World, actor: Actor, _ticket_id: int) -> None:
 MAY: dict[Verb, tuple[tuple[Actor, ...], Reason]] = {
     take: ((PARTNER, OFFICE), Reason.ONLY_HELPDESK),
     solve: ((REQUESTER, PARTNER, OFFICE), Reason.ONLY_BOTH_SIDES),
-    withdraw: ((REQUESTER, OPENER), Reason.ONLY_REQUESTER),
+    withdraw: ((REQUESTER, OPENER, PARTNER, OFFICE), Reason.ONLY_REQUESTER),
     add: ((REQUESTER, OPENER), Reason.NOT_YOUR_TICKET),
     append: ((REQUESTER,), Reason.NOT_YOUR_TICKET),
     enter_a_call: ((PARTNER, OFFICE), Reason.ONLY_HELPDESK),

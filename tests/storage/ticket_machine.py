@@ -1,5 +1,7 @@
 """People who do anything to tickets, in any order."""
 
+from datetime import timedelta
+
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -22,6 +24,9 @@ from bot.refusal import Reason
 from bot.said import Said
 from bot.tickets.add import add_to_ticket
 from bot.tickets.append import append_to_ticket
+from bot.tickets.assign import assign_ticket, release_ticket
+from bot.tickets.hold import hold_ticket
+from bot.tickets.move import move_ticket
 from bot.tickets.open import open_ticket
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
@@ -29,10 +34,12 @@ from bot.tickets.withdraw import withdraw_ticket
 from bot.visit import note_visit, see_home
 from storage.question import Question
 from storage.ticket import Ticket
+from storage.ticket_event import TicketVerb
 from tests.storage.people import KATO, KOBAYASHI, SATO, YAMADA, YOSHIDA
+from tests.storage.replay import as_it_stands, replayed
 from tests.storage.ticket_books import Books
 from tests.storage.ticket_story import Asked, Story, Tracked
-from tests.storage.world import FORM, HELPDESK, World
+from tests.storage.world import FORM, HELPDESK, NOW, World
 
 EVERYBODY = (YAMADA, SATO, KOBAYASHI, KATO, YOSHIDA)
 ANYBODY = st.sampled_from(EVERYBODY)
@@ -41,6 +48,14 @@ THANKS = {"まだ動きません": False, "印刷できない": False, "あり�
 # Few of each, so that much happens to every one of them.
 MOST_QUESTIONS, MOST_TICKETS = 4, 3
 WORDS = st.sampled_from(list(THANKS))
+A_WEEK_LATER = NOW.date() + timedelta(days=7)
+MOVES = (
+    TicketVerb.START,
+    TicketVerb.WAIT,
+    TicketVerb.RESUME,
+    TicketVerb.CLOSE,
+    TicketVerb.REOPEN,
+)
 
 
 class TicketMachine(RuleBasedStateMachine):
@@ -118,6 +133,30 @@ class TicketMachine(RuleBasedStateMachine):
         withdraw_ticket(self.world.desk, self.world.call(actor), ticket.id)
         self._is_told(actor, reason)
 
+    @rule(actor=ANYBODY, ticket=tickets, colleague=ANYBODY)
+    def hands_over(self, actor: Actor, ticket: Tracked, colleague: Actor) -> None:
+        reason = self.story.assign(actor, ticket, colleague)
+        assign_ticket(self.world.desk, self.world.call(actor), ticket.id, colleague)
+        self._is_told(actor, reason)
+
+    @rule(actor=ANYBODY, ticket=tickets)
+    def gives_back(self, actor: Actor, ticket: Tracked) -> None:
+        reason = self.story.release(actor, ticket)
+        release_ticket(self.world.desk, self.world.call(actor), ticket.id)
+        self._is_told(actor, reason)
+
+    @rule(actor=ANYBODY, ticket=tickets)
+    def puts_on_hold(self, actor: Actor, ticket: Tracked) -> None:
+        reason = self.story.hold(actor, ticket)
+        hold_ticket(self.world.desk, self.world.call(actor), ticket.id, A_WEEK_LATER, "部品待ち")
+        self._is_told(actor, reason)
+
+    @rule(actor=ANYBODY, ticket=tickets, verb=st.sampled_from(MOVES))
+    def moves(self, actor: Actor, ticket: Tracked, verb: TicketVerb) -> None:
+        reason = getattr(self.story, verb.value)(actor, ticket)
+        move_ticket(self.world.desk, self.world.call(actor), ticket.id, verb)
+        self._is_told(actor, reason)
+
     @rule(actor=ANYBODY, ticket=tickets, words=WORDS)
     def adds_in_home(self, actor: Actor, ticket: Tracked, words: str) -> None:
         reason = self.story.add(actor, ticket, thanks=THANKS[words])
@@ -157,6 +196,7 @@ class TicketMachine(RuleBasedStateMachine):
                 ticket = session.get_one(Ticket, expected.id)
                 assignee = ticket.assignee.slack_id if ticket.assignee else None
                 assert ticket.status is expected.status
+                assert replayed(session, ticket.id) == as_it_stands(ticket)
                 assert assignee == (expected.assignee and expected.assignee.slack_id)
 
     def teardown(self) -> None:

@@ -8,6 +8,14 @@ from bot.refusal import Reason
 from storage.ticket import TicketStatus
 from tests.storage.world import HELPDESK
 
+WHY_NOT_AS_IT_STANDS = {
+    TicketStatus.NEW: Reason.NOBODY_HAS_IT,
+    TicketStatus.ASSIGNED: Reason.STILL_OPEN,
+    TicketStatus.IN_PROGRESS: Reason.STILL_OPEN,
+    TicketStatus.WAITING: Reason.ALREADY_WAITING,
+    TicketStatus.ON_HOLD: Reason.ALREADY_ON_HOLD,
+}
+
 
 @dataclass(eq=False)
 class Asked:
@@ -53,35 +61,130 @@ class Story:
         self.owners[question.place] = ticket
 
     def take(self, actor: Actor, ticket: Tracked) -> Reason | None:
-        if not actor.answers:
-            return Reason.ONLY_HELPDESK
-        if (reason := self.why_closed(ticket)) is not None:
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
             return reason
         if ticket.assignee not in (None, actor):
             return Reason.ALREADY_TAKEN
-        ticket.assignee, ticket.status = actor, TicketStatus.ASSIGNED
+        if ticket.assignee is None:
+            ticket.assignee = actor
+            if ticket.status is TicketStatus.NEW:
+                ticket.status = TicketStatus.ASSIGNED
         return None
 
     def solve(self, actor: Actor, ticket: Tracked) -> Reason | None:
-        if actor != ticket.requester and not actor.answers:
-            return Reason.ONLY_BOTH_SIDES
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_BOTH_SIDES)) is not None:
+            return reason
         if (reason := self.why_closed(ticket)) is not None:
             return reason
         ticket.status = TicketStatus.SOLVED
         return None
 
     def withdraw(self, actor: Actor, ticket: Tracked) -> Reason | None:
-        if actor != ticket.requester:
-            return Reason.ONLY_REQUESTER
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_REQUESTER)) is not None:
+            return reason
         if (reason := self.why_closed(ticket)) is not None:
             return reason
         ticket.status = TicketStatus.WITHDRAWN
         return None
 
+    def assign(self, actor: Actor, ticket: Tracked, colleague: Actor) -> Reason | None:
+        if not colleague.answers:
+            return Reason.NOT_OF_HELPDESK
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
+            return reason
+        if ticket.assignee != colleague:
+            ticket.assignee = colleague
+            if ticket.status in (TicketStatus.NEW, TicketStatus.IN_PROGRESS):
+                ticket.status = TicketStatus.ASSIGNED
+        return None
+
+    def release(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
+            return reason
+        if ticket.assignee is None:
+            return Reason.NOBODY_HAS_IT
+        ticket.assignee = None
+        if ticket.status is not TicketStatus.ON_HOLD:
+            ticket.status = TicketStatus.NEW
+        return None
+
+    def start(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
+            return reason
+        if ticket.status is not TicketStatus.ASSIGNED:
+            return WHY_NOT_AS_IT_STANDS[ticket.status]
+        ticket.status = TicketStatus.IN_PROGRESS
+        return None
+
+    def wait(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
+            return reason
+        if ticket.status in (TicketStatus.WAITING, TicketStatus.ON_HOLD):
+            return WHY_NOT_AS_IT_STANDS[ticket.status]
+        ticket.status = TicketStatus.WAITING
+        return None
+
+    def hold(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_helpdesk(actor, ticket)) is not None:
+            return reason
+        if ticket.status is TicketStatus.ON_HOLD:
+            return Reason.ALREADY_ON_HOLD
+        ticket.status = TicketStatus.ON_HOLD
+        return None
+
+    def resume(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_HELPDESK)) is not None:
+            return reason
+        if (reason := self.why_closed(ticket)) is not None:
+            return reason
+        if ticket.status not in (TicketStatus.WAITING, TicketStatus.ON_HOLD):
+            return WHY_NOT_AS_IT_STANDS[ticket.status]
+        self._goes_on(ticket, TicketStatus.IN_PROGRESS)
+        return None
+
+    def close(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        reason = self._why_not_for_helpdesk(actor, ticket)
+        if reason is not Reason.ALREADY_SOLVED:
+            return reason or WHY_NOT_AS_IT_STANDS[ticket.status]
+        ticket.status = TicketStatus.CLOSED
+        return None
+
+    def reopen(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_BOTH_SIDES)) is not None:
+            return reason
+        if self.why_closed(ticket) is None:
+            return WHY_NOT_AS_IT_STANDS[ticket.status]
+        self._goes_on(ticket, TicketStatus.ASSIGNED)
+        return None
+
     def why_closed(self, ticket: Tracked) -> Reason | None:
-        if ticket.status is TicketStatus.SOLVED:
-            return Reason.ALREADY_SOLVED
-        return Reason.ALREADY_WITHDRAWN if ticket.status is TicketStatus.WITHDRAWN else None
+        return {
+            TicketStatus.SOLVED: Reason.ALREADY_SOLVED,
+            TicketStatus.CLOSED: Reason.ALREADY_CLOSED,
+            TicketStatus.WITHDRAWN: Reason.ALREADY_WITHDRAWN,
+        }.get(ticket.status)
+
+    def _why_not_for_helpdesk(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        """The partners are one company, to which the office's own tickets are closed."""
+        if not actor.answers:
+            return Reason.ONLY_HELPDESK
+        if self._is_closed_to(actor, ticket):
+            return Reason.OTHER_COMPANY
+        return self.why_closed(ticket)
+
+    def _why_not_for_both(self, actor: Actor, ticket: Tracked, other: Reason) -> Reason | None:
+        if actor == ticket.requester:
+            return None
+        if not actor.answers:
+            return other
+        return Reason.OTHER_COMPANY if self._is_closed_to(actor, ticket) else None
+
+    def _is_closed_to(self, actor: Actor, ticket: Tracked) -> bool:
+        had_by_office = ticket.assignee is not None and ticket.assignee.manages
+        return had_by_office and not actor.manages
+
+    def _goes_on(self, ticket: Tracked, to: TicketStatus) -> None:
+        ticket.status = to if ticket.assignee is not None else TicketStatus.NEW
 
     def add(self, actor: Actor, ticket: Tracked, *, thanks: bool) -> Reason | None:
         if actor != ticket.requester:
@@ -101,9 +204,20 @@ class Story:
     def reply(self, ticket: Tracked, *, thanks: bool = False) -> None:
         """The requester says something."""
         ticket.messages += 1
-        if self.why_closed(ticket) is not None and not thanks:
-            had = ticket.assignee is not None
-            ticket.status = TicketStatus.ASSIGNED if had else TicketStatus.NEW
+        if thanks:
+            return
+        if self.why_closed(ticket) is not None:
+            self._goes_on(ticket, TicketStatus.ASSIGNED)
+        elif ticket.status is TicketStatus.WAITING:
+            self._goes_on(ticket, TicketStatus.IN_PROGRESS)
+
+    def _answers(self, actor: Actor, ticket: Tracked) -> None:
+        """The help desk says something: whoever is first of a company has it, and is at work."""
+        ticket.messages += 1
+        if ticket.status is TicketStatus.NEW and not actor.manages:
+            ticket.assignee, ticket.status = actor, TicketStatus.ASSIGNED
+        if ticket.status is TicketStatus.ASSIGNED and ticket.assignee == actor:
+            ticket.status = TicketStatus.IN_PROGRESS
 
     def is_question(self, actor: Actor, place: Place, *, to_bot: bool) -> bool:
         """Whether a post with more than thanks is a new question."""
@@ -115,7 +229,10 @@ class Story:
         if place.channel == HELPDESK:
             if not actor.answers:
                 return Reason.NOT_RELAYED
-            next(t for t in self.owners.values() if t.card == place).messages += 1
+            ticket = next(t for t in self.owners.values() if t.card == place)
+            if self._is_closed_to(actor, ticket):
+                return Reason.OTHER_COMPANY
+            self._answers(actor, ticket)
             return None
         owner = self.owners.get(place)
         if owner is not None and owner.requester == actor:

@@ -32,6 +32,7 @@ from storage.ticket import Ticket
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)  # a Tuesday, ten in the morning in Tokyo
 HELPDESK = "C0HELPDESK"
+ELSEWHERE = "C0ELSEWHERE"
 OFFICE = OfficeAddress("C0OFFICE", ("U0YOSHIDA", "U0OFFICE2"))
 FORM = TicketForm(title="印刷できない", details="3 階の複合機です。")
 
@@ -58,7 +59,8 @@ class World:
     _seen: int = 0
 
     def call(self, actor: Actor, receipt: int | None = None) -> Call:
-        return Call(actor, NOW, Place("C0ELSEWHERE", "1.000000"), receipt)
+        channel = HELPDESK if actor.answers else ELSEWHERE
+        return Call(actor, NOW, Place(channel, "1.000000"), receipt)
 
     def stamp(self) -> str:
         return self._stamps()

@@ -13,6 +13,7 @@ from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
 from handlers.views.rendered import Reader
+from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
@@ -20,7 +21,6 @@ from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
-from storage.ticket_event import TicketVerb
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 LONGEST = 40_000  # characters of a message in Slack
@@ -49,6 +49,7 @@ LONG = st.builds(
     SHORT,
 )
 NAME = SHORT.map(lambda text: text[:200])
+MENTIONED = "U0MENTIONED"  # who is given a ticket must hear of it
 IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
@@ -229,17 +230,27 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         c.TicketNewsContent,
         ticket_id=IDS,
         number=NUMBERS,
-        # Nobody is told that a ticket was opened: the card and the receipt say so.
-        verb=st.sampled_from([verb for verb in TicketVerb if verb is not TicketVerb.OPEN]),
+        # Of the others, nobody is told: the card and the receipt say so.
+        verb=st.sampled_from(list(WORDING)),
         actor=NAME,
         by_side=st.sampled_from(Side),
         to_side=st.sampled_from(Side),
         for_another=st.booleans(),
+        about=st.builds(
+            c.NewsAbout,
+            name=NAME,
+            slack_id=st.just(MENTIONED),
+            note=LONG,
+            reason=LONG,
+            until=DAYS,
+            into=NUMBERS,
+            by_desk=st.booleans(),
+        ),
     ),
     c.RefusalContent: st.builds(
         c.RefusalContent,
         reason=st.sampled_from(Reason),
-        details=st.fixed_dictionaries({"name": NAME, "key": NAME}),
+        details=st.fixed_dictionaries({"name": NAME, "key": NAME, "number": NUMBERS}),
     ),
     c.IncidentContent: st.builds(
         c.IncidentContent,

@@ -7,6 +7,7 @@ import pytest
 from bot.letters.content import ArticleName, CardContent
 from bot.locale import Locale
 from handlers import action_ids
+from handlers.action_ids import unpack
 from handlers.views.render import render
 from handlers.views.rendered import Reader
 from storage.ticket import TicketStatus
@@ -18,29 +19,55 @@ CARD = CardContent(1, 2, "題", "文", "山田", None, None, None, (), TicketSta
 ASKED = replace(CARD, has_question=True, to_name=(ArticleName(1, "acc-001", "質問"),))
 
 TAKE, SOLVE = action_ids.TAKE_TICKET, action_ids.SOLVE_TICKET
-KEEP, USED = action_ids.PROPOSE_ARTICLE, action_ids.USED_ARTICLE
+MORE, KEEP, USED = action_ids.TICKET_MENU, action_ids.PROPOSE_ARTICLE, action_ids.USED_ARTICLE
 
 
 def offers(card: CardContent) -> list[str]:
     shown = render(card, Reader(Locale.JA, TOKYO, NOW))
-    assert sum(block["type"] == "actions" for block in shown.blocks) <= 1, "one row to look at"
-    return [element["action_id"] for _, element in elements_in(shown.blocks)]
+    assert sum(block["type"] == "actions" for block in shown.blocks) <= 2, "two rows to look at"
+    offered = [element["action_id"] for _, element in elements_in(shown.blocks)]
+    assert offered[-2:] == [action_ids.TALK_INTERNALLY, action_ids.WRITE_NOTE], "apart, at the end"
+    return offered[:-2]
 
 
 @pytest.mark.parametrize(
     ("card", "offered"),
     [
-        (CARD, [TAKE, SOLVE]),
-        (ASKED, [TAKE, SOLVE, USED]),
-        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, USED]),
-        (replace(ASKED, status=TicketStatus.SOLVED), [KEEP, USED]),
-        (replace(CARD, status=TicketStatus.SOLVED), [KEEP]),
-        (replace(ASKED, status=TicketStatus.SOLVED, proposed_by="小林"), [USED]),
-        (replace(ASKED, status=TicketStatus.SOLVED, article_key="qa-1"), [USED]),
-        (replace(CARD, status=TicketStatus.SOLVED, article_key="qa-1"), []),
-        (replace(ASKED, status=TicketStatus.WITHDRAWN), [USED]),
-        (replace(CARD, status=TicketStatus.WITHDRAWN), []),
+        (CARD, [TAKE, SOLVE, MORE]),
+        (ASKED, [TAKE, SOLVE, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.WAITING, assignee="小林"), [SOLVE, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.SOLVED), [KEEP, USED, MORE]),
+        (replace(CARD, status=TicketStatus.SOLVED), [KEEP, MORE]),
+        (replace(ASKED, status=TicketStatus.SOLVED, proposed_by="小林"), [USED, MORE]),
+        (replace(ASKED, status=TicketStatus.SOLVED, article_key="qa-1"), [USED, MORE]),
+        (replace(CARD, status=TicketStatus.CLOSED, article_key="qa-1"), [MORE]),
+        (replace(ASKED, status=TicketStatus.WITHDRAWN), [USED, MORE]),
+        (replace(CARD, status=TicketStatus.MERGED, merged_into=3), []),
     ],
 )
 def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
     assert offers(card) == offered
+
+
+@pytest.mark.parametrize(
+    ("status", "assignee", "verbs"),
+    [
+        (TicketStatus.NEW, None, "wait hold assign withdraw"),
+        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw"),
+        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw"),
+        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw"),
+        (TicketStatus.ON_HOLD, None, "resume assign withdraw"),
+        (TicketStatus.SOLVED, "小林", "close reopen"),
+        (TicketStatus.CLOSED, "小林", "reopen"),
+        (TicketStatus.WITHDRAWN, None, "reopen"),
+        (TicketStatus.MERGED, "小林", ""),
+    ],
+)
+def test_the_menu_names_what_can_be_done_now(
+    status: TicketStatus, assignee: str | None, verbs: str
+) -> None:
+    shown = render(replace(CARD, status=status, assignee=assignee), Reader(Locale.JA, TOKYO, NOW))
+    menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
+    named = [unpack(option["value"])["verb"] for menu in menus for option in menu["options"]]
+    assert sorted(named) == sorted(verbs.split())

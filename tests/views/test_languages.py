@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.content import Content
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader
+from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
@@ -21,7 +24,6 @@ from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
-from storage.ticket_event import TicketVerb
 from tests.fakes.slack.walking import dicts_in
 from tests.views.contents import NOW
 from tests.views.test_dates import TOKYO
@@ -30,6 +32,10 @@ from tests.views.test_dates import TOKYO
 JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
+ABOUT = tuple(
+    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, by_desk=by_desk)
+    for by_desk in (True, False)
+)
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
 NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
@@ -80,6 +86,10 @@ def contents(x: str) -> list[Content]:
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
         replace(card[0], goes_on=True),
+        replace(card[0], notes=2),
+        replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
+        *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
+        InternalNoteContent(2, x, x * 9001),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),
@@ -90,14 +100,14 @@ def contents(x: str) -> list[Content]:
         *(c.FilesContent(2, x, side) for side in Side),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
-            c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another)
-            for verb in TicketVerb
+            c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
+            for verb in WORDING
             for by_side in Side
             for to_side in Side
             for for_another in (True, False)
-            if verb is not TicketVerb.OPEN
+            for about in ABOUT
         ),
-        *(c.RefusalContent(reason, {"name": x, "key": x}) for reason in Reason),
+        *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
         c.TroubleContent("ABC234"),
         *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
         c.IncidentContent(1, WHERE[0], "is_archived", NOW, 0, ()),

@@ -8,16 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.letters.content import Content
+from bot.letters.content import Content, TicketNewsContent
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording.answers import ANSWER_LINK
 from handlers.wording.internal import TO_CARD, TO_INTERNAL
+from storage.thread import Side
+from storage.ticket_event import TicketVerb
 from tests.fakes.slack.limits import UPDATE_TEXT, check_message_blocks
 from tests.fakes.slack.pings import pings_in
 from tests.fakes.slack.walking import dicts_in, elements_in
-from tests.views.contents import BY_TYPE, CONTENTS, READERS
+from tests.views.contents import BY_TYPE, CONTENTS, MENTIONED, READERS
 
 KINDS = list(BY_TYPE)
 MANY = settings(
@@ -60,10 +62,20 @@ def test_it_is_within_slacks_limits(kind: type, data: st.DataObject, reader: Rea
 @MANY
 @given(data=st.data(), reader=READERS)
 def test_it_pings_nobody_and_hides_nothing(kind: type, data: st.DataObject, reader: Reader) -> None:
-    shown = render(data.draw(BY_TYPE[kind]), reader)
-    assert not pings_in(shown.text, shown.blocks)
+    content = data.draw(BY_TYPE[kind])
+    shown = render(content, reader)
+    mentioned = {MENTIONED} if is_asked_to_take_over(content) else set()
+    assert pings_in(shown.text, shown.blocks) == mentioned
     for text in mrkdwn_in(shown):
-        assert not CONTROL.search(text), "only addresses are control sequences"
+        said = text.removeprefix(f"<@{MENTIONED}>") if mentioned else text
+        assert not CONTROL.search(said), "only addresses are control sequences"
+
+
+def is_asked_to_take_over(content: Content) -> bool:
+    """The one message that must reach a person: who is given a ticket."""
+    if not isinstance(content, TicketNewsContent):
+        return False
+    return content.verb is TicketVerb.ASSIGN and content.to_side is Side.HELPDESK
 
 
 @MANY
@@ -81,7 +93,9 @@ def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reade
         for carrier in element.get("options", [element]):
             carried = unpack(carrier["value"])
             assert carried
+            verb = carried.pop("verb", TicketVerb.TAKE)
             assert all(isinstance(value, int) for value in carried.values())
+            assert verb in list(TicketVerb)
             assert carried.keys() <= KNOWN
 
 

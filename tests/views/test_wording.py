@@ -21,11 +21,13 @@ from bot.refusal import Reason
 from bot.sensitive import Sensitive
 from bot.settings import SettingProblem
 from bot.synonyms.words import WordsProblem
+from bot.tickets.choices import ASKS_FOR, ChoiceField, ChoiceProblem
 from bot.tickets.form import Field, FormProblem
 from handlers.wording.wording import Wording
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
 from tests.views.catalogue import sentences, tables
 from tests.views.test_languages import ENGLISH, JAPANESE
 
@@ -40,11 +42,21 @@ IN_SLACK = (
     "gaps.",
     "home.",
     "incidents.",
+    "internal.",
     "refusals.",
     "reviews.",
     "synonyms.",
+    "ticket_news.",
+    "ticket_verbs.",
     "tickets.",
 )
+# Verbs with a button of their own, and those that nobody chooses, are in no menu.
+IN_NO_MENU = {"open", "take", "solve", "append", "merge"}
+PARTIAL: dict[str, set[StrEnum]] = {
+    "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
+    "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
+    "ticket_verbs.FORM_LEAD": set(ASKS_FOR),
+}
 QUOTED = re.compile(
     r"「[^」]*」|窓口|#ヘルプデスク"
 )  # of the made-up city, whose language is Japanese
@@ -78,7 +90,7 @@ def test_each_language_is_itself(name: str) -> None:
 def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
     table: Mapping[StrEnum, Any] = TABLES[name]
     (codes,) = {type(key) for key in table}
-    assert set(table) == set(codes)
+    assert set(table) == PARTIAL.get(name, set(codes))
 
 
 @pytest.mark.parametrize(
@@ -89,6 +101,8 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         ArticleProblem,
         BadRowReason,
         Decision,
+        ChoiceField,
+        ChoiceProblem,
         Field,
         FormProblem,
         LocalSlackProblem,

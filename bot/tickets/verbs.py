@@ -1,0 +1,108 @@
+"""The life of a ticket on one page: each verb, who may, from where to where, and who is told.
+
+new → assigned → in progress ⇄ waiting → solved → closed
+           any open one: on hold until a day, withdrawn, merged
+           solved, closed, withdrawn: reopened
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.permissions.grants import DESK, REQUESTER, REQUESTER_SIDE, Grants
+from bot.refusal import Reason
+from storage.ticket import OPEN, TicketStatus
+from storage.ticket_event import TicketVerb
+
+Moves = Mapping[TicketStatus, TicketStatus]
+
+NEW, ASSIGNED, IN_PROGRESS, WAITING, ON_HOLD, SOLVED, CLOSED, WITHDRAWN, MERGED = TicketStatus
+
+
+class Tell(Enum):
+    """When one side is told in its thread. Card and receipt show the new state in any case."""
+
+    NEVER = auto()
+    OF_OTHERS = auto()  # of what it did not do itself
+    ALWAYS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What holds for a verb.
+
+    Attributes:
+        who: may, and where.
+        moves: from which states, each to which. Without an assignee, nothing is assigned or in
+            progress: it is new then.
+        requester: when they are told.
+        helpdesk: likewise.
+        refusal: what somebody is told who may not.
+    """
+
+    who: Grants
+    moves: Moves
+    requester: Tell = Tell.NEVER
+    helpdesk: Tell = Tell.NEVER
+    refusal: Reason = Reason.ONLY_HELPDESK
+
+
+def _each(sources: tuple[TicketStatus, ...], to: TicketStatus) -> Moves:
+    return dict.fromkeys(sources, to)
+
+
+_STAYS = {status: status for status in OPEN}
+
+RULES: Mapping[TicketVerb, Rule] = {
+    TicketVerb.TAKE: Rule(DESK, {**_STAYS, NEW: ASSIGNED}, requester=Tell.ALWAYS),
+    TicketVerb.ASSIGN: Rule(
+        DESK,
+        {**_STAYS, NEW: ASSIGNED, IN_PROGRESS: ASSIGNED},
+        requester=Tell.ALWAYS,
+        helpdesk=Tell.ALWAYS,
+    ),
+    TicketVerb.RELEASE: Rule(
+        DESK,
+        {ASSIGNED: NEW, IN_PROGRESS: NEW, WAITING: NEW, ON_HOLD: ON_HOLD},
+        requester=Tell.ALWAYS,
+    ),
+    TicketVerb.START: Rule(DESK, {ASSIGNED: IN_PROGRESS}),
+    TicketVerb.WAIT: Rule(
+        DESK, _each((NEW, ASSIGNED, IN_PROGRESS), WAITING), requester=Tell.ALWAYS
+    ),
+    TicketVerb.HOLD: Rule(
+        DESK, _each((NEW, ASSIGNED, IN_PROGRESS, WAITING), ON_HOLD), requester=Tell.ALWAYS
+    ),
+    TicketVerb.RESUME: Rule(
+        {**DESK, **REQUESTER_SIDE}, _each((WAITING, ON_HOLD), IN_PROGRESS), helpdesk=Tell.OF_OTHERS
+    ),
+    TicketVerb.SOLVE: Rule(
+        {**DESK, **REQUESTER},
+        _each(OPEN, SOLVED),
+        requester=Tell.ALWAYS,
+        helpdesk=Tell.OF_OTHERS,
+        refusal=Reason.ONLY_BOTH_SIDES,
+    ),
+    TicketVerb.CLOSE: Rule(DESK, {SOLVED: CLOSED}),
+    TicketVerb.WITHDRAW: Rule(
+        {**DESK, **REQUESTER_SIDE},
+        _each(OPEN, WITHDRAWN),
+        requester=Tell.ALWAYS,
+        helpdesk=Tell.ALWAYS,
+        refusal=Reason.ONLY_REQUESTER,
+    ),
+    TicketVerb.REOPEN: Rule(
+        {**DESK, **REQUESTER_SIDE},
+        _each((SOLVED, CLOSED, WITHDRAWN), ASSIGNED),
+        requester=Tell.OF_OTHERS,
+        helpdesk=Tell.OF_OTHERS,
+        refusal=Reason.ONLY_BOTH_SIDES,
+    ),
+    TicketVerb.APPEND: Rule(REQUESTER, _STAYS, refusal=Reason.NOT_YOUR_TICKET),
+    TicketVerb.MERGE: Rule(
+        DESK,
+        _each((*OPEN, SOLVED), MERGED),
+        requester=Tell.ALWAYS,
+        helpdesk=Tell.ALWAYS,
+    ),
+}

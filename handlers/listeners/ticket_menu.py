@@ -1,0 +1,88 @@
+"""The menu of a ticket, and the forms that some of it opens."""
+
+from datetime import date
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.actor import Actor
+from bot.call import Call
+from bot.hear import overhear
+from bot.refusal import RefusedError
+from bot.refuse import refuse
+from bot.tickets.choices import ASKS_FOR, ChoiceField, Problems, problems_of
+from bot.tickets.choose import choose, number_to_choose_for
+from handlers import action_ids
+from handlers.envelope import Payload
+from handlers.listeners.buttons import place_of_form, place_of_press
+from handlers.listeners.forms import state_of, text_of
+from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.modal import open_modal
+from handlers.views.ticket_menu import render_choice_form
+from handlers.wording.ticket_verbs import CHOICE_PROBLEM
+from storage.ticket_event import TicketVerb
+
+
+def register_ticket_menu(app: App, front: FrontDesk) -> None:
+    """Listen to the menu, and to the forms."""
+
+    @app.action(action_ids.TICKET_MENU)
+    def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
+        ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        if verb in ASKS_FOR:
+            _open_form(front, call, ticket_id, verb, body, context)
+        else:
+            choose(front.desk, call, ticket_id, verb)
+
+    @app.view(action_ids.CHOICE_OF_VERB)
+    def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
+        carried = action_ids.unpack(body["view"]["private_metadata"])
+        verb = TicketVerb(str(carried["verb"]))
+        choice = {field: _given(front, body["view"], field) for field in ASKS_FOR[verb]}
+        call = front.call(body["user"]["id"], place_of_form(body), context)
+        today = call.at.astimezone(front.desk.timezone).date()
+        if problems := problems_of(verb, choice, today):
+            ack(response_action="errors", errors=_errors(problems, front, call))
+            overhear(front.desk, call)
+            return
+        ack()
+        choose(front.desk, call, int(carried["ticket"]), verb, choice)
+
+
+def _open_form(
+    front: FrontDesk,
+    call: Call,
+    ticket_id: int,
+    verb: TicketVerb,
+    body: Payload,
+    context: BoltContext,
+) -> None:
+    try:
+        number = number_to_choose_for(front.desk, call, ticket_id, verb)
+        locale, channel = front.locale_of(call.actor), call.place.channel
+        view = render_choice_form(ticket_id, number, verb, channel, locale)
+        open_modal(front.slack, view, body, context)
+    except RefusedError as refused:
+        refuse(front.desk, call, refused)
+    else:
+        overhear(front.desk, call)
+
+
+def _given(front: FrontDesk, view: Payload, field: ChoiceField) -> str | date | Actor | None:
+    state = state_of(view, field)
+    if field is ChoiceField.UNTIL:
+        day = state.get("selected_date")
+        return date.fromisoformat(day) if day else None
+    if field is ChoiceField.COLLEAGUE:
+        chosen = state.get("selected_user")
+        return front.anybody(str(chosen)) if chosen else None
+    return text_of(view, field).strip()
+
+
+def _errors(problems: Problems, front: FrontDesk, call: Call) -> dict[str, str]:
+    locale = front.locale_of(call.actor)
+    return {
+        field.value: CHOICE_PROBLEM[problem].plain(locale) for field, problem in problems.items()
+    }

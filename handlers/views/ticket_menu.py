@@ -1,0 +1,61 @@
+"""What can be done with a ticket: a menu, and the forms that some of it opens."""
+
+from bot.locale import Locale
+from bot.tickets.choices import ASKS_FOR, OPTIONAL, WORDS_MAX, ChoiceField
+from bot.tickets.verbs import RULES
+from handlers import action_ids
+from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
+from handlers.views.form import render_form
+from handlers.wording import ticket_verbs as words
+from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
+
+
+def ticket_menu(
+    ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool
+) -> Block | None:
+    """All that the help desk can do as the ticket stands; None when that is nothing."""
+    verbs = [
+        verb
+        for verb in words.MENU_LABEL
+        if status in RULES[verb].moves and (has_assignee or verb is not TicketVerb.RELEASE)
+    ]
+    options = [_option(ticket_id, verb, locale) for verb in verbs]
+    if not options:
+        return None
+    return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
+
+
+def render_choice_form(
+    ticket_id: int, number: int, verb: TicketVerb, channel: str, locale: Locale
+) -> Block:
+    """The form of a verb that needs more than a press."""
+    carried = action_ids.pack(ticket=ticket_id, verb=verb.value, channel=channel)
+    lead = words.FORM_LEAD[verb].mrkdwn(locale, number=number)
+    blocks: list[Block] = [{"type": "section", "text": mrkdwn(lead)}]
+    blocks += [_field(field, locale) for field in ASKS_FOR[verb]]
+    return render_form(action_ids.CHOICE_OF_VERB, words.FORM_TITLE[verb], carried, blocks, locale)
+
+
+def _option(ticket_id: int, verb: TicketVerb, locale: Locale) -> Block:
+    label = plain_text(words.MENU_LABEL[verb].plain(locale), LABEL_MAX)
+    return {"text": label, "value": action_ids.pack(ticket=ticket_id, verb=verb.value)}
+
+
+def _field(field: ChoiceField, locale: Locale) -> Block:
+    return {
+        "type": "input",
+        "block_id": field.value,
+        "label": plain_text(words.FORM_LABEL[field].plain(locale), 150),
+        "element": {"action_id": field.value, **_ELEMENT[field]},
+        "optional": field in OPTIONAL,
+    }
+
+
+_WORDS: Block = {"type": "plain_text_input", "multiline": True, "max_length": WORDS_MAX}
+_ELEMENT: dict[ChoiceField, Block] = {
+    ChoiceField.UNTIL: {"type": "datepicker"},
+    ChoiceField.COLLEAGUE: {"type": "users_select"},
+    ChoiceField.REASON: _WORDS,
+    ChoiceField.NOTE: _WORDS,
+}
