@@ -77,9 +77,9 @@ def at_desk(actor: Actor) -> Call:
     return Call(actor, NOW, Place(HELPDESK))
 
 
-def talk_about(world: World, *, begun: bool = True) -> Talk:
+def talk_about(world: World, *, asked: Place = ASKED, begun: bool = True) -> Talk:
     """A ticket that was asked in a channel."""
-    talk = Talk(world, world.opens(YAMADA, world.asks(YAMADA, thread=ASKED)))
+    talk = Talk(world, world.opens(YAMADA, world.asks(YAMADA, thread=asked)))
     if begun:
         talk.begins()
     return talk
