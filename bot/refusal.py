@@ -45,6 +45,7 @@ class Reason(StrEnum):
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
+    ANSWERED_ELSEWHERE = "answered_elsewhere"  # others would read what was asked in private
     THREAD_TAKEN = "thread_taken"  # the thread belongs to another ticket
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise

@@ -141,6 +141,16 @@ REFUSAL = {
         ja="このスレッドには、すでに別の相談があります。お手数ですが、窓口に新しいメッセージを送ってください。",
         en="This thread belongs to another ticket already. Please send me a new message instead.",
     ),
+    Reason.ANSWERED_ELSEWHERE: Wording(
+        ja=(
+            "その相談の回答は別のチャンネルに届き、ほかの方も読めるため、ここから追記できません。"
+            "お手数ですが、「ヘルプデスクに相談する」を押してください。"
+        ),
+        en=(
+            "That ticket is answered in another channel, where others read along, so this cannot "
+            "be added to it. Please hand it to the help desk as a ticket of its own."
+        ),
+    ),
     Reason.NOT_FOUND: Wording(
         ja="対象が見つかりませんでした。お手数ですが、もう一度質問してください。",
         en="That is no longer there. Please ask again.",
