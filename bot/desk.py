@@ -34,6 +34,10 @@ class Desk:
         """Where the help desk talks about tickets among itself."""
         return self.internal_channel or self.helpdesk_channel
 
+    def is_own(self, channel: str) -> bool:
+        """Whether it is a channel of the help desk or the office, who know who reads there."""
+        return channel in (self.helpdesk_channel, self.notes_channel, self.office_channel)
+
     @contextmanager
     def unit(self, call: Call) -> Iterator[Unit]:
         """One transaction that changes state, writes letters and finishes the inbox row.

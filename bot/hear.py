@@ -13,7 +13,7 @@ from bot.letters.roots import root_under_way
 from bot.manners.kind import kind_of
 from bot.manners.unhelped import says_it_did_not_help
 from bot.notes.keep import keep_note
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import Asked, ask, ask_aside
 from bot.questions.small_talk import REPLIES, make_small_talk
 from bot.refusal import NotYetError, Reason, RefusedError
 from bot.refuse import refuse
@@ -76,6 +76,9 @@ def hear(desk: Desk, call: Call, said: Said) -> None:
 def answer(desk: Desk, call: Call, said: Said) -> None:
     """Somebody speaks to the bot: a question is looked up, the rest gets a word in return."""
     kind = kind_of(said.text, has_files=bool(said.files))
+    if said.shared and not desk.is_own(said.channel):
+        ask_aside(desk, call, said, kind)
+        return
     if kind in REPLIES and not _is_about_an_answer(said):
         make_small_talk(desk, call, said, kind)
         return

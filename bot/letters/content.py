@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.call import Place
+from bot.letters.aside_content import AsideContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
@@ -517,6 +518,7 @@ Content = (
     | NothingFoundContent
     | OfferContent
     | WelcomeContent
+    | AsideContent
     | HelloContent
     | UsageContent
     | FileAloneContent

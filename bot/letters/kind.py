@@ -10,6 +10,7 @@ class LetterKind(StrEnum):
     ARTICLE = "article"  # the candidate that somebody wanted to see
     OFFER = "offer"  # to a message that was kept and not looked up: the help desk
     WELCOME = "welcome"  # the first time: what the desk does, and who can read along
+    ASIDE = "aside"  # a word to who asked where outsiders read: answered in direct messages
     HELLO = "hello"  # a greeting returned
     USAGE = "usage"  # how the desk works
     FILE_ALONE = "file_alone"  # a file without words

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from handlers.views import (
@@ -30,6 +31,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.NothingFoundContent: answer.render_nothing_found,
     contents.OfferContent: answer.render_offer,
     contents.WelcomeContent: manners.render_welcome,
+    AsideContent: manners.render_aside,
     contents.HelloContent: manners.render_hello,
     contents.UsageContent: manners.render_usage,
     contents.FileAloneContent: manners.render_file_alone,

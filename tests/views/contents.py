@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
@@ -190,6 +191,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
     ),
+    AsideContent: st.builds(AsideContent),
     InternalRootContent: st.builds(
         InternalRootContent,
         ticket_id=IDS,

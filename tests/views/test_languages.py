@@ -8,6 +8,7 @@ import pytest
 
 from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
@@ -66,6 +67,7 @@ def contents(x: str) -> list[Content]:
         *(c.NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
         *(c.OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
         *(c.WelcomeContent(in_public) for in_public in (True, False)),
+        AsideContent(),
         c.HelloContent(),
         c.UsageContent(),
         c.FileAloneContent(),
