@@ -9,6 +9,7 @@ from bot.letters.file_removal import write_file_removal
 from bot.letters.removal import write_removal_of_copy
 from bot.notes.change import forget_note
 from bot.questions.withdraw import withdraw_question
+from bot.tickets.thread_so_far import forget_earlier_post
 from bot.unit import Unit
 from storage.conversation import Message
 from storage.message_file import files_of_post
@@ -25,6 +26,7 @@ def delete(desk: Desk, call: Call, post: Post) -> None:
         wait_for(unit.session, post)
         if forget_note(desk, unit, post.channel, post.ts):
             return
+        forget_earlier_post(unit, post.channel, post.ts)
         message = locked_message(unit, post)
         question = question_at(unit.session, post.channel, post.ts)
         if message is not None:

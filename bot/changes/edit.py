@@ -18,6 +18,7 @@ from bot.manners.internal import is_marked_internal
 from bot.notes.change import change_note
 from bot.questions.reword import Rewording, reword_question
 from bot.refusal import Reason, RefusedError
+from bot.tickets.thread_so_far import change_earlier_post
 from bot.unit import Unit
 from storage.conversation import Message
 from storage.internal_note import find_note
@@ -64,6 +65,8 @@ def edit(desk: Desk, call: Call, edited: Edited) -> None:
 def _change_message(desk: Desk, call: Call, edited: Edited) -> None:
     with desk.unit(call) as unit:
         _change_question(unit, edited)
+        post = edited.post
+        change_earlier_post(unit, post.channel, post.ts, edited.text, edited.at)
         message = locked_message(unit, edited.post)
         where = (edited.post.channel, edited.post.ts)
         take_out_files(unit, *where, edited.gone_files, desk.helpdesk_channel)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.call import Place
 from bot.letters.aside_content import AsideContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -532,6 +533,7 @@ Content = (
     | InternalRootContent
     | InternalNoteContent
     | FullTextContent
+    | SoFarContent
     | RelayContent
     | FilesContent
     | FileRefusalContent

@@ -27,6 +27,7 @@ class LetterKind(StrEnum):
     INTERNAL_NOTE = "internal_note"  # a note that was filled in, in that thread
     NOTE_MARK = "note_mark"  # the lock on a post there that was kept
     FULL_TEXT = "full_text"  # a part of what was too long for the card, below it
+    SO_FAR = "so_far"  # a thread as it was before it became a ticket, below its card
     RELAY = "relay"  # what one side said, to the other
     RELAY_EDIT = "relay_edit"  # the same, after it was edited
     REMOVAL = "removal"  # a message of ours goes with what it showed

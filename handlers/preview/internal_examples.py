@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.locale import Locale
 from bot.notes.write import NoteDraft, NoteLine
 from handlers.views.blocks import Block
@@ -21,6 +22,8 @@ def internal_examples(card: c.CardContent, author: str, locale: Locale) -> Itera
     place, note = Place("C1", "1.0"), _note(locale)
     yield InternalRootContent(1, 12, card.title, place)
     yield InternalNoteContent(12, author, note)
+    lines = (SoFarLine(author, SAID_AT, note, is_cut=False), SoFarLine(author, SAID_AT, "", False))
+    yield SoFarContent(12, lines, 1, 1, older=3, of_others=1)
     yield replace(card, notes=2)
     yield replace(card, notes=2, internal_thread=place)
 

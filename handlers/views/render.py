@@ -7,6 +7,7 @@ from bot.letters import content as contents
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent
 from handlers.views import (
     answer,
     articles,
@@ -20,6 +21,7 @@ from handlers.views import (
     reports,
     reviews,
     roots,
+    so_far,
     ticket,
     ticket_news,
 )
@@ -45,6 +47,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     InternalRootContent: internal.render_internal_root,
     InternalNoteContent: internal.render_internal_note,
     contents.FullTextContent: ticket.render_full_text,
+    SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
     contents.FileRefusalContent: notices.render_file_refusal,

@@ -9,6 +9,7 @@ from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -192,6 +193,25 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         internal_thread=st.none() | PLACES,
     ),
     AsideContent: st.builds(AsideContent),
+    SoFarContent: st.builds(
+        SoFarContent,
+        number=NUMBERS,
+        lines=st.lists(
+            st.builds(
+                SoFarLine,
+                author=NAME,
+                said_at=INSTANTS,
+                text=LONG.map(lambda text: text[:1000]),
+                is_cut=st.booleans(),
+            ),
+            min_size=1,
+            max_size=25,
+        ).map(tuple),
+        part=NUMBERS,
+        of=NUMBERS,
+        older=st.integers(0, 10**6),
+        of_others=st.integers(0, 10**6),
+    ),
     InternalRootContent: st.builds(
         InternalRootContent,
         ticket_id=IDS,

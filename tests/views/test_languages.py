@@ -11,6 +11,7 @@ from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -92,6 +93,12 @@ def contents(x: str) -> list[Content]:
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
         InternalNoteContent(2, x, x * 9001),
+        *(
+            SoFarContent(2, (SoFarLine(x, NOW, text, is_cut=True),), 1, of, more, more)
+            for text in (x, "")
+            for of in (1, 2)
+            for more in (0, 3)
+        ),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),

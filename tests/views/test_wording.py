@@ -45,6 +45,7 @@ IN_SLACK = (
     "internal.",
     "refusals.",
     "reviews.",
+    "so_far.",
     "synonyms.",
     "ticket_news.",
     "ticket_verbs.",
