@@ -44,6 +44,7 @@ from bot.letters import (
     undelivered,
     welcome,
 )
+from bot.letters.answer_directly import answer_directly
 from bot.letters.kind import LetterKind
 from bot.letters.kinds import LetterType, LetterTypes
 
@@ -59,7 +60,7 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.ADDITION: LetterType(addition.compose, addition.posted),
     LetterKind.ADDITION_EDIT: LetterType(addition_edit.compose),
     LetterKind.HOME: LetterType(home.compose, proves_channel=False),
-    LetterKind.RECEIPT: LetterType(receipt.compose, gone=receipt.gone),
+    LetterKind.RECEIPT: LetterType(receipt.compose, gone=receipt.gone, kept_back=answer_directly),
     LetterKind.CARD: LetterType(card.compose, card.posted, card.gone),
     LetterKind.INTERNAL_ROOT: LetterType(
         internal_root.compose, internal_root.posted, internal_root.gone
@@ -70,22 +71,22 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.NOTE_MARK: LetterType(note_mark.compose),
     LetterKind.FULL_TEXT: LetterType(full_text.compose, gone=full_text.gone),
     LetterKind.SO_FAR: LetterType(so_far.compose, gone=so_far.gone),
-    LetterKind.RELAY: LetterType(relay.compose, relay.posted, relay.gone),
+    LetterKind.RELAY: LetterType(relay.compose, relay.posted, relay.gone, answer_directly),
     LetterKind.RELAY_EDIT: LetterType(relay_edit.compose),
     LetterKind.REMOVAL: LetterType(removal.compose),
     LetterKind.FILE_COPY: LetterType(
         file_copy.compose,
         file_copy.posted,
         file_copy.gone,
-        file_copy.more_time,
+        more_time=file_copy.more_time,
         proves_channel=False,
     ),
-    LetterKind.FILES: LetterType(files.compose, files.posted, files.gone),
+    LetterKind.FILES: LetterType(files.compose, files.posted, files.gone, answer_directly),
     LetterKind.FILE_REFUSAL: LetterType(file_refusal.compose),
     LetterKind.FILE_REMOVAL: LetterType(file_removal.compose),
     LetterKind.REACTION: LetterType(reaction.compose),
     LetterKind.RELAYED_MARK: LetterType(relayed_mark.compose),
-    LetterKind.TICKET_NEWS: LetterType(ticket_news.compose),
+    LetterKind.TICKET_NEWS: LetterType(ticket_news.compose, kept_back=answer_directly),
     LetterKind.REFUSAL: LetterType(refusal.compose),
     LetterKind.TROUBLE: LetterType(trouble.compose),
     LetterKind.INCIDENT: LetterType(incident.compose, incident.posted),

@@ -185,6 +185,7 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
     )
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
+    yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
     yield c.OwnQuestionContent(words.requester, words.question)
     yield c.AdditionContent(12, words.requester, words.reply)
     yield c.AdditionContent(12, words.colleague, words.reply, edited=True)

@@ -82,3 +82,21 @@ def test_people_who_talk_there_are_left_alone(desk: City, shared: Channel, books
     desk.slack.post(desk.yamada, shared, KNOWN)
     books.rest(desk.slack)
     assert len(desk.slack.messages(shared)) == 1
+
+
+def test_a_channel_that_is_shared_later(desk: City, books: Books) -> None:
+    bot = desk.slack.mention(desk.slack.bot_user)
+    ts = desk.slack.post(desk.yamada, desk.everybody, f"{bot} {UNKNOWN}")
+    thread = Thread(desk.slack, desk.yamada, desk.everybody, ts)
+    thread.opens_the_form()
+    desk.everybody.shared = True
+    thread.sends_the_form()
+    helpdesk = card(desk, 1, desk.kobayashi)
+    moved = in_direct_messages(desk, "相談 #1 の続きは、このスレッドで")
+    moved.sees(RECEIVED)
+    helpdesk.gets_a_tick(helpdesk.says("明日うかがいます"))
+    moved.sees("明日うかがいます")
+    moved.gets_a_tick(moved.says("お願いします"))
+    books.rest(desk.slack)
+    assert not [one for one in desk.slack.messages(desk.everybody) if RECEIVED in one.shown()]
+    assert not thread.showing("明日うかがいます")

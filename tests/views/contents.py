@@ -162,6 +162,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         opener=st.none() | NAME,
         requester=st.none() | NAME,
         caller=st.none() | LONG,
+        moved=st.booleans(),
     ),
     c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
     c.AdditionContent: st.builds(

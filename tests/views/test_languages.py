@@ -84,6 +84,7 @@ def contents(x: str) -> list[Content]:
             c.TicketRootContent(2, x, x, opener, requester, x)
             for opener, requester in ((x, None), (None, x), (None, None))
         ),
+        c.TicketRootContent(2, x, x, None, None, None, moved=True),
         c.OwnQuestionContent(x, x),
         *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
