@@ -26,8 +26,8 @@ from handlers.listeners.modal import open_modal
 from handlers.slack_text import storable
 from handlers.thread_so_far import read_thread_so_far
 from handlers.views.ticket_form import render_phone_form, render_ticket_form
+from handlers.wording.files import FILE_NAMES
 from handlers.wording.form import FORM_PROBLEM
-from handlers.wording.so_far import SO_FAR_FILES
 
 Problems = dict[Field, FormProblem]
 # Opens the ticket, for a colleague if there is one; the values are those that the form carries.
@@ -142,7 +142,7 @@ def _thread_so_far(front: FrontDesk, carried: dict[str, int | str]) -> ThreadSoF
 
     def words_of(message: Payload) -> str:
         names = [storable(file.get("name") or "") for file in message.get("files") or []]
-        files = SO_FAR_FILES.plain(front.locale, names="、".join(names)) if names else ""
+        files = FILE_NAMES.plain(front.locale, names="、".join(names)) if names else ""
         return "\n".join(part for part in (read_text(message, front), files) if part)
 
     where = (channel, root)

@@ -25,6 +25,7 @@ from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import internal, tickets
 from handlers.wording.dates import moment
+from handlers.wording.files import FILE_NAMES
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
@@ -108,7 +109,7 @@ def _link(place: Place | None, label: Wording, reader: Reader) -> str:
 
 
 def _line(note: NoteLine, zone: ZoneInfo, locale: Locale) -> str:
-    names = internal.NOTE_FILES.plain(locale, names="、".join(note.files)) if note.files else ""
+    names = FILE_NAMES.plain(locale, names="、".join(note.files)) if note.files else ""
     return internal.NOTE_LINE.mrkdwn(
         locale,
         name=one_line(note.author, NAME_MAX),

@@ -49,4 +49,3 @@ NOTE_LEAD = Wording(
 NOTE_LABEL = Wording(ja="メモ", en="Note")
 NOTE_MORE = Wording(ja="これより前に、{count} 件あります。", en="There are {count} earlier ones.")
 NOTE_LINE = Wording(ja="*{name}* さん　{moment}\n{text}", en="*{name}*, {moment}\n{text}")
-NOTE_FILES = Wording(ja="（ファイル：{names}）", en="(Files: {names})")

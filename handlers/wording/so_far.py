@@ -20,4 +20,3 @@ SO_FAR_OTHERS = Wording(
     ja="庁外の方やアプリの投稿 {count} 件は含みません。",
     en="Posts by outsiders and apps are left out: {count}.",
 )
-SO_FAR_FILES = Wording(ja="（ファイル：{names}）", en="(Files: {names})")

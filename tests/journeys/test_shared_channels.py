@@ -22,6 +22,12 @@ def shared(city: City) -> Channel:
     return channel
 
 
+@pytest.fixture
+def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What kind of place a channel is, is asked each time."""
+    monkeypatch.setattr("handlers.channels.FACTS_SECONDS", 0.0)
+
+
 def asks(city: City, channel: Channel, text: str) -> Thread:
     """Mention the bot there."""
     words = f"{city.slack.mention(city.slack.bot_user)} {text}"
@@ -84,6 +90,7 @@ def test_people_who_talk_there_are_left_alone(desk: City, shared: Channel, books
     assert len(desk.slack.messages(shared)) == 1
 
 
+@pytest.mark.usefixtures("forgetful")
 def test_a_channel_that_is_shared_later(desk: City, books: Books) -> None:
     bot = desk.slack.mention(desk.slack.bot_user)
     ts = desk.slack.post(desk.yamada, desk.everybody, f"{bot} {UNKNOWN}")
