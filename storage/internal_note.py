@@ -40,6 +40,7 @@ class InternalNote(Numbered, Base):
     said_at: Mapped[datetime] = mapped_column(UtcDateTime)
     channel: Mapped[str | None] = mapped_column(String(32))  # None = filled in, not shown yet
     ts: Mapped[str | None] = mapped_column(String(32))
+    thread_ts: Mapped[str | None] = mapped_column(String(32))
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
@@ -64,6 +65,18 @@ def find_note(session: Session, channel: str, ts: str) -> InternalNote | None:
     """The note that was posted with this message."""
     there = select(InternalNote).where(InternalNote.channel == channel, InternalNote.ts == ts)
     return session.scalar(there)
+
+
+def notes_in_thread(
+    session: Session, channel: str, thread_ts: str, limit: int
+) -> Sequence[InternalNote]:
+    """What stands in a thread, newest first."""
+    there = select(InternalNote).where(
+        InternalNote.channel == channel,
+        InternalNote.thread_ts == thread_ts,
+        InternalNote.deleted_at.is_(None),
+    )
+    return session.scalars(there.order_by(InternalNote.id.desc()).limit(limit)).all()
 
 
 def newest_notes(session: Session, ticket_id: int, limit: int) -> list[InternalNote]:

@@ -25,4 +25,6 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
 def posted(unit: Unit, letter: Letter, ts: str) -> None:
     """From then on, it stands there."""
     note = unit.session.get_one(InternalNote, letter.subject["note"])
+    thread = internal_thread_of(unit.session, note.ticket_id)
     note.channel, note.ts = letter.channel, ts
+    note.thread_ts = None if thread is None else thread.ts

@@ -25,6 +25,7 @@ def keep_note(desk: Desk, call: Call, ticket_id: int, said: Said) -> None:
             said_at=unit.at,
             channel=said.channel,
             ts=said.ts,
+            thread_ts=said.thread_ts,
             edited_at=said.edited_at,
         )
         unit.session.add(note)

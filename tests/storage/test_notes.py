@@ -1,13 +1,14 @@
 """Internal talk: a place of its own, whose words go nowhere."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
 from bot.actor import Actor, Role
 from bot.call import Call, Place
+from bot.catch_up import CatchUp
 from bot.changes.delete import delete
 from bot.changes.edit import Edited, edit
 from bot.changes.post import keeps_copy, keeps_post
@@ -361,3 +362,19 @@ def test_no_letter_but_those_of_the_thread_speaks_of_notes(talk: Talk) -> None:
         LetterKind.INTERNAL_NOTE,
     }
     assert {letter.channel for letter in about_notes} == {HELPDESK}
+
+
+def test_what_nobody_heard_there_is_looked_for(talk: Talk) -> None:
+    """Slack's ts of the pretended posts lie long ago; what counts is which are asked for."""
+    catch_up = CatchUp(talk.world.database, lambda: datetime(1970, 1, 2, tzinfo=UTC))
+    old = talk.inside
+    posts = [talk.says(old, "先週"), talk.says(old, "先月")]
+    talk.writes("これも")
+    talk.world.post_all()
+    assert old in catch_up.places()
+    kept = catch_up.kept(old)
+    assert [one.ts for one in kept][-2:] == [post.ts for post in reversed(posts)]
+    assert len(kept) == 3
+    delete(talk.world.desk, at_desk(KOBAYASHI), posts[0])
+    assert len(catch_up.kept(old)) == 2
+    assert catch_up.kept(talk.card) == []

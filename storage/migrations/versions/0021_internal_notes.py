@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("said_at", UtcDateTime(timezone=True), nullable=False),
         sa.Column("channel", sa.String(length=32), nullable=True),
         sa.Column("ts", sa.String(length=32), nullable=True),
+        sa.Column("thread_ts", sa.String(length=32), nullable=True),
         sa.Column("edited_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("deleted_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("id", BIG_ID, autoincrement=True, nullable=False),
