@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.notes.audience import Audience
 from handlers.cache import Cache
-from handlers.slack_errors import OUT_OF_REACH
+from handlers.slack_errors import OUT_OF_REACH, error_code, is_passing
+
+log = structlog.get_logger(__name__)
 
 FACTS_SECONDS = 60.0  # a channel may be opened to others at any time
 MEMBERS_SECONDS = 60.0
@@ -59,13 +62,19 @@ class Channels:
         return self._members.get(channel)
 
     def audience(self, channel: str) -> Audience:
-        """Who would read along there.
+        """Who would read along there; one that cannot be looked at counts as open to all.
 
         Raises:
-            SlackApiError: likewise.
+            SlackApiError: Slack cannot be asked right now, and never could about this.
         """
-        is_private = self.facts(channel).is_private
-        return Audience(channel, is_private, self.members(channel) if is_private else frozenset())
+        try:
+            if self.facts(channel).is_private:
+                return Audience(channel, is_private=True, members=self.members(channel))
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            log.warning("channel_not_seen", channel=channel, problem=error_code(error))
+        return Audience(channel, is_private=False, members=frozenset())
 
     def _look_up(self, channel: str) -> ChannelFacts:
         found = self._slack.conversations_info(channel=channel)["channel"]

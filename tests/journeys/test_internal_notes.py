@@ -13,10 +13,9 @@ from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES, at_entrance
 from tests.journeys.home import open_home
-from tests.journeys.people import Thread, card, open_ticket
+from tests.journeys.people import NOTE_BUTTON, TALK_BUTTON, Thread, card, open_ticket
 from tests.journeys.words import UNKNOWN
 
-TALK, NOTE = "🔒 内部で相談", "🔒 メモを書く"
 LOCK = "lock"
 SECRET = "この課は先月も同じ相談でした"
 
@@ -67,7 +66,7 @@ def test_talk_edits_and_files_stay_where_they_are(
 ) -> None:
     requester = open_ticket(inside, inside.yamada, UNKNOWN)
     helpdesk = card(inside, 1, inside.kobayashi)
-    helpdesk.presses(TALK)
+    helpdesk.presses(TALK_BUTTON)
     thread = internal_thread(inside, among_us)
     helpdesk.sees("内部の相談を開く")
     assert f"/archives/{inside.helpdesk.id}/" in str(thread.messages()[0].blocks), "the way back"
@@ -100,17 +99,17 @@ def test_a_note_is_filled_in_and_read_in_the_form(
 ) -> None:
     open_ticket(inside, inside.yamada, UNKNOWN)
     helpdesk = card(inside, 1, inside.kobayashi)
-    helpdesk.presses(NOTE)
+    helpdesk.presses(NOTE_BUTTON)
     inside.slack.open_view(inside.kobayashi, "note_form")
     assert inside.slack.submit(inside.kobayashi, {"note": "   "}) is not None, "nothing in it"
     assert inside.slack.submit(inside.kobayashi, {"note": SECRET}) is None
     helpdesk.sees("内部メモ 1 件")
 
     colleague = helpdesk.seen_by(inside.kato)
-    colleague.presses(NOTE)
+    colleague.presses(NOTE_BUTTON)
     form = inside.slack.open_view(inside.kato, "note_form")
     assert SECRET in form.shown()
-    colleague.presses(TALK)
+    colleague.presses(TALK_BUTTON)
     internal_thread(inside, among_us).sees(SECRET)
     books.rest(inside.slack)
     is_nowhere_else(inside, among_us, SECRET)
@@ -119,7 +118,7 @@ def test_a_note_is_filled_in_and_read_in_the_form(
 def test_where_the_requester_reads_along_no_internal_talk_begins(desk: City, books: Books) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)
-    helpdesk.presses(TALK)
+    helpdesk.presses(TALK_BUTTON)
     helpdesk.is_told("内部の相談を始められません")
     helpdesk.says(f"🔒 {SECRET}")
     helpdesk.is_told("内部向けの印があるため")
