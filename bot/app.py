@@ -48,6 +48,7 @@ from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
 from handlers.catch_up.patient import PatientSlack, StoppedError
+from handlers.channels import Channels
 from handlers.directory import Directory, Named
 from handlers.file_transfer import FileTransfer
 from handlers.gate import Gate
@@ -224,7 +225,7 @@ def assemble(
     bell = _Bell()
     desk = _desk(settings, database, finder, bell)
     reader = _reader(settings, identity, clock)
-    postman = _postman(settings, database, slack, bell, reader, clock)
+    postman = _postman(settings, desk, slack, bell, reader, clock)
     room = Room(database, LastResort(slack, reader, settings.madoguchi_office_channel).say, clock)
     database.on_full = room.missed
     inbox = InboxWriter(database)
@@ -267,6 +268,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         close_after_days=settings.madoguchi_close_after_days,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        internal_channel=settings.madoguchi_internal_channel,
     )
 
 
@@ -352,7 +354,7 @@ def _reader(
 
 def _postman(
     settings: Settings,
-    database: Database,
+    desk: Desk,
     slack: WebClient,
     bell: _Bell,
     reader: Callable[[Locale | None], Reader],
@@ -362,13 +364,14 @@ def _postman(
     people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
     address = OfficeAddress(settings.madoguchi_office_channel, people)
     patience = timedelta(seconds=lease)
-    office = PostOffice(database, LETTER_TYPES, clock, patience, bell.ring, address)
+    office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)
     timeout = settings.madoguchi_http_timeout
     opener = opener_for(open_way(settings))
     transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
     clerk = FileClerk(slack, transfer, time.monotonic)
-    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk)
+    is_shared = shared_by(Channels(slack, time.monotonic), desk)
+    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk, is_shared)
     pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
     holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
     poll = settings.madoguchi_poll
@@ -376,6 +379,17 @@ def _postman(
     postman = Postman(parts, settings.madoguchi_postmen)
     bell.answer = postman.wake
     return postman
+
+
+def shared_by(channels: Channels, desk: Desk) -> Callable[[str], bool]:
+    """Whether outsiders read in a channel; the desk's own are the office's business."""
+
+    def is_shared(channel: str) -> bool:
+        if desk.is_own(channel) or Place(channel).is_direct:
+            return False
+        return channels.facts(channel).is_shared
+
+    return is_shared
 
 
 def directory(settings: Settings, identity: Identity, slack: WebClient) -> Directory:

@@ -16,6 +16,7 @@ from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
+from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.prepared import register_prepared
 from handlers.listeners.reactions import register_reactions
@@ -70,6 +71,7 @@ def build_bolt_app(
     register_phone_form(app, front)
     register_typed_form(app, front)
     register_reply_form(app, front)
+    register_notes(app, front)
     register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.call import Place
+from bot.letters.aside_content import AsideContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import RequestContent
+from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
@@ -139,6 +143,7 @@ class TicketRootContent:
     opener: str | None  # who entered it; None = the reader
     requester: str | None  # for whom; None = the reader
     caller: str | None  # who asked by phone and does not use Slack
+    moved: bool = False  # it was in a channel that outsiders have come to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,8 @@ class CardContent:
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
     request: RequestContent | None = None
+    notes: int = 0  # that the requester must not read
+    internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
 
@@ -517,6 +524,7 @@ Content = (
     | NothingFoundContent
     | OfferContent
     | WelcomeContent
+    | AsideContent
     | HelloContent
     | UsageContent
     | FileAloneContent
@@ -528,7 +536,10 @@ Content = (
     | AdditionContent
     | OwnReplyContent
     | CardContent
+    | InternalRootContent
+    | InternalNoteContent
     | FullTextContent
+    | SoFarContent
     | RelayContent
     | FilesContent
     | FileRefusalContent

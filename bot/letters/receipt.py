@@ -21,7 +21,12 @@ from storage.ticket import Ticket
 def write_receipt(unit: Unit, ticket: Ticket, channel: str, lane: str) -> None:
     """Show the requester where the ticket stands."""
     subject: Subject = {"ticket": ticket.id}
-    write_letter(unit, LetterKind.RECEIPT, channel, lane, subject, f"receipt:{ticket.id}")
+    write_letter(unit, LetterKind.RECEIPT, channel, lane, subject, receipt_key(ticket))
+
+
+def receipt_key(ticket: Ticket) -> str:
+    """By this the letters of a requester's receipt are known."""
+    return f"receipt:{ticket.id}"
 
 
 def write_opener_receipt(unit: Unit, ticket: Ticket, channel: str, lane: str) -> None:

@@ -16,6 +16,7 @@ from bot.refusal import Reason, RefusedError
 from bot.tickets.form import TicketForm
 from bot.tickets.register import register
 from bot.tickets.thread_owner import free_thread
+from bot.tickets.thread_so_far import ThreadSoFar, bring_thread_so_far
 from bot.unit import Unit
 from storage.question import QuestionStatus
 from storage.thread import Side, Thread
@@ -29,6 +30,7 @@ def open_ticket(
     form: TicketForm,
     requester: Actor | None = None,
     filled_to: int | None = None,
+    so_far: ThreadSoFar | None = None,
 ) -> None:
     """Register the request, tell the requester its number and the help desk that it is there.
 
@@ -39,6 +41,7 @@ def open_ticket(
         form: without problems.
         requester: the colleague for whom it is asked, if it is not for who asks.
         filled_to: the newest question that the form was filled in with; None = all of them.
+        so_far: what others had said in the thread before.
     """
     with desk.unit(call) as unit:
         question = own_question(unit, question_id)
@@ -55,6 +58,8 @@ def open_ticket(
         _write_receipts(unit, ticket, thread)
         write_card(unit, ticket, desk.helpdesk_channel)
         _write_in_full(unit, ticket, desk.helpdesk_channel)
+        if so_far is not None and so_far.channel == question.channel:
+            bring_thread_so_far(unit, ticket, so_far, desk.helpdesk_channel)
         bring_files(desk, unit, ticket, question)
 
 

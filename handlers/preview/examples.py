@@ -8,6 +8,7 @@ from bot.letters import content as c
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
+from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
@@ -32,6 +33,8 @@ def examples(locale: Locale) -> Iterator[c.Content]:
     yield from report_examples(locale, words.requester, words.question)
     yield from upkeep_examples(locale, words.owner, words.question, NOW)
     yield from _tickets(words)
+    card = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from internal_examples(card, words.partner, locale)
     yield _phrasings(words)
     yield from (
         c.RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
@@ -187,6 +190,7 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
     )
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
+    yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
     yield c.OwnQuestionContent(words.requester, words.question)
     yield c.AdditionContent(12, words.requester, words.reply)
     yield c.AdditionContent(12, words.colleague, words.reply, edited=True)

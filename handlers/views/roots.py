@@ -55,6 +55,8 @@ def _words(head: str, text: str, reader: Reader) -> Rendered:
 
 
 def _lead(content: TicketRootContent) -> Wording:
+    if content.moved:
+        return tickets.ROOT_MOVED
     if content.requester is not None:
         return tickets.ROOT_FOR_OPENER
     return tickets.ROOT_BY_PHONE if content.opener is None else tickets.ROOT_FOR_REQUESTER

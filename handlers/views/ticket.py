@@ -18,6 +18,7 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.reply_form import reply_button
@@ -73,6 +74,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks += _for_others(content, locale)
     if row := _card_buttons(content, locale):
         blocks.append(actions(*row))
+    blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
 
 

@@ -43,6 +43,12 @@ QUESTION_HINT = Wording(
 ADDITION_TITLE = Wording(ja="相談に追記", en="Add to a ticket")
 ADDITION_LABEL = Wording(ja="相談 #{number} に追記すること", en="What to add to ticket #{number}")
 ADDITION_HINT = Wording(
-    ja="ヘルプデスクに届き、相談のスレッドにも表示されます。終わった相談は、対応を再開します。",
-    en="The help desk gets it, and it is shown in the thread. A closed ticket is opened again.",
+    ja=(
+        "ヘルプデスクに届き、あなたとのやりとりにも表示されます。ほかの方には表示されません。"
+        "終わった相談は、対応を再開します。"
+    ),
+    en=(
+        "The help desk gets it, and it is shown to you, but not to others. "
+        "A closed ticket is opened again."
+    ),
 )

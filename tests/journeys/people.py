@@ -17,6 +17,8 @@ TAKE_BUTTON = "担当する"
 SOLVE_BUTTON = "解決済みにする"
 REPLY_BUTTON = "テンプレートで返信"
 KEEP_BUTTON = "この相談を過去の回答に残す"
+TALK_BUTTON, NOTE_BUTTON = "🔒 内部で相談", "🔒 メモを書く"
+AMONG_US = [TALK_BUTTON, NOTE_BUTTON]  # at the foot of every card
 TICK = "white_check_mark"
 
 

@@ -5,8 +5,12 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
@@ -54,6 +58,7 @@ IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
 
 ARTICLES = st.builds(
     c.ArticleText,
@@ -166,6 +171,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         opener=st.none() | NAME,
         requester=st.none() | NAME,
         caller=st.none() | LONG,
+        moved=st.booleans(),
     ),
     c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
     c.AdditionContent: st.builds(
@@ -195,7 +201,37 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
         request=REQUESTS,
+        notes=st.integers(0, 10**6),
+        internal_thread=st.none() | PLACES,
     ),
+    AsideContent: st.builds(AsideContent),
+    SoFarContent: st.builds(
+        SoFarContent,
+        number=NUMBERS,
+        lines=st.lists(
+            st.builds(
+                SoFarLine,
+                author=NAME,
+                said_at=INSTANTS,
+                text=LONG.map(lambda text: text[:1000]),
+                is_cut=st.booleans(),
+            ),
+            min_size=1,
+            max_size=25,
+        ).map(tuple),
+        part=NUMBERS,
+        of=NUMBERS,
+        older=st.integers(0, 10**6),
+        of_others=st.integers(0, 10**6),
+    ),
+    InternalRootContent: st.builds(
+        InternalRootContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        card=st.none() | PLACES,
+    ),
+    InternalNoteContent: st.builds(InternalNoteContent, number=NUMBERS, author=NAME, text=LONG),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
     ),
