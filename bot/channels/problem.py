@@ -24,7 +24,7 @@ class ChannelFacts:
 
 def channel_problem(desk: Desk, channel: str, facts: ChannelFacts) -> ChannelProblem | None:
     """What has to be mended first; None when all is well."""
-    if channel in (desk.helpdesk_channel, desk.office_channel):
+    if desk.is_own(channel):
         return ChannelProblem.OUR_OWN
     if not facts.bot_is_in:
         return ChannelProblem.NOT_INVITED

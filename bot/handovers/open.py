@@ -7,6 +7,7 @@ from bot.files.keep import keep_files
 from bot.files.pass_on import pass_on
 from bot.letters.card import write_card
 from bot.letters.consent_question import write_consent_question
+from bot.letters.full_text import write_answers_in_full
 from bot.letters.quotation import write_quotations
 from bot.letters.ticket_root import write_requester_root
 from bot.refusal import ArrivedBeforeError, Reason, RefusedError
@@ -39,6 +40,7 @@ def open_from_form(
         ticket = register(desk, unit, form)
         write_requester_root(unit, ticket)
         write_card(unit, ticket, desk.helpdesk_channel)
+        write_answers_in_full(unit, ticket, desk.helpdesk_channel)
         if handover is not None:
             handover.ticket = ticket
             _bring_files(desk, unit, ticket, handover)

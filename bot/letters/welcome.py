@@ -16,8 +16,8 @@ from storage.letter import Letter
 def write_welcome(unit: Unit, thread: Place) -> None:
     """Greet who has just come, in their language.
 
-    In direct messages in the thread of the reply, or before it if that is yet to begin; among others where they wrote, since Slack
-    shows no word to one person in a thread that has no replies yet.
+    In direct messages in the thread of the reply, or before it if that is yet to begin; among
+    others where they wrote, since Slack shows no word to one person in a thread without replies.
     """
     place = thread if thread.channel.startswith("D") else unit.call.place
     write_to_place(

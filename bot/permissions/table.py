@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.desk import Desk
 from bot.permissions.grants import DESK, REQUESTER_SIDE, Grants, refuse_unless_granted
 from bot.permissions.part import parts_of
-from bot.permissions.where import where_is
+from bot.permissions.where import Where, where_is
 from bot.refusal import Reason
 from bot.unit import Unit
 from storage.ticket import Ticket
@@ -18,6 +18,7 @@ class Action(StrEnum):
 
     REPLY = "reply"  # to the requester, for the help desk
     ADD = "add"  # for the requester, to the help desk
+    NOTE = "note"  # what the requester must not read: to see it, and to write it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Permission:
 TABLE: Mapping[Action, Permission] = {
     Action.REPLY: Permission(DESK, Reason.NOT_RELAYED),
     Action.ADD: Permission(REQUESTER_SIDE, Reason.NOT_YOUR_TICKET),
+    Action.NOTE: Permission(DESK, Reason.ONLY_HELPDESK),
 }
 
 
@@ -42,5 +44,7 @@ def permit(desk: Desk, unit: Unit, ticket: Ticket, action: Action) -> None:
     """
     permission = TABLE[action]
     where = where_is(unit.call.place, desk.helpdesk_channel, desk.office_channel)
+    if action is Action.NOTE and unit.call.place.channel == desk.notes_channel:
+        where = Where.HELPDESK
     parts = parts_of(unit.session, unit.actor, ticket)
     refuse_unless_granted(permission.who, parts, where, permission.refusal)

@@ -111,6 +111,5 @@ def _facts(slack: WebClient, channel: str) -> ChannelFacts:
         if error_code(error) in OUT_OF_SIGHT:
             return ChannelFacts(bot_is_in=False, with_others=False)
         raise
-    return ChannelFacts(
-        bot_is_in=bool(found.get("is_member")), with_others=bool(found.get("is_ext_shared"))
-    )
+    with_others = found.get("is_ext_shared") or found.get("is_pending_ext_shared")
+    return ChannelFacts(bool(found.get("is_member")), bool(with_others))

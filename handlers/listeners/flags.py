@@ -27,7 +27,7 @@ def register_flags(app: App, front: FrontDesk) -> None:
         flagged = read_flagged(front, item["channel"], item["ts"])
         place = Place(item["channel"], _thread_with_replies(flagged))
         call = front.call(event["user"], place, context, of_anybody=True)
-        if flagged is None:
+        if flagged is None or front.directory.channels.facts(item["channel"]).is_shared:
             overhear(front.desk, call)
         else:
             raise_flag(front.desk, call, flagged)

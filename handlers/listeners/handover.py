@@ -18,6 +18,7 @@ from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import open_modal
 from handlers.listeners.pressed import read_pressed
 from handlers.listeners.ticket_form import take_form
+from handlers.listeners.typed_form import ask_for_type
 from handlers.views.blocks import Block
 from handlers.views.handover_form import WITH_THREAD, render_handover_form
 from handlers.views.ticket_form import render_ticket_form
@@ -60,5 +61,7 @@ def _form(front: FrontDesk, call: Call, body: Payload) -> Block:
     pressed, locale = read_pressed(front, body), front.locale_of(call.actor)
     question = question_of_thread(front.desk, call, pressed)
     if question is not None:
-        return render_ticket_form(draft_ticket(front.desk, call, question), locale)
-    return render_handover_form(draft_handover(front.desk, call, pressed), locale)
+        asked = draft_ticket(front.desk, call, question)
+        return ask_for_type(front, render_ticket_form(asked, locale), locale, asked.details)
+    draft = draft_handover(front.desk, call, pressed)
+    return ask_for_type(front, render_handover_form(draft, locale), locale, draft.details)

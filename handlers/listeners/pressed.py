@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -38,7 +37,7 @@ def read_pressed(front: FrontDesk, body: Payload) -> Pressed:
     """
     channel, message = body["channel"]["id"], body["message"]
     root = message.get("thread_ts") or message["ts"]
-    around = _around(front.slack, channel)
+    around = _around(front, channel)
     messages, has_more = [message], False
     if around.bot_is_in and _is_in_thread(message):
         messages, has_more = _thread(front.slack, channel, root, message)
@@ -55,17 +54,15 @@ def read_pressed(front: FrontDesk, body: Payload) -> Pressed:
     )
 
 
-def _around(slack: WebClient, channel: str) -> _Around:
+def _around(front: FrontDesk, channel: str) -> _Around:
     """Of a place that the bot cannot see it is sure only that not everybody can."""
     try:
-        found: dict[str, Any] = slack.conversations_info(channel=channel)["channel"]
+        facts = front.directory.channels.facts(channel)
     except SlackApiError as error:
         if error_code(error) in GONE:
             return _Around(is_public=False, bot_is_in=False)
         raise
-    is_direct = bool(found.get("is_im") or found.get("is_mpim"))
-    closed = is_direct or found.get("is_private") or found.get("is_ext_shared")
-    return _Around(is_public=not closed, bot_is_in=bool(found.get("is_member") or is_direct))
+    return _Around(not (facts.is_private or facts.is_shared), facts.bot_is_in)
 
 
 def _is_in_thread(message: Payload) -> bool:

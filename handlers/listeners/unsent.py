@@ -14,6 +14,7 @@ from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_press
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import open_modal
+from handlers.listeners.typed_form import ask_for_type
 from handlers.views.blocks import Block
 from handlers.views.handover_form import render_handover_form
 
@@ -37,5 +38,6 @@ def register_unsent(app: App, front: FrontDesk) -> None:
 def _form(front: FrontDesk, call: Call, unsent_id: int) -> Block:
     typed = unsent_words(front.desk, call, unsent_id)
     title = typed.title.strip() or title_of(typed.text)
-    draft = HandoverDraft(None, title, typed.text)
-    return render_handover_form(draft, front.locale_of(call.actor))
+    locale = front.locale_of(call.actor)
+    view = render_handover_form(HandoverDraft(None, title, typed.text), locale)
+    return ask_for_type(front, view, locale, typed.text)

@@ -11,6 +11,7 @@ from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.template_forms import template_forms
 from handlers.preview.way_examples import handover_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
@@ -48,13 +49,15 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (
+    views = (
         *homes(reader),
         *forms(locale),
         *synonym_forms(reader),
+        *template_forms(reader),
         *channel_forms(locale),
         *handover_forms(locale),
-    ):
+    )
+    for name, view in views:
         yield name, _form(view)
 
 

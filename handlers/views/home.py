@@ -42,10 +42,12 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
+    replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
+    types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
-    of_office = (words, where) if content.manages else ()
-    return actions(ask, phone if content.answers else None, *of_office)
+    for_office = (words, replies, types, where) if content.manages else ()
+    return actions(ask, phone if content.answers else None, *for_office)
 
 
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:

@@ -24,8 +24,12 @@ from tests.journeys.people import (
 from tests.journeys.words import ANSWER, KNOWN, UNKNOWN, UNKNOWN_TOO
 
 ASK, PHONE, ADD = "質問する", "電話の相談を登録する", "追記する"
-SYNONYMS = "同じ意味の言葉を整える"
-CHANNELS = "チャンネルの設定"
+FOR_OFFICE = [
+    "同じ意味の言葉を整える",
+    "返信テンプレートを整える",
+    "相談の種別を整える",
+    "チャンネルの設定",
+]
 WAITING, OPEN, PAST = "あなたの返事を待っている相談", "受付中・対応中の相談", "これまでの相談"
 OLDER, NEWER = "前の相談を見る", "新しい相談を見る"
 
@@ -89,7 +93,7 @@ def test_the_link_opens_the_thread(desk: City) -> None:
 
 @BOTH_ENTRANCES
 def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
-    for helper, more in ((desk.kobayashi, []), (desk.yoshida, [SYNONYMS, CHANNELS])):
+    for helper, more in ((desk.kobayashi, []), (desk.yoshida, FOR_OFFICE)):
         home = open_home(desk, helper)
         home.sees(ASK)
         assert home.view().buttons() == [ASK, PHONE, *more]

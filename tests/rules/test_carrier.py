@@ -15,7 +15,7 @@ from bot.locale import Locale
 from handlers.file_transfer import FileGoneError, FileTransfer, NotTheFileError
 from handlers.postman.carrier import Carrier
 from handlers.postman.file_clerk import FileClerk
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.views.rendered import Reader
 from handlers.wording.answers import HOW_TO_ASK, QUESTION_SOLVED
 from handlers.wording.home import ASK_BUTTON
@@ -69,9 +69,10 @@ def deliver(
     uncertain: bool = False,
     monotonic: Callable[[], float] = still,
     transfer: PretendTransfer | None = None,
+    shared: bool = False,
 ) -> Outcome:
     clerk = FileClerk(slack.client, cast("FileTransfer", transfer or PretendTransfer()), still)
-    carrier = Carrier(slack.client, _reader, monotonic, look_up_seconds=10, clerk=clerk)
+    carrier = Carrier(slack.client, _reader, monotonic, 10, clerk, lambda _channel: shared)
     return carrier.deliver(letter(uncertain=uncertain), delivery)
 
 
@@ -123,6 +124,19 @@ def test_a_whisper_is_for_one_person() -> None:
     ((method, given),) = slack.calls
     assert (method, given["user"]) == ("chat_postEphemeral", "U1")
     assert (given["channel"], given["thread_ts"]) == ("C1", "9.000001")
+
+
+@pytest.mark.parametrize("delivery", [POST, UPDATE])
+def test_where_outsiders_read_nothing_is_said(delivery: Delivery) -> None:
+    slack = PretendSlack()
+    assert deliver(slack, delivery, shared=True) == KeptBack()
+    assert deliver(slack, delivery, shared=True, uncertain=True) == KeptBack()
+    assert slack.calls == []
+
+
+@pytest.mark.parametrize("delivery", [WHISPER, REACT])
+def test_but_a_word_to_one_person_and_a_tick_are(delivery: Delivery) -> None:
+    assert deliver(PretendSlack(), delivery, shared=True) == Sent(None)
 
 
 def test_a_tick_is_a_reaction() -> None:

@@ -9,6 +9,7 @@ from bot.handovers.draft import HandoverDraft, QuotedWords
 from bot.locale import Locale
 from bot.tickets.form import TITLE_MAX
 from handlers.views.handover_form import render_handover_form
+from handlers.views.typed_form import retyped
 from tests.fakes.slack.limits import check_view
 from tests.fakes.slack.pings import pings_in
 from tests.fakes.slack.shown import shown_text
@@ -46,3 +47,18 @@ def test_the_thread_can_be_left_where_it_is() -> None:
         found = [one["action_id"] for _, one in elements_in(view["blocks"])]
         assert [one for one in found if one == "with_thread"] == boxes
         assert ("私もです" in shown_text("", view["blocks"])) is bool(boxes)
+
+
+def test_who_left_the_thread_where_it_is_need_not_do_so_again() -> None:
+    draft = HandoverDraft(1, "件名", "内容", quoted=(QuotedWords("佐藤", "私もです"),))
+    view = render_handover_form(draft, Locale.JA)
+    blocks = [{"block_id": f"b{number}"} | one for number, one in enumerate(view["blocks"])]
+    for ticked in ([], None):
+        state = {"with_thread": {"with_thread": {"selected_options": ticked}}}
+        sent = view | {"blocks": blocks, "state": {"values": state}}
+        (box,) = [
+            one
+            for _, one in elements_in(retyped(sent, (), None, Locale.JA)["blocks"])
+            if one["action_id"] == "with_thread"
+        ]
+        assert bool(box.get("initial_options")) is (ticked is None)
