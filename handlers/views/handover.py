@@ -1,6 +1,6 @@
 """What is said about words from elsewhere that come along with a ticket."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -29,7 +29,7 @@ from storage.handover import ConsentStatus
 
 NAME_MAX = 80
 TITLE_MAX = 150
-ALL_MAX = 9000  # characters of all words, as they are sent
+ALL_MAX = 10_000  # characters of all words, as they are sent
 MOST = 20  # passages in one message: two blocks each, below Slack's fifty
 
 
@@ -71,15 +71,24 @@ def render_consent_news(content: ConsentNewsContent, reader: Reader) -> Rendered
     return Rendered(said, [section(said)])
 
 
-def _passages(passages: Sequence[QuotedPassage], reader: Reader) -> Iterator[Block]:
-    locale = reader.locale
-    room = ALL_MAX
+def _passages(passages: Sequence[QuotedPassage], reader: Reader) -> list[Block]:
+    """As many as one message takes; what is passed on is bundled so that all of them fit."""
+    cut_note = tickets.RELAY_CUT.mrkdwn(reader.locale)
+    blocks: list[Block] = []
     for passage in passages[:MOST]:
-        if room <= 0:
-            break
-        said_at = moment(passage.said_at, locale, reader.timezone)
-        name = one_line(passage.author, NAME_MAX)
-        yield context(words.QUOTATION_LINE.mrkdwn(locale, name=name, moment=said_at))
-        shown = sections(passage.text, tickets.RELAY_CUT.mrkdwn(locale))
-        yield from shown
-        room -= sum(len(str(block)) for block in shown)
+        shown = [context(_line(passage, reader)), *sections(passage.text, cut_note)]
+        if blocks and _size([*blocks, *shown]) > ALL_MAX:
+            return [*blocks, context(cut_note)]
+        blocks += shown
+    return blocks
+
+
+def _line(passage: QuotedPassage, reader: Reader) -> str:
+    said_at = moment(passage.said_at, reader.locale, reader.timezone)
+    name = one_line(passage.author, NAME_MAX)
+    return words.QUOTATION_LINE.mrkdwn(reader.locale, name=name, moment=said_at)
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    texts = (block.get("text") or block["elements"][0] for block in blocks)
+    return sum(len(text["text"]) for text in texts)
