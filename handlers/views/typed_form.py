@@ -56,7 +56,7 @@ def retyped(
     others = [
         as_filled(view, block) if block["type"] == "input" else block
         for block in view["blocks"]
-        if not block["block_id"].startswith(MENU)
+        if not block.get("block_id", "").startswith(MENU)
     ]
     bare = {name: view[name] for name in KEPT if view.get(name)} | {"blocks": others}
     return with_types(bare, types, chosen, locale, _typed(view))
@@ -158,7 +158,7 @@ def _typed(view: Block) -> Values:
     return {
         _same(block["label"]["text"], block["element"]): initial_of(view, block)
         for block in view["blocks"]
-        if block["block_id"].startswith(f"{FIELD}:") and "options" not in block["element"]
+        if block.get("block_id", "").startswith(f"{FIELD}:") and "options" not in block["element"]
     }
 
 
