@@ -22,7 +22,7 @@ from bot.changes.post import keeps_copy, keeps_post
 from bot.channels.board import SwitchBoard
 from bot.desk import Desk
 from bot.gaps.report import report_gaps
-from bot.handovers.consent import forget_handovers
+from bot.handovers.forget import forget_handovers
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
 from bot.learning.train import train_ranker

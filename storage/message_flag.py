@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base, Numbered
@@ -57,3 +57,9 @@ def claim_flag(session: Session, flag: MessageFlag) -> tuple[MessageFlag, bool]:
     new = insert_unless_there(session, MessageFlag, status=FlagStatus.ASKED, **values) is not None
     there = select(MessageFlag).filter_by(channel=flag.channel, ts=flag.ts)
     return session.scalars(there.with_for_update(of=MessageFlag)).one(), new
+
+
+def forget_flagged_words(session: Session, before: datetime) -> None:
+    """Drop what authors were asked about before an instant; they may still say yes or no."""
+    old = update(MessageFlag).where(MessageFlag.raised_at < before, MessageFlag.text != "")
+    session.execute(old.values(text=""))

@@ -1,29 +1,21 @@
 """Who wrote words says whether they may be passed on."""
 
-from datetime import datetime, timedelta
-
-from bot.actor import THE_DESK
-from bot.call import Call, Place
+from bot.call import Call
 from bot.desk import Desk
 from bot.letters.consent_news import write_consent_news
 from bot.letters.consent_question import write_consent_question
 from bot.letters.quotation import write_quotations
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
-from storage.handover import Consent, ConsentStatus, never_sent, unanswered
+from storage.handover import Consent, ConsentStatus
 from storage.ticket import Ticket
-from storage.unsent_form import forget_unsent
-
-FORM_KEPT = timedelta(days=1)  # what may come along, while the form is open
-FORMS_KEPT = timedelta(days=30)  # what was written in forms that could not be taken
-PATIENCE = timedelta(days=14)  # for an answer; none counts as no
 
 
 def give_consent(desk: Desk, call: Call, consent_id: int) -> None:
     """Pass exactly these words on, and tell the requester."""
     with desk.unit(call) as unit:
         consent, ticket = _own_consent(unit, consent_id)
-        _decide(unit, consent, ConsentStatus.GIVEN)
+        decide(unit, consent, ConsentStatus.GIVEN)
         write_quotations(unit, ticket, consent.quotations, desk.helpdesk_channel)
         write_consent_news(unit, consent, ticket)
 
@@ -32,27 +24,12 @@ def refuse_consent(desk: Desk, call: Call, consent_id: int) -> None:
     """Forget the words, and tell the requester."""
     with desk.unit(call) as unit:
         consent, ticket = _own_consent(unit, consent_id)
-        _decide(unit, consent, ConsentStatus.REFUSED)
+        decide(unit, consent, ConsentStatus.REFUSED)
         write_consent_news(unit, consent, ticket)
 
 
-def forget_handovers(desk: Desk, now: datetime) -> int:
-    """Forget what nobody sent, and words for which nobody answered; how many of both."""
-    call = Call(THE_DESK, now, Place(desk.helpdesk_channel))
-    with desk.unit(call) as unit:
-        unsent = never_sent(unit.session, now - FORM_KEPT)
-        for handover in unsent:
-            unit.session.delete(handover)
-        forget_unsent(unit.session, now - FORMS_KEPT)
-        late = unanswered(unit.session, now - PATIENCE)
-        for consent in late:
-            _decide(unit, consent, ConsentStatus.LAPSED)
-            if consent.handover.ticket is not None:
-                write_consent_news(unit, consent, consent.handover.ticket)
-        return len(unsent) + len(late)
-
-
-def _decide(unit: Unit, consent: Consent, decision: ConsentStatus) -> None:
+def decide(unit: Unit, consent: Consent, decision: ConsentStatus) -> None:
+    """Note it, and show it to the author; what is not passed on is forgotten at once."""
     consent.status, consent.decided_at = decision, unit.at
     if decision is not ConsentStatus.GIVEN:
         for quotation in consent.quotations:

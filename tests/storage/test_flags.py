@@ -1,6 +1,7 @@
 """A 🎫 on a message: the author's own opens a ticket, anybody else's asks the author, once."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -13,6 +14,7 @@ from bot.channels.switches import OFF, Switches
 from bot.flags.decide import accept_flag, decline_flag
 from bot.flags.flagged import Flagged
 from bot.flags.raise_flag import raise_flag
+from bot.handovers.forget import PATIENCE, forget_handovers
 from bot.letters.delivery import Post, Update, Whisper
 from bot.letters.flag_content import FlagQuestionContent
 from bot.letters.kind import LetterKind
@@ -260,3 +262,13 @@ def test_a_thread_that_is_a_ticket_already_stays_one(world: World) -> None:
     flag(world, SATO, reply)
     assert world.refusals() == [(SATO.slack_id, Reason.THREAD_TAKEN)]
     assert len(all_of(world, Ticket)) == 1
+
+
+def test_what_an_author_does_not_decide_is_forgotten(world: World) -> None:
+    flag(world, SATO)
+    forget_handovers(world.desk, NOW + PATIENCE)
+    assert only_flag(world).text == FLAGGED.text
+    forget_handovers(world.desk, NOW + PATIENCE + timedelta(seconds=1))
+    assert only_flag(world).text == ""
+    accept_flag(world.desk, world.call(YAMADA, world.receives()), only_flag(world).id, FLAGGED)
+    assert only_ticket(world).details == FLAGGED.text

@@ -10,14 +10,9 @@ from bot.call import Call, Place
 from bot.changes.delete import delete
 from bot.changes.post import Post as Posted
 from bot.changes.post import keeps_post
-from bot.handovers.consent import (
-    FORM_KEPT,
-    PATIENCE,
-    forget_handovers,
-    give_consent,
-    refuse_consent,
-)
+from bot.handovers.consent import give_consent, refuse_consent
 from bot.handovers.draft import HandoverDraft, draft_handover, question_of_thread
+from bot.handovers.forget import FORM_KEPT, PATIENCE, forget_handovers
 from bot.handovers.open import open_from_form
 from bot.handovers.pressed import Passage, Pressed
 from bot.letters.content import TicketRootContent

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.call import Place, Typed
-from bot.handovers.consent import FORMS_KEPT, forget_handovers
+from bot.handovers.forget import FORMS_KEPT, forget_handovers
 from bot.letters.content import UnsentContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind

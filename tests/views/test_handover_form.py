@@ -53,7 +53,8 @@ def test_who_left_the_thread_where_it_is_need_not_do_so_again() -> None:
     draft = HandoverDraft(1, "件名", "内容", quoted=(QuotedWords("佐藤", "私もです"),))
     view = render_handover_form(draft, Locale.JA)
     blocks = [{"block_id": f"b{number}"} | one for number, one in enumerate(view["blocks"])]
-    for ticked in ([], None):
+    unticked: list[str] = []
+    for ticked in (unticked, None):
         state = {"with_thread": {"with_thread": {"selected_options": ticked}}}
         sent = view | {"blocks": blocks, "state": {"values": state}}
         (box,) = [
