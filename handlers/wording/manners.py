@@ -37,7 +37,7 @@ USAGE = Wording(
         "• To ask on, reply in the thread. In a channel, please mention me.\n"
         "• If it does not help, press “Ask the help desk”.\n"
         "• Send me the number of an answer to open it.\n"
-        "• Anywhere else, type “/soudan your question”, or choose 「ヘルプデスクに相談する」 in the menu of a message."
+        "• Anywhere else, type “/soudan your question”, or choose my entry in the menu of a message."
     ),
 )
 FILE_ALONE = Wording(
