@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.tickets.form import FormProblem
 from handlers.views.reports import COMMENT_SHOWN
 from handlers.wording.form import FORM_PROBLEM
+from handlers.wording.manners import WELCOME
 from handlers.wording.tickets import RELAY_CUT
 from storage.article_report import ReportReason
 from storage.ticket import Ticket
@@ -66,7 +67,8 @@ class Town:
     def own_thread(self, owner: User) -> Thread:
         """The thread that the desk has begun for somebody."""
         slack, place = self.city.slack, self.city.slack.im(owner)
-        (first,) = [one for one in slack.dms(owner) if one.bot_id and not one.is_reply]
+        begun = [one for one in slack.dms(owner) if one.bot_id and not one.is_reply]
+        (first,) = [one for one in begun if WELCOME.ja not in one.shown()]
         return Thread(slack, owner, place, first.ts)
 
 
