@@ -25,6 +25,7 @@ class Reason(StrEnum):
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
+    NOT_FOR_YOU = "not_for_you"  # a ticket of others
     NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
     ARTICLE_MERGED = "article_merged"  # another one stands for it

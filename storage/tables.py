@@ -7,6 +7,7 @@ from storage import (
     article_reading,
     article_report,
     article_review,
+    audit,
     conversation,
     counter,
     department,
@@ -22,11 +23,13 @@ from storage import (
     question,
     ranker,
     reaction,
+    searchable_text,
     synonym_group,
     text_vector,
     thread,
     ticket,
     ticket_event,
+    ticket_export,
 )
 from storage.base import Base
 
@@ -37,6 +40,7 @@ __all__ = [
     "article_reading",
     "article_report",
     "article_review",
+    "audit",
     "conversation",
     "counter",
     "department",
@@ -53,11 +57,13 @@ __all__ = [
     "question",
     "ranker",
     "reaction",
+    "searchable_text",
     "synonym_group",
     "text_vector",
     "thread",
     "ticket",
     "ticket_event",
+    "ticket_export",
 ]
 
 metadata = Base.metadata

@@ -22,6 +22,10 @@ REFUSAL = {
         ja="この相談に追記できるのは、相談したご本人だけです。",
         en="Only the requester can add to this ticket.",
     ),
+    Reason.NOT_FOR_YOU: Wording(
+        ja="この相談は、ご覧いただけません。相談したご本人と、担当のヘルプデスク・デジ室だけが見られます。",
+        en="You cannot see this ticket. It is for the requester, its help desk and the DX office.",
+    ),
     Reason.ONLY_HELPDESK: Wording(
         ja="この操作ができるのは、ヘルプデスクとデジ室だけです。",
         en="Only the help desk and the DX office can do this.",

@@ -1,9 +1,10 @@
 """The desk on a database: a clock that stands still, and a postman who only pretends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -61,6 +62,10 @@ class World:
     def call(self, actor: Actor, receipt: int | None = None) -> Call:
         channel = HELPDESK if actor.answers else ELSEWHERE
         return Call(actor, NOW, Place(channel, "1.000000"), receipt)
+
+    def desk_where(self, **settings: Any) -> Desk:
+        """The desk as it would be with other settings."""
+        return replace(self.desk, **settings)
 
     def stamp(self) -> str:
         return self._stamps()
