@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -15,17 +16,22 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot import hear, reception
-from bot.actor import THE_DESK
+from bot.actor import THE_DESK, Actor
+from bot.audit_log import forget_audit
 from bot.call import Call, Place
 from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
 from bot.desk import Desk
+from bot.exports.labels import ExportLabels
+from bot.exports.write import ExportScribe
 from bot.gaps.report import report_gaps
+from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
 from bot.learning.train import train_ranker
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
+from bot.lists.shelve import shelve_texts
 from bot.locale import Locale
 from bot.meaning import Meaning
 from bot.metronome import start_metronome
@@ -34,6 +40,7 @@ from bot.network.proxy import Proxy
 from bot.network.trust import trusted
 from bot.network.way import Way
 from bot.office import OfficeAddress
+from bot.people.recognise import recognise
 from bot.post_office import PostOffice
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
@@ -43,6 +50,7 @@ from bot.tickets.close import close_solved
 from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.timetable import Recurring, timetable
+from bot.visit import see_home
 from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
@@ -61,6 +69,7 @@ from handlers.postman.pacer import Pacer
 from handlers.postman.postman import Postman, PostmanParts
 from handlers.replay import replay
 from handlers.slack_client import SlackClient
+from handlers.views.exports import export_labels
 from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
 from knowledge.encoding.choose import load_encoder, load_own_encoder
@@ -173,6 +182,10 @@ class Madoguchi:
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
             close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
+            shelve_texts=lambda: shelve_texts(self.database),
+            forget_audit=lambda: forget_audit(
+                self.desk, self.clock(), self.settings.madoguchi_audit_days
+            ),
             suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
             remember_labels=self.pupil.catch_up,
             train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
@@ -214,12 +227,14 @@ def assemble(
     bell = _Bell()
     desk = _desk(settings, database, finder, bell)
     reader = _reader(settings, identity, clock)
-    postman = _postman(settings, database, slack, bell, reader, clock)
+    people = directory(settings, identity, slack)
+    back_room = _back_room(settings, desk, people, clock)
+    postman = _postman(settings, database, slack, bell, reader, clock, back_room)
     room = Room(database, LastResort(slack, reader, settings.madoguchi_office_channel).say, clock)
     database.on_full = room.missed
     inbox = InboxWriter(database)
     executor = ContextExecutor(LISTENER_THREADS)
-    front = _front_desk(settings, identity, desk, slack, reader, postman, clock)
+    front = _front_desk(settings, identity, desk, people, slack, reader, postman, clock)
     gate = _gate(settings, identity, desk, inbox, clock)
     bolt = build_bolt_app(front, gate, identity, executor, settings.slack_signing_secret)
     stopping = threading.Event()
@@ -265,6 +280,7 @@ def _front_desk(
     settings: Settings,
     identity: Identity,
     desk: Desk,
+    people: Directory,
     slack: WebClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
@@ -272,13 +288,34 @@ def _front_desk(
 ) -> FrontDesk:
     return FrontDesk(
         desk=desk,
-        directory=directory(settings, identity, slack),
+        directory=people,
         slack=slack,
         clock=clock,
         locale=settings.madoguchi_locale,
         bot_user_id=identity.bot_user_id,
         reader=reader,
         line_broke=postman.line_broke,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _BackRoom:
+    """What is looked up only when a letter goes out, by who somebody is then."""
+
+    home: Callable[[str], HomeContent]
+    write_export: Callable[[int, Path], None]
+
+
+def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) -> _BackRoom:
+    def actor_of(slack_id: str) -> Actor:
+        return recognise(desk.database, people.profile(slack_id), people.roster())
+
+    def labels_of(locale: Locale | None) -> ExportLabels:
+        return export_labels(locale or settings.madoguchi_locale)
+
+    return _BackRoom(
+        home=lambda slack_id: see_home(desk, Call(actor_of(slack_id), clock(), Place(slack_id))),
+        write_export=ExportScribe(desk, clock, actor_of, labels_of).write,
     )
 
 
@@ -348,6 +385,7 @@ def _postman(
     bell: _Bell,
     reader: Callable[[Locale | None], Reader],
     clock: Clock,
+    back_room: _BackRoom,
 ) -> Postman:
     lease = settings.madoguchi_letter_lease
     people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
@@ -358,8 +396,8 @@ def _postman(
     timeout = settings.madoguchi_http_timeout
     opener = opener_for(open_way(settings))
     transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
-    clerk = FileClerk(slack, transfer, time.monotonic)
-    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk)
+    clerk = FileClerk(slack, transfer, time.monotonic, back_room.write_export)
+    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk, back_room.home)
     pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
     holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
     poll = settings.madoguchi_poll

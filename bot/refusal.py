@@ -46,6 +46,7 @@ class Reason(StrEnum):
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
+    EXPORT_NOT_TAKEN = "export_not_taken"  # the workspace takes no such file
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

@@ -1,4 +1,4 @@
-"""What is looked through when somebody searches tickets: folded, so that writing makes no difference."""
+"""What is looked through when somebody searches tickets, in one way of writing."""
 
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,9 +14,7 @@ class SearchableText(Numbered, Base):
 
     __tablename__ = "searchable_texts"
 
-    ticket_id: Mapped[int] = mapped_column(
-        ForeignKey("tickets.id", ondelete="CASCADE"), index=True
-    )
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id", ondelete="CASCADE"), index=True)
     # None = title and details of the ticket.
     message_id: Mapped[int | None] = mapped_column(
         ForeignKey("messages.id", ondelete="CASCADE"), unique=True

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validat
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
-from storage.partial_index import partial_index
 from storage.department import Department
+from storage.partial_index import partial_index
 from storage.person import Person
 from storage.question import Question
 

@@ -54,6 +54,8 @@ class TicketExportFile(Numbered, Base):
     export_id: Mapped[int] = mapped_column(ForeignKey("ticket_exports.id", ondelete="CASCADE"))
     part: Mapped[ExportPart] = mapped_column(coded(ExportPart))
     rows: Mapped[int | None]  # as they were written; None = not yet
-    copy_id: Mapped[str | None] = mapped_column(String(32))  # Slack's id; None = not handed over yet
+    copy_id: Mapped[str | None] = mapped_column(
+        String(32)
+    )  # Slack's id; None = not handed over yet
 
     export: Mapped[TicketExport] = relationship(back_populates="files")

@@ -77,7 +77,7 @@ def _report(file: Path, written: Written, locale: Locale) -> None:
         typer.echo(cli.LOSSY_WRITTEN.plain(locale), err=True)
     if written.adapted:
         typer.echo(cli.ADAPTED.plain(locale, count=written.adapted), err=True)
-    typer.echo(cli.EXPORTED.plain(locale, file=str(file), count=written.articles))
+    typer.echo(cli.EXPORTED.plain(locale, file=str(file), count=written.rows))
 
 
 def _name(losses: list[Loss], locale: Locale) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.letters.export_content import ExportContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -526,6 +527,7 @@ Content = (
     | FullTextContent
     | RelayContent
     | FilesContent
+    | ExportContent
     | FileRefusalContent
     | TicketNewsContent
     | RefusalContent

@@ -39,13 +39,15 @@ class Permission:
 
 
 # Who entered a ticket for somebody else sees its state; the answers are for that person.
-_WITHOUT_OPENER = {part: where for part, where in READERS.items() if part is not Part.OPENER}
+_TO_READ: Grants = {
+    part: where for part, where in READERS.items() if part is not Part.OPENER
+}
 
 TABLE: Mapping[Action, Permission] = {
     Action.REPLY: Permission(DESK, Reason.NOT_RELAYED),
     Action.ADD: Permission(REQUESTER_SIDE, Reason.NOT_YOUR_TICKET),
     Action.SEE: Permission(READERS, Reason.NOT_FOR_YOU),
-    Action.READ: Permission(_WITHOUT_OPENER, Reason.NOT_FOR_YOU),
+    Action.READ: Permission(_TO_READ, Reason.NOT_FOR_YOU),
     Action.SEARCH: Permission(READERS, Reason.NOT_FOR_YOU),
     Action.EXPORT: Permission(READERS, Reason.NOT_FOR_YOU),
 }

@@ -142,6 +142,8 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     edited = c.RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
     yield replace(edited, edited=True)
     yield c.FilesContent(12, words.requester, Side.REQUESTER)
+    yield ExportContent(120, 0, ExportFormat.XLSX)
+    yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))

@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.letters import content as contents
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
 from handlers.views import (
     answer,
     articles,
     conversation,
+    exports,
     gaps,
     incident,
     manners,
@@ -41,6 +43,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.FullTextContent: ticket.render_full_text,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
+    ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
     contents.RefusalContent: notices.render_refusal,

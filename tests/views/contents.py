@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bot.letters import content as c
+from bot.letters.export_content import ExportContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -19,6 +20,7 @@ from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 LONGEST = 40_000  # characters of a message in Slack
@@ -199,6 +201,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         edited=st.booleans(),
         for_another=st.booleans(),
     ),
+    ExportContent: st.builds(ExportContent, NUMBERS, NUMBERS, st.sampled_from(ExportFormat)),
     c.FilesContent: st.builds(
         c.FilesContent,
         number=NUMBERS,

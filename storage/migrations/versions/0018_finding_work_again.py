@@ -37,8 +37,9 @@ def upgrade() -> None:
 def _upgrade_searching() -> None:
     for table in ("tickets", "messages"):
         with op.batch_alter_table(table, schema=None) as batch_op:
-            no = sa.Column("searchable", sa.Boolean(), nullable=False, server_default=sa.false())
-            batch_op.add_column(no)
+            batch_op.add_column(
+                sa.Column("searchable", sa.Boolean(), nullable=False, server_default=sa.false())
+            )
         with op.batch_alter_table(table, schema=None) as batch_op:
             batch_op.alter_column("searchable", server_default=None)
         op.create_index(
@@ -81,9 +82,7 @@ def _upgrade_exports() -> None:
         sa.Column("requested_at", UtcDateTime(timezone=True), nullable=False),
         sa.Column("id", BIG_ID, autoincrement=True, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_exports")),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], op.f("fk_ticket_exports_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], op.f("fk_ticket_exports_person_id")),
     )
     op.create_index(op.f("ix_ticket_exports_person_id"), "ticket_exports", ["person_id"])
     op.create_table(

@@ -1,0 +1,110 @@
+"""Writing a file of tickets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session
+
+from bot.actor import Actor
+from bot.call import Call, Place
+from bot.desk import Desk
+from bot.exports.labels import ExportLabels
+from bot.exports.tables import events_table, losses_table, tickets_table
+from bot.letters.reader import locale_of
+from bot.lists.chosen import Chosen, read_chosen
+from bot.lists.find import refuse_outsiders
+from bot.lists.select import chosen_by
+from bot.lists.viewer import viewer_of
+from bot.locale import Locale
+from bot.permissions.table import Action
+from knowledge.exporting.tables import losses_in, write_csv_table, write_xlsx_tables
+from storage.moment import see_one_moment
+from storage.ticket_export import ExportFormat, ExportPart, TicketExportFile
+
+
+@dataclass(frozen=True, slots=True)
+class ExportScribe:
+    """Writes the files that people asked for, when they are sent.
+
+    Attributes:
+        actor_of: who somebody is at this moment, by their Slack id. May ask Slack.
+        labels_of: what the files call things.
+    """
+
+    desk: Desk
+    clock: Callable[[], datetime]
+    actor_of: Callable[[str], Actor]
+    labels_of: Callable[[Locale | None], ExportLabels]
+
+    def write(self, file_id: int, path: Path) -> None:
+        """Write what the person may see now of what they asked for.
+
+        Raises:
+            RefusedError: they are nothing to the desk any more.
+            UnwritableFileError: a sheet cannot hold it.
+        """
+        with self.desk.database.read() as session:
+            file = session.get_one(TicketExportFile, file_id)
+            export = file.export
+            part, kind, slack_id = file.part, export.format, export.person.slack_id
+            chosen, labels = read_chosen(export.chosen), self.labels_of(locale_of(export.person))
+        call = Call(self.actor_of(slack_id), self.clock(), Place(slack_id))
+        rows = write_export(self.desk, call, chosen, path, part, kind, labels)
+        with self.desk.database.write() as session:
+            session.get_one(TicketExportFile, file_id).rows = rows
+
+
+def write_export(
+    desk: Desk,
+    call: Call,
+    chosen: Chosen,
+    path: Path,
+    part: ExportPart,
+    kind: ExportFormat,
+    labels: ExportLabels,
+) -> int:
+    """Write one file; how many rows it has: tickets, where tickets are in it.
+
+    Raises:
+        RefusedError: the person is nothing to the desk.
+        UnwritableFileError: a sheet cannot hold it.
+    """
+    refuse_outsiders(call)
+    with desk.database.read() as session:
+        see_one_moment(session)
+        wanted = chosen_by(session, viewer_of(desk, session, call), chosen, Action.EXPORT)
+        return _Writer(desk, call, session, wanted, labels).write(path, part, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    desk: Desk
+    call: Call
+    session: Session
+    wanted: ColumnElement[bool]
+    labels: ExportLabels
+
+    def write(self, path: Path, part: ExportPart, kind: ExportFormat) -> int:
+        tickets = tickets_table(self.session, self.wanted, self.labels, self.desk.timezone)
+        events = events_table(
+            self.session,
+            self.wanted,
+            self.labels,
+            self.desk.timezone,
+            with_notes=self.call.actor.manages,
+        )
+        in_cp932 = kind is ExportFormat.CP932
+        match part:
+            case ExportPart.BOTH:
+                return write_xlsx_tables(path, (tickets, events))[0].rows
+            case ExportPart.TICKETS:
+                return write_csv_table(path, tickets, in_cp932=in_cp932).rows
+            case ExportPart.EVENTS:
+                return write_csv_table(path, events, in_cp932=in_cp932).rows
+            case ExportPart.LOSSES:
+                lost = chain(losses_in(tickets), losses_in(events))
+                return write_csv_table(path, losses_table(lost, self.labels)).rows
