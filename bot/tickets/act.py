@@ -17,10 +17,17 @@ from storage.ticket import Ticket, TicketStatus
 from storage.ticket_event import TicketEvent, TicketVerb
 
 _NEEDS_ASSIGNEE = (TicketStatus.ASSIGNED, TicketStatus.IN_PROGRESS)
+_GIVES_ONE = (TicketVerb.TAKE, TicketVerb.ASSIGN)
 
 
 def act(
-    desk: Desk, unit: Unit, ticket: Ticket, verb: TicketVerb, **details: str | int | None
+    desk: Desk,
+    unit: Unit,
+    ticket: Ticket,
+    verb: TicketVerb,
+    *,
+    quiet: bool = False,
+    **details: str | int | None,
 ) -> TicketEvent:
     """Move a ticket, write down who did it, and tell whom it concerns.
 
@@ -29,6 +36,7 @@ def act(
         unit: the transaction, in which the ticket is locked.
         ticket: as it is.
         verb: what is done.
+        quiet: what is said at the same time tells it well enough.
         details: what else is to be remembered.
 
     Raises:
@@ -38,7 +46,8 @@ def act(
     event = record(unit, ticket, verb, _target(ticket, verb), **details)
     write_card(unit, ticket, desk.helpdesk_channel)
     refresh_receipt(unit, ticket)
-    _tell(desk, unit, ticket, event)
+    if not quiet:
+        _tell(desk, unit, ticket, event)
     return event
 
 
@@ -77,7 +86,7 @@ _WHY_NOT = {
 
 def _target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
     to = RULES[verb].moves[ticket.status]
-    nobody = ticket.assignee is None and to in _NEEDS_ASSIGNEE
+    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
     return TicketStatus.NEW if nobody else to
 
 

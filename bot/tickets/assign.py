@@ -22,9 +22,9 @@ def assign_ticket(desk: Desk, call: Call, ticket_id: int, colleague: Actor, note
         colleague: of the help desk or the office.
         note: a word for them; "" = none. The requester does not read it.
     """
-    if not colleague.answers:
-        raise RefusedError(Reason.NOT_OF_HELPDESK, name=colleague.name)
     with desk.unit(call) as unit:
+        if not colleague.answers:
+            raise RefusedError(Reason.NOT_OF_HELPDESK, name=colleague.name)
         ticket = find_ticket(unit, ticket_id)
         refuse_unless_allowed(desk, unit, ticket, TicketVerb.ASSIGN)
         assign(desk, unit, ticket, unit.row_of(colleague), note.strip())
@@ -33,9 +33,8 @@ def assign_ticket(desk: Desk, call: Call, ticket_id: int, colleague: Actor, note
 def assign(desk: Desk, unit: Unit, ticket: Ticket, person: Person, note: str = "") -> None:
     """The same within a transaction. Nothing happens when they have it already."""
     if ticket.assignee is not person:
-        ticket.assignee = person
-        names = {"name": person.name, "note": note}
-        act(desk, unit, ticket, TicketVerb.ASSIGN, assignee=person.id, **names)
+        verb, name = TicketVerb.ASSIGN, person.name
+        act(desk, unit, ticket, verb, assignee=person.id, name=name, note=note)
 
 
 def release_ticket(desk: Desk, call: Call, ticket_id: int) -> None:
@@ -54,5 +53,4 @@ def release(desk: Desk, unit: Unit, ticket: Ticket) -> TicketEvent:
     assignee = ticket.assignee
     if assignee is None:
         raise RefusedError(Reason.NOBODY_HAS_IT)
-    ticket.assignee = None
     return act(desk, unit, ticket, TicketVerb.RELEASE, name=assignee.name)

@@ -1,6 +1,6 @@
 """Writing down what happened to a ticket."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 
@@ -28,11 +28,28 @@ def record(
         to_status=to,
         details=details,
     )
+    _follow(ticket, event)
     _enter(ticket, to, unit.at)
     unit.session.add(event)
     unit.session.flush()
+    unit.session.refresh(ticket)
     refresh_home(unit, ticket)
     return event
+
+
+def _follow(ticket: Ticket, event: TicketEvent) -> None:
+    """What the event says beside the status: a ticket is what its history tells."""
+    match event.verb:
+        case TicketVerb.TAKE:
+            ticket.assignee_id = event.actor_id
+        case TicketVerb.ASSIGN:
+            ticket.assignee_id = event.details["assignee"]
+        case TicketVerb.RELEASE:
+            ticket.assignee_id = None
+        case TicketVerb.HOLD:
+            ticket.hold_until = date.fromisoformat(event.details["until"])
+        case TicketVerb.MERGE:
+            ticket.merged_into_id = event.details["into"]
 
 
 def _enter(ticket: Ticket, to: TicketStatus, at: datetime) -> None:

@@ -26,10 +26,8 @@ def hold_ticket(desk: Desk, call: Call, ticket_id: int, until: date, reason: str
         reason: "" = none given.
     """
     with desk.unit(call) as unit:
-        ticket = find_ticket(unit, ticket_id)
-        details = {"until": until.isoformat(), "reason": reason.strip()}
-        act(desk, unit, ticket, TicketVerb.HOLD, **details)
-        ticket.hold_until = until
+        ticket, day = find_ticket(unit, ticket_id), until.isoformat()
+        act(desk, unit, ticket, TicketVerb.HOLD, until=day, reason=reason.strip())
 
 
 def is_day_to_hold_until(day: date, now: date) -> bool:

@@ -16,7 +16,7 @@ def take_ticket(desk: Desk, call: Call, ticket_id: int) -> None:
         take(desk, unit, find_ticket(unit, ticket_id))
 
 
-def take(desk: Desk, unit: Unit, ticket: Ticket) -> None:
+def take(desk: Desk, unit: Unit, ticket: Ticket, *, quiet: bool = False) -> None:
     """The same within a transaction. Nothing happens to what is theirs already.
 
     Raises:
@@ -25,7 +25,6 @@ def take(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     refuse_unless_allowed(desk, unit, ticket, TicketVerb.TAKE)
     assignee = ticket.assignee
     if assignee is None:
-        ticket.assignee = unit.person()
-        act(desk, unit, ticket, TicketVerb.TAKE)
+        act(desk, unit, ticket, TicketVerb.TAKE, quiet=quiet)
     elif assignee.slack_id != unit.actor.slack_id:
         raise RefusedError(Reason.ALREADY_TAKEN, name=assignee.name)

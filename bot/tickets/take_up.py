@@ -27,7 +27,7 @@ def begin(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     The office may put in a word without taking a ticket from the help desk.
     """
     if ticket.status is TicketStatus.NEW and _of_helpdesk(unit, ticket):
-        take(desk, unit, ticket)
+        take(desk, unit, ticket, quiet=True)  # their answer bears their name
     assignee = ticket.assignee
     theirs = assignee is not None and assignee.slack_id == unit.actor.slack_id
     if theirs and ticket.status is TicketStatus.ASSIGNED:

@@ -27,7 +27,7 @@ async def open_a_ticket(desk: Workspace) -> None:
     await desk.become(KOBAYASHI)
     await desk.open(HELPDESK)
     await desk.press("担当する", MAIN)
-    await desk.sees("対応中", MAIN)
+    await desk.sees("担当決定", MAIN)
     await desk.start_thread()
     await desk.say(WRONG_FLOOR, THREAD)
     await desk.sees_tick()

@@ -39,7 +39,7 @@ async def solve_a_ticket(desk: Workspace, look: Look) -> None:
     await desk.become(KOBAYASHI)
     await desk.open(HELPDESK)
     await desk.press("担当する", MAIN)
-    await desk.sees("対応中", MAIN)
+    await desk.sees("担当決定", MAIN)
     await desk.start_thread()
     await desk.say(SAID, THREAD)
     await desk.sees_tick()

@@ -55,7 +55,7 @@ async def answer(desk: Workspace, look: Look) -> None:
     await desk.sees(DETAILS, MAIN)
     await look("card", MAIN)
     await desk.press("担当する", MAIN)
-    await desk.sees("対応中", MAIN)
+    await desk.sees("担当決定", MAIN)
     await desk.start_thread()
     await desk.say(ASKED_BACK, THREAD)
     await desk.sees_tick()

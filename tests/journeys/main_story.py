@@ -67,7 +67,7 @@ def take(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.presses(TAKE_BUTTON)
     requester.sees("小林 直樹 さんが相談 #1 を担当します")
     requester.sees("小林 直樹 さんが対応しています")
-    helpdesk.sees("*状態*\n対応中")
+    helpdesk.sees("*状態*\n担当決定")
     taken = as_it_stands(desk, helpdesk)
     assert "小林 直樹" in taken.shown()
     assert taken.buttons() == [SOLVE_BUTTON]
@@ -103,7 +103,7 @@ def come_back(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.sees("相談者の 山田 花子 さんから返信があったため、相談 #1 を再開しました")
     helpdesk.sees("左側もお願いします")
     requester.gets_a_tick(again)
-    helpdesk.sees("*状態*\n対応中")
+    helpdesk.sees("*状態*\n担当決定")
     assert as_it_stands(desk, helpdesk).buttons() == [SOLVE_BUTTON]
     requester.sees("小林 直樹 さんが対応しています")
 
@@ -121,9 +121,10 @@ def compare_history(books: Books) -> None:
     assert books.history(1) == [
         (1, "open", None, "new", "山田 花子"),
         (2, "take", "new", "assigned", "小林 直樹"),
-        (3, "solve", "assigned", "solved", "小林 直樹"),
-        (4, "reopen", "solved", "assigned", "山田 花子"),
-        (5, "solve", "assigned", "solved", "山田 花子"),
+        (3, "start", "assigned", "in_progress", "小林 直樹"),
+        (4, "solve", "in_progress", "solved", "小林 直樹"),
+        (5, "reopen", "solved", "assigned", "山田 花子"),
+        (6, "solve", "assigned", "solved", "山田 花子"),
     ]
     (ticket,) = books.all(Ticket)
     assert (ticket.number, ticket.title, ticket.details) == (1, UNKNOWN, UNKNOWN)

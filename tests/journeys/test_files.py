@@ -72,7 +72,7 @@ def test_files_without_words_reach_the_requester_in_one_message(desk: City, book
     helpdesk.gets_a_tick(said)
     books.rest(desk.slack)
     assert len(with_files(requester)) == 1
-    assert len(requester.showing("小林 直樹")) == 1, "no message without words"
+    assert len(requester.showing("小林 直樹* さん（ヘルプデスク）")) == 1, "none without words"
 
 
 def test_the_tick_waits_for_the_files(desk: City, books: Books) -> None:
@@ -174,7 +174,7 @@ def test_a_partner_is_told_below_the_card(desk: City, books: Books) -> None:
     helpdesk.is_told("20 MB を超えているため")
     books.rest(desk.slack)
     assert with_files(requester) == []
-    assert requester.showing("小林 直樹") == []
+    assert requester.showing("小林 直樹* さん（ヘルプデスク）") == []
 
 
 def test_a_large_file_of_a_question_is_told_of_when_it_becomes_a_ticket(

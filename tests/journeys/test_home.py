@@ -46,7 +46,7 @@ def test_staff_see_what_waits_for_them_what_is_open_and_what_is_past(
 
     helpdesk = card(desk, 1, desk.kobayashi)
     helpdesk.presses(TAKE_BUTTON)
-    home.sees("対応中　担当：小林 直樹")
+    home.sees("担当決定　担当：小林 直樹")
     helpdesk.says("どの花壇でしょうか")
     assert f"{OPEN}（0 件）" in home.sees(f"{WAITING}（1 件）").shown()
     thread.says("正面玄関です")
@@ -66,7 +66,7 @@ def test_a_colleagues_ticket_never_appears(desk: City, books: Books) -> None:
     own.sees(UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)
     helpdesk.presses(TAKE_BUTTON)
-    own.sees("対応中　担当：小林 直樹")
+    own.sees("担当決定　担当：小林 直樹")
     for home in homes:
         home.opens()
     books.rest(desk.slack)

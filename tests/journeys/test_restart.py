@@ -45,7 +45,7 @@ def test_what_came_in_the_meantime_is_dealt_with_once(
     assert len(requester.showing("どの花壇でしょうか")) == 1
     assert len(helpdesk.replies()) == 1
     assert len(another.replies()) == 1
-    assert [verb for _, verb, *_ in books.history(1)] == ["open", "take"]
+    assert [verb for _, verb, *_ in books.history(1)] == ["open", "take", "start"]
 
 
 def test_an_old_card_is_kept_up_to_date(city: City, settings: Settings, books: Books) -> None:
@@ -55,7 +55,7 @@ def test_an_old_card_is_kept_up_to_date(city: City, settings: Settings, books: B
         books.rest(city.slack)
     with running(settings):
         helpdesk.presses(TAKE_BUTTON)
-        helpdesk.sees("*状態*\n対応中")
+        helpdesk.sees("*状態*\n担当決定")
         requester.sees("小林 直樹 さんが対応しています")
         books.rest(city.slack)
     assert len(requester.showing(RECEIVED)) == 1

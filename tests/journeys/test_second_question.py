@@ -33,7 +33,7 @@ def test_a_later_message_can_be_added_to_the_ticket(desk: City, books: Books) ->
         "山田 花子: 来週でも大丈夫です",
     ]
     assert first.showing("追記しました") == []
-    assert [verb for _, verb, *_ in books.history(1)] == ["open", "append"]
+    assert [verb for _, verb, *_ in books.history(1)] == ["open", "append", "take", "start"]
 
 
 def test_a_message_is_added_once(desk: City, books: Books) -> None:

@@ -76,6 +76,7 @@ def test_a_question_becomes_a_ticket_and_is_solved(stand_in: StandInCity, books:
     assert [(verb, actor) for _, verb, _, _, actor in books.history(1)] == [
         ("open", "山田 花子"),
         ("take", "小林 直樹"),
+        ("start", "小林 直樹"),
         ("solve", "小林 直樹"),
         ("reopen", "山田 花子"),
         ("solve", "山田 花子"),

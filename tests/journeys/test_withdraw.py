@@ -45,7 +45,7 @@ def test_a_reply_takes_it_up_again_with_who_had_it(desk: City, books: Books) -> 
     requester.says("やはりお願いします")
     helpdesk.sees("相談 #1 を再開しました")
     helpdesk.sees("やはりお願いします")
-    helpdesk.sees("*状態*\n対応中")
+    helpdesk.sees("*状態*\n担当決定")
     books.rest(desk.slack)
     assert books.history(1)[-1] == (4, "reopen", "withdrawn", "assigned", "山田 花子")
 
@@ -61,10 +61,12 @@ def test_nobody_else_can_withdraw_it(desk: City, books: Books) -> None:
     requester.opens_the_form()
     requester.sends_the_form()
     requester.sees(RECEIVED)
-    for other in (desk.sato, desk.kobayashi, desk.yoshida):
+    why = "取り下げられるのは、相談したご本人か代わりに登録した方、ヘルプデスク、デジ室だけです"
+    not_here = "ほかの方も見ている場所なので、ここではこの操作ができません"
+    for other, said in ((desk.sato, why), (desk.kobayashi, not_here), (desk.yoshida, not_here)):
         onlooker = requester.seen_by(other)
         onlooker.presses(WITHDRAW_BUTTON)
-        onlooker.is_told("取り下げられるのは、相談したご本人と、代わりに登録した方だけです")
+        onlooker.is_told(said)
     books.rest(desk.slack)
     assert [verb for _, verb, *_ in books.history(1)] == ["open"]
 
