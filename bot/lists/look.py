@@ -16,7 +16,8 @@ from storage.department import Department
 from storage.person import Person
 from storage.ticket import OPEN, Ticket, TicketStatus
 
-MOST_CHOICES = 400  # of one kind; a menu of Slack's takes a hundred groups of a hundred
+# A view of Slack's holds 250 kB, and each of these some 200 bytes.
+MOST_DEPARTMENTS, MOST_ASSIGNEES, MOST_COMPANIES = 250, 100, 50
 
 
 def page_of(
@@ -52,11 +53,14 @@ def choices_of(session: Session, viewer: Viewer) -> Choices:
     assignees = select(Person.id, Person.name).where(busy)
     companies = select(func.min(Person.id), Person.company).where(busy, Person.company.is_not(None))
     return Choices(
-        _choices(session, departments.order_by(Department.name)),
-        _choices(session, assignees.order_by(Person.name)),
-        _choices(session, companies.group_by(Person.company).order_by(Person.company)),
+        _choices(session, departments.order_by(Department.name).limit(MOST_DEPARTMENTS)),
+        _choices(session, assignees.order_by(Person.name).limit(MOST_ASSIGNEES)),
+        _choices(
+            session,
+            companies.group_by(Person.company).order_by(Person.company).limit(MOST_COMPANIES),
+        ),
     )
 
 
 def _choices(session: Session, rows: Select[int, Any]) -> tuple[Choice, ...]:
-    return tuple(Choice(one[0], one[1]) for one in session.execute(rows.limit(MOST_CHOICES)))
+    return tuple(Choice(one[0], one[1]) for one in session.execute(rows))

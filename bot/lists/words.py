@@ -1,6 +1,6 @@
 """Searching tickets by words: half-width or not, hiragana or katakana, in capitals or not."""
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from bot.lists.viewer import Viewer
@@ -22,7 +22,7 @@ def folded(text: str) -> str:
 def has_words(session: Session, viewer: Viewer, words: str) -> ColumnElement[bool]:
     """True of tickets that hold all the words, in texts which the viewer may read."""
     wanted = sorted({folded(word) for word in words.split()} - {""}, key=len, reverse=True)
-    return and_(*(_has(session, viewer, word) for word in wanted[:MOST_WORDS]))
+    return and_(true(), *(_has(session, viewer, word) for word in wanted[:MOST_WORDS]))
 
 
 def means_something(words: str) -> bool:

@@ -39,9 +39,7 @@ class Permission:
 
 
 # Who entered a ticket for somebody else sees its state; the answers are for that person.
-_TO_READ: Grants = {
-    part: where for part, where in READERS.items() if part is not Part.OPENER
-}
+_TO_READ: Grants = {part: where for part, where in READERS.items() if part is not Part.OPENER}
 
 TABLE: Mapping[Action, Permission] = {
     Action.REPLY: Permission(DESK, Reason.NOT_RELAYED),

@@ -1,6 +1,7 @@
 """The page: every message, Japanese on the left and English on the right."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -8,8 +9,9 @@ from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
-from handlers.preview.homes import homes
+from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.work_examples import work_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -42,11 +44,17 @@ def preview_page(timezone: ZoneInfo) -> str:
 def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message by the name of its content."""
     reader = Reader(locale, timezone, NOW)
+    at_work = replace(reader, workspace_url=WORKSPACE)
     for content in examples(locale):
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (*homes(reader), *forms(locale), *synonym_forms(reader)):
+    for name, view in (
+        *homes(reader),
+        *forms(locale),
+        *synonym_forms(reader),
+        *work_forms(at_work),
+    ):
         yield name, _form(view)
 
 

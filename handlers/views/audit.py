@@ -8,6 +8,7 @@ from handlers.views.paging import turning
 from handlers.views.rendered import Reader
 from handlers.wording import audit as words
 from handlers.wording.dates import moment
+from handlers.wording.detail import HISTORY_LINE, HISTORY_NAME
 from handlers.wording.worklists import CLOSE
 
 PERSON_MAX = 40
@@ -41,22 +42,20 @@ def render_audit(page: AuditPage, reader: Reader) -> Block:
 
 def audit_line(line: AuditLine, reader: Reader) -> str:
     """An entry in one line, as plain text."""
-    return words.AUDIT_LINE.plain(reader.locale, **_parts(line, reader))
+    return HISTORY_LINE.plain(reader.locale, **_parts(line, reader))
 
 
 def _shown(line: AuditLine, reader: Reader) -> str:
-    return words.AUDIT_LINE.mrkdwn(reader.locale, **_parts(line, reader))
+    return HISTORY_LINE.mrkdwn(reader.locale, **_parts(line, reader))
 
 
 def _parts(line: AuditLine, reader: Reader) -> dict[str, str]:
     locale = reader.locale
-    name = words.AUDIT_NAME.plain(locale, name=one_line(line.actor, PERSON_MAX))
+    name = HISTORY_NAME.plain(locale, name=one_line(line.actor, PERSON_MAX))
     return {
         "moment": moment(line.at, locale, reader.timezone),
         "actor": name if line.actor else words.AUDIT_DESK.plain(locale),
-        "what": words.AUDIT_ABOUT.plain(
-            locale, what=words.ACTION[line.action].plain(locale), about=_about(line)
-        ).strip(),
+        "what": f"{words.ACTION[line.action].plain(locale)} {_about(line)}".strip(),
     }
 
 

@@ -17,7 +17,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
-from handlers.views.pieces import pieces
+from handlers.views.pieces import PIECE_MAX, pieces
 from handlers.views.rendered import Reader
 from handlers.views.work import line_text
 from handlers.wording import detail as words
@@ -29,7 +29,6 @@ from storage.thread import Side
 SPOKEN_MAX = 400  # characters of one message; escaped, twenty of them fit
 REASON_MAX = 300
 PERSON_MAX = 60
-LINES = 10  # of the history in one block
 
 
 def render_detail(content: DetailContent, reader: Reader) -> Block:
@@ -114,8 +113,17 @@ def _history(content: DetailContent, reader: Reader) -> list[Block]:
     blocks = [_title(words.HISTORY_TITLE.mrkdwn(locale))]
     if content.earlier:
         blocks.append(context(words.HISTORY_EARLIER.mrkdwn(locale, count=content.earlier)))
-    parts = [lines[first : first + LINES] for first in range(0, len(lines), LINES)]
-    return [*blocks, *(context("\n".join(part)) for part in parts)]
+    return [*blocks, *map(context, _gathered(lines))]
+
+
+def _gathered(lines: list[str]) -> list[str]:
+    """As many lines in one text as it takes."""
+    texts = [""]
+    for line in lines:
+        if len(texts[-1]) + len(line) > PIECE_MAX:
+            texts.append("")
+        texts[-1] += f"{line}\n"
+    return [text.rstrip("\n") for text in texts if text]
 
 
 def _happened(one: Happened, reader: Reader) -> str:

@@ -42,7 +42,7 @@ def render_export_form(chosen: Chosen, locale: Locale) -> Block:
     blocks = [section(words.FORM_LEAD.mrkdwn(locale)), field]
     carried = action_ids.pack(**chosen.packed())
     return render_form(
-        action_ids.EXPORT_FORM, words.FORM_TITLE, carried, blocks, locale, words.FORM_SUBMIT
+        action_ids.EXPORT_FORM, words.FORM_TITLE, carried, blocks, locale, words.EXPORT_BUTTON
     )
 
 

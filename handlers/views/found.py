@@ -56,7 +56,7 @@ def render_find_form(chosen: Chosen, choices: Choices, locale: Locale) -> Block:
         element = _select(departments, "department", chosen.department)
         blocks.insert(5, _field(FindField.DEPARTMENT, words.FIND_DEPARTMENT, element, locale))
     carried, submit = action_ids.pack(), words.FIND_SUBMIT
-    return render_form(action_ids.FIND_FORM, words.FIND_TITLE, carried, blocks, locale, submit)
+    return render_form(action_ids.FIND_FORM, words.FIND_BUTTON, carried, blocks, locale, submit)
 
 
 def render_found(page: WorkPage, reader: Reader) -> Block:

@@ -35,6 +35,7 @@ from storage.ticket_event import TicketVerb
 
 TITLE_MAX = 80
 NAME_MAX = 40
+BETWEEN = " · "  # facts
 GROUP = 100  # options of one group, and groups of one menu
 TABS = (
     *(WorkList.MINE, WorkList.UNASSIGNED, WorkList.OVERDUE),
@@ -103,7 +104,7 @@ def line_text(line: WorkLine, reader: Reader) -> str:
         department=_name(line.department, tickets.NO_DEPARTMENT, locale),
     )
     last = [requester, *_due(line, locale), *_way(line, reader)]
-    return "\n".join([title, facts, words.LINE_BETWEEN.mrkdwn(locale).join(last)])
+    return "\n".join([title, facts, BETWEEN.join(last)])
 
 
 def turning_of(page: WorkPage, locale: Locale, newer: str, older: str) -> list[Block]:
@@ -138,7 +139,11 @@ def grouped(element: Block, options: list[Block]) -> Block:
         return {**element, "options": options}
     parts = [options[first : first + GROUP] for first in range(0, len(options), GROUP)]
     groups = [{"label": _from_to(part), "options": part} for part in parts[:GROUP]]
-    return {**element, "option_groups": groups}
+    return {**_without_options(element), "option_groups": groups}
+
+
+def _without_options(element: Block) -> Block:
+    return {name: value for name, value in element.items() if name != "options"}
 
 
 def _from_to(part: list[Block]) -> Block:
@@ -210,7 +215,7 @@ def _order(chosen: Chosen, locale: Locale) -> Block:
 
 def _option(label: str, **carried: int | str) -> Block:
     return {
-        "text": plain_text(one_line(label, LABEL_MAX) or "–", LABEL_MAX),
+        "text": plain_text(one_line(label, NAME_MAX) or "–", NAME_MAX),
         "value": action_ids.pack(**carried),
     }
 
@@ -222,8 +227,7 @@ def _open_now(content: WorkContent, locale: Locale) -> str:
         )
         for status, count in content.open_by_status.items()
     ]
-    between = words.COUNTS_BETWEEN.plain(locale)
-    return words.OPEN_NOW.mrkdwn(locale, counts=between.join(counts))
+    return words.OPEN_NOW.mrkdwn(locale, counts=BETWEEN.join(counts))
 
 
 def _menu(line: WorkLine, locale: Locale) -> Block:

@@ -10,10 +10,7 @@ AUDIT_LEAD = Wording(
     en="Who saw, searched and exported tickets ({count}, newest first).",
 )
 AUDIT_NONE = Wording(ja="まだ記録はありません。", en="There is no entry yet.")
-AUDIT_LINE = Wording(ja="{moment}　{actor}：{what}", en="{moment} {actor}: {what}")
-AUDIT_NAME = Wording(ja="{name} さん", en="{name}")
 AUDIT_DESK = Wording(ja="窓口（自動・サーバー）", en="the desk itself")
-AUDIT_ABOUT = Wording(ja="{what} {about}", en="{what} {about}")
 AUDIT_NEWER = Wording(ja="新しい記録", en="Newer")
 AUDIT_OLDER = Wording(ja="前の記録", en="Older")
 ACTION = {

@@ -18,7 +18,6 @@ FORM_LEAD = Wording(
     ),
 )
 FORM_FORMAT = Wording(ja="ファイルの形式", en="Format")
-FORM_SUBMIT = Wording(ja="書き出す", en="Export")
 FORMAT = {
     ExportFormat.XLSX: Wording(ja="Excel（.xlsx）", en="Excel (.xlsx)"),
     ExportFormat.CSV: Wording(ja="CSV（UTF-8）", en="CSV (UTF-8)"),

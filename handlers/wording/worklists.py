@@ -37,7 +37,6 @@ NOTHING_THERE = Wording(
 )
 OPEN_NOW = Wording(ja="対応中の相談：{counts}", en="Open now: {counts}")
 OPEN_OF_STATUS = Wording(ja="{status} {count} 件", en="{count} {status}")
-COUNTS_BETWEEN = Wording(ja="・", en=", ")
 
 ORDER_LABEL = Wording(ja="並べ方", en="Order")
 ORDER = {
@@ -65,12 +64,10 @@ LINE_FACTS = Wording(
 LINE_REQUESTER = Wording(ja="相談者：{name}（{department}）", en="Requester: {name} ({department})")
 LINE_DUE = Wording(ja="期限：{day}", en="Due: {day}")
 LINE_OVERDUE = Wording(ja=":warning: 期限切れ：{day}", en=":warning: Overdue: {day}")
-LINE_BETWEEN = Wording(ja="　", en=" · ")
 LINE_MENU = Wording(ja="操作を選ぶ", en="Choose")
 SEE_BUTTON = Wording(ja="詳しく", en="Details")
 
 FIND_BUTTON = Wording(ja="相談を探す", en="Find tickets")
-FIND_TITLE = Wording(ja="相談を探す", en="Find tickets")
 FIND_LEAD = Wording(
     ja="入力したすべての条件に当てはまる相談を探します。ご覧になれる相談だけが見つかります。",
     en="Finds tickets that fit everything you fill in, among those that you may see.",

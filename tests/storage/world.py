@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.actor import Actor
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, Post, ShareFiles
+from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
@@ -26,7 +26,7 @@ from knowledge.article import Article
 from knowledge.finder import Finder
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.letter import Letter
+from storage.letter import UNSETTLED, Letter
 from storage.person import claim_greeting
 from storage.question import Question
 from storage.ticket import Ticket
@@ -123,6 +123,12 @@ class World:
             wanted = select(Letter).where(Letter.kind.in_(kinds)).order_by(Letter.id)
             return list(session.scalars(wanted))
 
+    def waiting(self) -> list[Letter]:
+        """What has still to go out, in the order in which it was written."""
+        with self.database.read() as session:
+            unsettled = select(Letter).where(Letter.status.in_(UNSETTLED)).order_by(Letter.id)
+            return list(session.scalars(unsettled))
+
     def delivered(self, kind: LetterKind) -> list[Delivery]:
         """What went out of one kind, in order."""
         return [sent.delivery for sent in self.sent if sent.letter.kind == kind]
@@ -162,6 +168,8 @@ class World:
         """What Slack would answer: a ts, or the id of a copy."""
         if isinstance(delivery, CopyFile):
             return f"FCOPY{delivery.name}"
+        if isinstance(delivery, MakeFile):
+            return f"FMADE{delivery.file_id}"
         return self.stamp() if isinstance(delivery, (Post, ShareFiles)) else None
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.letters import content as c
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -22,6 +23,7 @@ from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 from tests.fakes.slack.walking import dicts_in
 from tests.views.contents import NOW
 from tests.views.test_dates import TOKYO
@@ -92,6 +94,7 @@ def contents(x: str) -> list[Content]:
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
         *(c.FilesContent(2, x, side) for side in Side),
+        *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
             c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
