@@ -6,7 +6,6 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from bot.actor import Actor
@@ -18,10 +17,10 @@ from bot.letters.reader import locale_of
 from bot.lists.chosen import Chosen, read_chosen
 from bot.lists.find import refuse_outsiders
 from bot.lists.select import chosen_by
-from bot.lists.viewer import viewer_of
+from bot.lists.viewer import Viewer, viewer_of
 from bot.locale import Locale
 from bot.permissions.table import Action
-from knowledge.exporting.tables import losses_in, write_csv_table, write_xlsx_tables
+from knowledge.exporting.tables import Table, losses_in, write_csv_table, write_xlsx_tables
 from storage.moment import see_one_moment
 from storage.ticket_export import ExportFormat, ExportPart, TicketExportFile
 
@@ -76,35 +75,41 @@ def write_export(
     refuse_outsiders(call)
     with desk.database.read() as session:
         see_one_moment(session)
-        wanted = chosen_by(session, viewer_of(desk, session, call), chosen, Action.EXPORT)
-        return _Writer(desk, call, session, wanted, labels).write(path, part, kind)
+        viewer = viewer_of(desk, session, call)
+        return write_for(session, viewer, chosen, path, part, kind, labels)
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    desk: Desk
-    call: Call
-    session: Session
-    wanted: ColumnElement[bool]
-    labels: ExportLabels
+def write_for(
+    session: Session,
+    viewer: Viewer,
+    chosen: Chosen,
+    path: Path,
+    part: ExportPart,
+    kind: ExportFormat,
+    labels: ExportLabels,
+) -> int:
+    """The same within a session that sees one moment."""
+    tickets, events = tables_for(session, viewer, chosen, labels)
+    in_cp932 = kind is ExportFormat.CP932
+    match part:
+        case ExportPart.BOTH:
+            return write_xlsx_tables(path, (tickets, events))[0].rows
+        case ExportPart.TICKETS:
+            return write_csv_table(path, tickets, in_cp932=in_cp932).rows
+        case ExportPart.EVENTS:
+            return write_csv_table(path, events, in_cp932=in_cp932).rows
+        case ExportPart.LOSSES:
+            lost = chain(losses_in(tickets), losses_in(events))
+            return write_csv_table(path, losses_table(lost, labels)).rows
 
-    def write(self, path: Path, part: ExportPart, kind: ExportFormat) -> int:
-        tickets = tickets_table(self.session, self.wanted, self.labels, self.desk.timezone)
-        events = events_table(
-            self.session,
-            self.wanted,
-            self.labels,
-            self.desk.timezone,
-            with_notes=self.call.actor.manages,
-        )
-        in_cp932 = kind is ExportFormat.CP932
-        match part:
-            case ExportPart.BOTH:
-                return write_xlsx_tables(path, (tickets, events))[0].rows
-            case ExportPart.TICKETS:
-                return write_csv_table(path, tickets, in_cp932=in_cp932).rows
-            case ExportPart.EVENTS:
-                return write_csv_table(path, events, in_cp932=in_cp932).rows
-            case ExportPart.LOSSES:
-                lost = chain(losses_in(tickets), losses_in(events))
-                return write_csv_table(path, losses_table(lost, self.labels)).rows
+
+def tables_for(
+    session: Session, viewer: Viewer, chosen: Chosen, labels: ExportLabels
+) -> tuple[Table, Table]:
+    """The tickets that somebody chose and may see, and what happened to them; to be read once."""
+    wanted = chosen_by(session, viewer, chosen, Action.EXPORT)
+    zone, notes = viewer.timezone, viewer.actor.manages
+    return (
+        tickets_table(session, wanted, labels, zone),
+        events_table(session, wanted, labels, zone, with_notes=notes),
+    )
