@@ -42,6 +42,7 @@ from bot.network.way import Way
 from bot.office import OfficeAddress
 from bot.people.recognise import recognise
 from bot.post_office import PostOffice
+from bot.prepared.shipped import take_in_shipped
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
@@ -55,6 +56,7 @@ from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
 from handlers.catch_up.patient import PatientSlack, StoppedError
+from handlers.channels import Channels
 from handlers.directory import Directory, Named
 from handlers.file_transfer import FileTransfer
 from handlers.gate import Gate
@@ -72,6 +74,8 @@ from handlers.slack_client import SlackClient
 from handlers.views.exports import export_labels
 from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
+from handlers.wording.shipped_forms import shipped_types
+from handlers.wording.shipped_templates import shipped_templates
 from knowledge.encoding.choose import load_encoder, load_own_encoder
 from knowledge.encoding.encoder import Encoder
 from knowledge.encoding.model_problem import ModelError
@@ -164,6 +168,7 @@ class Madoguchi:
 
     def start(self) -> BackgroundScheduler:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
+        self.take_in_shipped()
         self.librarian.catch_up()
         self.postman.start()
         self.fetcher.start()
@@ -195,6 +200,12 @@ class Madoguchi:
 
     def _desks_own_call(self) -> Call:
         return Call(THE_DESK, self.clock(), Place(self.desk.helpdesk_channel))
+
+    def take_in_shipped(self) -> None:
+        """Add the templates and forms of this version that were never there."""
+        locale = self.settings.madoguchi_locale
+        templates, types = shipped_templates(locale), shipped_types(locale)
+        take_in_shipped(self.database, templates, types, self.clock())
 
     def take_up_unfinished(self) -> None:
         """Handle payloads again that were acked and not finished."""
@@ -229,7 +240,7 @@ def assemble(
     reader = _reader(settings, identity, clock)
     people = directory(settings, identity, slack)
     back_room = _back_room(settings, desk, people, clock)
-    postman = _postman(settings, database, slack, bell, reader, clock, back_room)
+    postman = _postman(settings, desk, slack, bell, reader, clock, back_room)
     room = Room(database, LastResort(slack, reader, settings.madoguchi_office_channel).say, clock)
     database.on_full = room.missed
     inbox = InboxWriter(database)
@@ -273,6 +284,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        internal_channel=settings.madoguchi_internal_channel,
     )
 
 
@@ -380,7 +392,7 @@ def _reader(
 
 def _postman(
     settings: Settings,
-    database: Database,
+    desk: Desk,
     slack: WebClient,
     bell: _Bell,
     reader: Callable[[Locale | None], Reader],
@@ -391,13 +403,16 @@ def _postman(
     people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
     address = OfficeAddress(settings.madoguchi_office_channel, people)
     patience = timedelta(seconds=lease)
-    office = PostOffice(database, LETTER_TYPES, clock, patience, bell.ring, address)
+    office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)
     timeout = settings.madoguchi_http_timeout
     opener = opener_for(open_way(settings))
     transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
     clerk = FileClerk(slack, transfer, time.monotonic, back_room.write_export)
-    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk, back_room.home)
+    is_shared = shared_by(Channels(slack, time.monotonic), desk)
+    carrier = Carrier(
+        slack, reader, time.monotonic, look_up_seconds, clerk, is_shared, back_room.home
+    )
     pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
     holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
     poll = settings.madoguchi_poll
@@ -405,6 +420,17 @@ def _postman(
     postman = Postman(parts, settings.madoguchi_postmen)
     bell.answer = postman.wake
     return postman
+
+
+def shared_by(channels: Channels, desk: Desk) -> Callable[[str], bool]:
+    """Whether outsiders read in a channel; the desk's own are the office's business."""
+
+    def is_shared(channel: str) -> bool:
+        if desk.is_own(channel) or Place(channel).is_direct:
+            return False
+        return channels.facts(channel).is_shared
+
+    return is_shared
 
 
 def directory(settings: Settings, identity: Identity, slack: WebClient) -> Directory:

@@ -18,6 +18,11 @@ class Place:
         """Letters to one place go out one after another."""
         return f"{self.channel}:{self.thread_ts or ''}"
 
+    @property
+    def is_direct(self) -> bool:
+        """Direct messages with the desk, or a person who stands for theirs: nobody reads along."""
+        return self.channel.startswith(("D", "U", "W"))
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -25,6 +25,11 @@ class Reason(StrEnum):
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
+    NOTES_CLOSED = "notes_closed"  # the notes of a ticket are not for whose matter it is
+    NOTE_NOT_KEPT = "note_not_kept"  # likewise, of what they wrote in an internal thread
+    REQUESTER_READS_ALONG = "requester_reads_along"  # no place for internal talk
+    LOOKS_INTERNAL = "looks_internal"  # below the card, but marked as not for the requester
+    NO_LONGER_RELAYED = "no_longer_relayed"  # so marked afterwards: the copy was taken away
     NOT_FOR_YOU = "not_for_you"  # a ticket of others
     NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
@@ -41,11 +46,13 @@ class Reason(StrEnum):
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
+    ANSWERED_ELSEWHERE = "answered_elsewhere"  # others would read what was asked in private
     THREAD_TAKEN = "thread_taken"  # the thread belongs to another ticket
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
+    PREPARED_CHANGED = "prepared_changed"  # a template or a form; somebody was quicker
     EXPORT_NOT_TAKEN = "export_not_taken"  # the workspace takes no such file
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 

@@ -19,14 +19,21 @@ from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
+from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
+from handlers.listeners.prepared import register_prepared
 from handlers.listeners.reactions import register_reactions
+from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
+from handlers.listeners.template_form import register_template_form
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
 from handlers.listeners.ticket_lines import register_ticket_lines
 from handlers.listeners.ticket_menu import register_ticket_menu
+from handlers.listeners.type_forms import register_type_forms
+from handlers.listeners.type_page import register_shown_type, register_type_page
+from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.used_article import register_used_article
 from handlers.listeners.work import register_work
 
@@ -67,6 +74,9 @@ def build_bolt_app(
     register_buttons(app, front)
     register_ticket_form(app, front)
     register_phone_form(app, front)
+    register_typed_form(app, front)
+    register_reply_form(app, front)
+    register_notes(app, front)
     register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)
@@ -82,5 +92,10 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_prepared(app, front)
+    register_template_form(app, front)
+    register_type_page(app, front)
+    register_shown_type(app, front)
+    register_type_forms(app, front)
     register_failures(app, front)
     return app

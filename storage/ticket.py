@@ -12,6 +12,7 @@ from storage.department import Department
 from storage.partial_index import partial_index
 from storage.person import Person
 from storage.question import Question
+from storage.request_type import RequestType
 
 
 class TicketStatus(StrEnum):
@@ -56,6 +57,8 @@ class Ticket(Numbered, Base):
     # The department at the time: a transfer in April must not move past tickets.
     department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
+    # Its name is that of today; what was asked and answered is kept as it was then.
+    request_type_id: Mapped[int | None] = mapped_column(ForeignKey("request_types.id"), index=True)
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)
     rest: Mapped[str] = mapped_column(Text, default="")  # what goes on where the form was full
@@ -79,6 +82,7 @@ class Ticket(Numbered, Base):
     assignee: Mapped[Person | None] = relationship(foreign_keys=assignee_id)
     department: Mapped[Department | None] = relationship()
     question: Mapped[Question | None] = relationship()
+    request_type: Mapped[RequestType | None] = relationship()
     merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
 
     @validates("title", "details", "rest")

@@ -63,11 +63,21 @@ def events_table(
     labels: ExportLabels,
     timezone: ZoneInfo,
     *,
-    with_notes: bool,
+    notes_for: int | None,
 ) -> Table:
-    """One row for everything that happened; what the help desk says to itself, on request."""
+    """One row for everything that happened.
+
+    Args:
+        session: read from while the rows are written.
+        chosen: true of the tickets.
+        labels: what things are called.
+        timezone: of who reads it.
+        notes_for: the id of a person who may read what the help desk says to itself, except of
+            their own matters; None = nobody does.
+    """
+    owners = (Ticket.requester_id, Ticket.opened_by_id)
     events = (
-        select(TicketEvent, Ticket.number)
+        select(TicketEvent, Ticket.number, *owners)
         .join(Ticket, Ticket.id == TicketEvent.ticket_id)
         .where(chosen)
         .order_by(Ticket.number, TicketEvent.sequence)
@@ -76,11 +86,12 @@ def events_table(
     )
 
     def rows() -> Iterator[Sequence[Cell]]:
-        for event, number in session.execute(events):
-            note = (_text(event.details, "note"),) if with_notes else ()
-            yield (number, *_event(event, labels, timezone), *note)
+        for event, number, *theirs in session.execute(events):
+            note = "" if notes_for in theirs else _text(event.details, "note")
+            notes = () if notes_for is None else (note,)
+            yield (number, *_event(event, labels, timezone), *notes)
 
-    headings = (*_EVENT, Heading.NOTE) if with_notes else _EVENT
+    headings = _EVENT if notes_for is None else (*_EVENT, Heading.NOTE)
     return Table(labels.events, _columns(headings, labels), rows())
 
 

@@ -108,8 +108,8 @@ def tables_for(
 ) -> tuple[Table, Table]:
     """The tickets that somebody chose and may see, and what happened to them; to be read once."""
     wanted = chosen_by(session, viewer, chosen, Action.EXPORT)
-    zone, notes = viewer.timezone, viewer.actor.manages
+    zone, notes_for = viewer.timezone, viewer.person_id if viewer.actor.manages else None
     return (
         tickets_table(session, wanted, labels, zone),
-        events_table(session, wanted, labels, zone, with_notes=notes),
+        events_table(session, wanted, labels, zone, notes_for=notes_for),
     )

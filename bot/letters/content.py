@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.call import Place
+from bot.letters.aside_content import AsideContent
 from bot.letters.export_content import ExportContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import RequestContent
+from bot.letters.so_far_content import SoFarContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -123,6 +129,7 @@ class ReceiptContent:
     expected_by: date | None = None  # the first answer, as long as there is none
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
+    request: RequestContent | None = None
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
 
@@ -137,6 +144,7 @@ class TicketRootContent:
     opener: str | None  # who entered it; None = the reader
     requester: str | None  # for whom; None = the reader
     caller: str | None  # who asked by phone and does not use Slack
+    moved: bool = False  # it was in a channel that outsiders have come to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +198,9 @@ class CardContent:
     has_question: bool = False  # it began with words that were searched
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
+    request: RequestContent | None = None
+    notes: int = 0  # that the requester must not read
+    internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
 
@@ -514,6 +525,7 @@ Content = (
     | NothingFoundContent
     | OfferContent
     | WelcomeContent
+    | AsideContent
     | HelloContent
     | UsageContent
     | FileAloneContent
@@ -523,8 +535,12 @@ Content = (
     | TicketRootContent
     | OwnQuestionContent
     | AdditionContent
+    | OwnReplyContent
     | CardContent
+    | InternalRootContent
+    | InternalNoteContent
     | FullTextContent
+    | SoFarContent
     | RelayContent
     | FilesContent
     | ExportContent

@@ -10,6 +10,7 @@ class LetterKind(StrEnum):
     ARTICLE = "article"  # the candidate that somebody wanted to see
     OFFER = "offer"  # to a message that was kept and not looked up: the help desk
     WELCOME = "welcome"  # the first time: what the desk does, and who can read along
+    ASIDE = "aside"  # a word to who asked where outsiders read: answered in direct messages
     HELLO = "hello"  # a greeting returned
     USAGE = "usage"  # how the desk works
     FILE_ALONE = "file_alone"  # a file without words
@@ -20,9 +21,14 @@ class LetterKind(StrEnum):
     OWN_QUESTION = "own_question"  # begins a thread for a question that was asked in Home
     ADDITION = "addition"  # what was added to a ticket elsewhere, in the thread
     ADDITION_EDIT = "addition_edit"  # the same, after it was edited
+    OWN_REPLY = "own_reply"  # what the help desk said through a form, below the card
     HOME = "home"  # the Home tab of somebody who has opened it, as it is now
     CARD = "card"  # the help desk's view of a ticket
+    INTERNAL_ROOT = "internal_root"  # begins the thread in which the help desk talks of a ticket
+    INTERNAL_NOTE = "internal_note"  # a note that was filled in, in that thread
+    NOTE_MARK = "note_mark"  # the lock on a post there that was kept
     FULL_TEXT = "full_text"  # a part of what was too long for the card, below it
+    SO_FAR = "so_far"  # a thread as it was before it became a ticket, below its card
     RELAY = "relay"  # what one side said, to the other
     RELAY_EDIT = "relay_edit"  # the same, after it was edited
     REMOVAL = "removal"  # a message of ours goes with what it showed

@@ -1,4 +1,7 @@
-"""A question that was asked in Home: shown in the asker's direct messages, and answered there."""
+"""A question that is shown in the asker's direct messages, and answered there.
+
+It was asked in Home, or where outsiders read.
+"""
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +14,7 @@ from bot.letters.reply import write_reply
 from bot.letters.write import write_letter
 from bot.unit import Unit
 from storage.letter import Letter
+from storage.message_file import files_of_post
 from storage.question import Question
 from storage.thread import requester_thread_at
 
@@ -32,6 +36,8 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
 def posted(unit: Unit, letter: Letter, ts: str) -> None:
     """The question has its place now: reply there, and serve the thread."""
     question = unit.session.get_one(Question, letter.subject["question"])
+    for file in files_of_post(unit.session, question.channel, question.ts):
+        file.channel, file.ts, file.thread_ts = letter.channel, ts, ts
     question.channel, question.ts, question.thread_ts = letter.channel, ts, ts
     requester_thread_at(unit.session, letter.channel, ts).question = question
     write_reply(unit, question)

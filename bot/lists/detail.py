@@ -13,7 +13,7 @@ from bot.call import Call
 from bot.desk import Desk
 from bot.lists.content import WorkLine
 from bot.lists.lines import lines_of
-from bot.lists.viewer import viewer_of
+from bot.lists.viewer import Viewer, viewer_of
 from bot.permissions.table import Action, may, permit
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
@@ -125,9 +125,14 @@ def _content(desk: Desk, unit: Unit, ticket: Ticket, page: int) -> DetailContent
         page=page,
         said=said,
         only_own=not reads,
-        happened=_history(session, ticket, notes=line.can_work),
+        happened=_history(session, ticket, notes=line.can_work and not _is_own(viewer, ticket)),
         earlier=max(0, events - EVENTS),
     )
+
+
+def _is_own(viewer: Viewer, ticket: Ticket) -> bool:
+    """Whose matter it is reads no notes of it, though they be of the help desk."""
+    return viewer.person_id in (ticket.requester_id, ticket.opened_by_id)
 
 
 def _conversation(session: Session, shown: ColumnElement[bool], page: int) -> tuple[Spoken, ...]:

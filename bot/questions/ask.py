@@ -7,6 +7,7 @@ from uuid import uuid4
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.files.keep import keep_files
+from bot.letters.aside import write_aside
 from bot.letters.offer import write_offer
 from bot.letters.own_question import write_own_question
 from bot.letters.reply import write_reply
@@ -15,13 +16,14 @@ from bot.questions.found import candidates_of
 from bot.questions.look_up import look_up
 from bot.questions.reject import reject_what_did_not_help
 from bot.questions.serve_thread import serve_thread
+from bot.questions.small_talk import REPLIES
 from bot.questions.welcome import welcome_once
-from bot.said import PostedFile
+from bot.said import PostedFile, Said
 from bot.unit import Unit
 from knowledge.finding import Decision, Finding
 from storage.question import Question, asked_in_thread
 
-__all__ = ["Asked", "Decision", "ask", "ask_in_home"]
+__all__ = ["Asked", "Decision", "ask", "ask_aside", "ask_in_home"]
 
 _NOT_LOOKED_UP = Finding(Decision.NONE, confidence=0.0, candidates=())
 
@@ -66,15 +68,31 @@ def ask(desk: Desk, call: Call, asked: Asked, kind: MessageKind = MessageKind.QU
 
 
 def ask_in_home(desk: Desk, call: Call, text: str) -> None:
-    """Look for a past answer to what somebody wrote in Home; the thread is begun for them.
-
-    Until its message stands, the question has a token instead of a place.
-    """
-    slack_id, token = call.actor.slack_id, uuid4().hex
-    asked = Asked(slack_id, token, token, text)
-    finding = look_up(desk, asked.thread, slack_id, text)
+    """Look for a past answer to what somebody wrote in Home; the thread is begun for them."""
+    asked, finding = _asked_directly(desk, call, text)
     with desk.unit(call) as unit:
         write_own_question(unit, _remember(unit, asked, finding))
+
+
+def ask_aside(desk: Desk, call: Call, said: Said, kind: MessageKind) -> None:
+    """Answer directly what was asked where outsiders read, and say so to who asked alone."""
+    if kind in REPLIES:
+        with desk.unit(call) as unit:
+            write_aside(unit)
+        return
+    asked, finding = _asked_directly(desk, call, said.text)
+    with desk.unit(call) as unit:
+        write_aside(unit)
+        write_own_question(unit, _remember(unit, asked, finding))
+        where = (asked.channel, asked.ts, asked.thread_ts)
+        keep_files(unit, *where, said.files, desk.file_max_mb)
+
+
+def _asked_directly(desk: Desk, call: Call, text: str) -> tuple[Asked, Finding]:
+    """Until its message stands, the question has a token instead of a place."""
+    slack_id, token = call.actor.slack_id, uuid4().hex
+    asked = Asked(slack_id, token, token, text)
+    return asked, look_up(desk, asked.thread, slack_id, text)
 
 
 def _remember(unit: Unit, asked: Asked, finding: Finding) -> Question:

@@ -21,6 +21,7 @@ class Draft:
 
     Attributes:
         filled_to: the newest question that is in it.
+        asked_ts: the first post with which the desk was asked there.
         is_cut: there is more than the form can hold.
     """
 
@@ -31,6 +32,7 @@ class Draft:
     details: str
     filled_to: int | None = None
     is_cut: bool = False
+    asked_ts: str = ""
 
 
 def draft_ticket(desk: Desk, call: Call, question_id: int) -> Draft:
@@ -57,6 +59,7 @@ def draft_ticket(desk: Desk, call: Call, question_id: int) -> Draft:
             details=details[:TEXT_MAX],
             filled_to=asked[-1].id,
             is_cut=len(details) > TEXT_MAX,
+            asked_ts=asked[0].ts,
         )
 
 

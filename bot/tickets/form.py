@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.request_types.answers import Request
+
 TITLE_MAX = 150  # characters; longer does not fit a line of a list
 TEXT_MAX = 3000  # characters; the longest text that a Slack form takes
 CALLER_MAX = 200  # characters: name, department, extension
@@ -43,6 +45,7 @@ class TicketForm:
     urgent_reason: str = ""
     requester: str | None = None  # Slack user id; None = who fills it in
     caller: str = ""
+    request: Request | None = None  # its kind, with what was filled in for that
 
     @property
     def is_urgent(self) -> bool:

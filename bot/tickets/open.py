@@ -7,7 +7,7 @@ from bot.files.bring import bring_files
 from bot.learning.judge import judge_handed_over
 from bot.letters.addressing import place_of_thread
 from bot.letters.card import write_card
-from bot.letters.full_text import write_full_text
+from bot.letters.full_text import write_answers_in_full, write_full_text
 from bot.letters.receipt import write_opener_receipt, write_receipt
 from bot.letters.ticket_root import write_requester_root
 from bot.questions.exchange import exchange
@@ -16,6 +16,7 @@ from bot.refusal import Reason, RefusedError
 from bot.tickets.form import TicketForm
 from bot.tickets.register import register
 from bot.tickets.thread_owner import free_thread
+from bot.tickets.thread_so_far import ThreadSoFar, bring_thread_so_far
 from bot.unit import Unit
 from storage.question import QuestionStatus
 from storage.thread import Side, Thread
@@ -29,6 +30,7 @@ def open_ticket(
     form: TicketForm,
     requester: Actor | None = None,
     filled_to: int | None = None,
+    so_far: ThreadSoFar | None = None,
 ) -> None:
     """Register the request, tell the requester its number and the help desk that it is there.
 
@@ -39,6 +41,7 @@ def open_ticket(
         form: without problems.
         requester: the colleague for whom it is asked, if it is not for who asks.
         filled_to: the newest question that the form was filled in with; None = all of them.
+        so_far: what others had said in the thread before.
     """
     with desk.unit(call) as unit:
         question = own_question(unit, question_id)
@@ -55,11 +58,14 @@ def open_ticket(
         _write_receipts(unit, ticket, thread)
         write_card(unit, ticket, desk.helpdesk_channel)
         _write_in_full(unit, ticket, desk.helpdesk_channel)
+        if so_far is not None and so_far.channel == question.channel:
+            bring_thread_so_far(unit, ticket, so_far, desk.helpdesk_channel)
         bring_files(desk, unit, ticket, question)
 
 
 def _write_in_full(unit: Unit, ticket: Ticket, helpdesk_channel: str) -> None:
     """What the form could not hold is below the card, and before the colleague's eyes."""
+    write_answers_in_full(unit, ticket, helpdesk_channel)
     if not ticket.rest:
         return
     write_full_text(unit, ticket, Side.HELPDESK, helpdesk_channel)

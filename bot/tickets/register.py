@@ -3,6 +3,7 @@
 from bot.actor import Actor
 from bot.calendar.promise import first_answer_by
 from bot.desk import Desk
+from bot.request_types.answers import Request
 from bot.tickets.form import TicketForm
 from bot.tickets.history import record
 from bot.tickets.rest import rest_of
@@ -11,6 +12,7 @@ from storage.counter import CounterName, next_number
 from storage.person import Person
 from storage.question import Question
 from storage.ticket import Ticket, TicketStatus
+from storage.ticket_answer import TicketAnswer
 from storage.ticket_event import TicketVerb
 
 
@@ -41,6 +43,8 @@ def register(
         ticket.rest = rest_of(unit, question, form.details, filled_to)
     unit.session.add(ticket)
     unit.session.flush()
+    if form.request is not None:
+        _keep_answers(unit, ticket, form.request)
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
     return ticket
 
@@ -60,5 +64,19 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
         status=TicketStatus.NEW,
         opened_at=unit.at,
+        request_type_id=form.request.type_id if form.request else None,
         status_since=unit.at,
     )
+
+
+def _keep_answers(unit: Unit, ticket: Ticket, request: Request) -> None:
+    for position, answer in enumerate(request.answers, start=1):
+        kept = TicketAnswer(
+            ticket_id=ticket.id,
+            position=position,
+            key=answer.key,
+            label=answer.label,
+            value=answer.value,
+        )
+        unit.session.add(kept)
+    unit.session.flush()

@@ -29,7 +29,7 @@ from handlers.file_transfer import FileGoneError, NotTheFileError
 from handlers.postman.faults import read_error
 from handlers.postman.file_clerk import FileClerk, NotShownYetError, NotTakenError
 from handlers.postman.look_up import find_posted
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.slack_errors import OUT_OF_REACH
 from handlers.views.home import render_home
 from handlers.views.render import render
@@ -56,6 +56,7 @@ class Carrier:
         monotonic: a clock in seconds that never goes back.
         look_up_seconds: how long looking may take so that the lease still covers the post.
         clerk: deals with files.
+        is_shared: whether members of other organisations read in a channel that is not the desk's.
         home: what somebody finds in their Home tab now, by their Slack id.
     """
 
@@ -66,6 +67,7 @@ class Carrier:
         monotonic: Callable[[], float],
         look_up_seconds: float,
         clerk: FileClerk,
+        is_shared: Callable[[str], bool],
         home: Callable[[str], HomeContent],
     ) -> None:
         self._slack = slack
@@ -73,11 +75,15 @@ class Carrier:
         self._monotonic = monotonic
         self._look_up_seconds = look_up_seconds
         self._clerk = clerk
+        self._is_shared = is_shared
         self._home = home
 
     def deliver(self, letter: Letter, delivery: Delivery) -> Outcome:
         """Make the call; every way it can end is an outcome, none is an exception."""
         try:
+            channel = _readable_by_all_in(delivery)
+            if channel is not None and self._is_shared(channel):
+                return KeptBack()
             return self._call(letter, delivery)
         except SlackApiError as error:
             return _unless_home(delivery, read_error(error))
@@ -189,3 +195,13 @@ def _unless_home(delivery: Delivery, outcome: Outcome) -> Outcome:
     """A Home tab that Slack refuses is let go: the next visit publishes it anyway."""
     refused = isinstance(delivery, PublishHome) and isinstance(outcome, Refused)
     return Gone() if refused else outcome
+
+
+def _readable_by_all_in(delivery: Delivery) -> str | None:
+    """The channel whose members would all read it; None for what one person or nobody reads."""
+    match delivery:
+        case Post(place) | ShareFiles(place):
+            return place.channel
+        case Update(channel):
+            return channel
+    return None

@@ -9,7 +9,9 @@ from bot.letters.export_content import ExportContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
+from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
 from storage.message_file import FileProblem
@@ -33,6 +35,8 @@ def examples(locale: Locale) -> Iterator[c.Content]:
     yield from report_examples(locale, words.requester, words.question)
     yield from upkeep_examples(locale, words.owner, words.question, NOW)
     yield from _tickets(words)
+    card = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from internal_examples(card, words.partner, locale)
     yield _phrasings(words)
     yield from (
         c.RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
@@ -48,6 +52,7 @@ class _Words:
 
     def __init__(self, locale: Locale) -> None:
         ja = locale is Locale.JA
+        self.locale = locale
         self.requester = "山田 花子" if ja else "Hanako Yamada"
         self.partner = "小林 直樹" if ja else "Naoki Kobayashi"
         self.office = "吉田 隆" if ja else "Takashi Yoshida"
@@ -132,6 +137,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
     yield from _long_texts(words)
+    new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
+    taken = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from template_examples(words.locale, taken, new, words.reply)
     solved = _card(words, TicketStatus.SOLVED, words.partner)
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
@@ -186,6 +194,7 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
     )
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
+    yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
     yield c.OwnQuestionContent(words.requester, words.question)
     yield c.AdditionContent(12, words.requester, words.reply)
     yield c.AdditionContent(12, words.colleague, words.reply, edited=True)

@@ -11,6 +11,7 @@ from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.template_forms import template_forms
 from handlers.preview.work_examples import work_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
@@ -49,12 +50,13 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (
-        *homes(reader),
+    modals = (
         *forms(locale),
         *synonym_forms(reader),
+        *template_forms(reader),
         *work_forms(at_work),
-    ):
+    )
+    for name, view in (*homes(reader), *modals):
         yield name, _form(view)
 
 

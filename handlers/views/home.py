@@ -50,15 +50,12 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     find = button(worklists.FIND_BUTTON.plain(locale), action_ids.FIND_TICKETS, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
+    replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
+    types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
-    return actions(
-        ask,
-        phone if content.answers else None,
-        find,
-        export_button(locale),
-        words if content.manages else None,
-        seen if content.manages else None,
-    )
+    phone_too = (phone,) if content.answers else ()
+    for_office = (words, replies, types, seen) if content.manages else ()
+    return actions(ask, *phone_too, find, export_button(locale), *for_office)
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent
+from bot.letters.templates_content import OwnReplyContent
 from handlers.views import (
     answer,
     articles,
@@ -13,12 +17,14 @@ from handlers.views import (
     exports,
     gaps,
     incident,
+    internal,
     manners,
     notices,
     phrasings,
     reports,
     reviews,
     roots,
+    so_far,
     ticket,
     ticket_news,
 )
@@ -30,6 +36,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.NothingFoundContent: answer.render_nothing_found,
     contents.OfferContent: answer.render_offer,
     contents.WelcomeContent: manners.render_welcome,
+    AsideContent: manners.render_aside,
     contents.HelloContent: manners.render_hello,
     contents.UsageContent: manners.render_usage,
     contents.FileAloneContent: manners.render_file_alone,
@@ -39,8 +46,12 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.TicketRootContent: roots.render_ticket_root,
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
+    OwnReplyContent: roots.render_own_reply,
     contents.CardContent: ticket.render_card,
+    InternalRootContent: internal.render_internal_root,
+    InternalNoteContent: internal.render_internal_note,
     contents.FullTextContent: ticket.render_full_text,
+    SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
     ExportContent: exports.render_export,

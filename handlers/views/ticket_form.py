@@ -20,6 +20,7 @@ def render_ticket_form(draft: Draft, locale: Locale) -> Block:
         filled_to=draft.filled_to or draft.question_id,
         channel=draft.channel,
         thread_ts=draft.thread_ts,
+        asked_ts=draft.asked_ts,
     )
     wording = form.FORM_LEAD_CUT if draft.is_cut else form.FORM_LEAD
     words = wording.mrkdwn(locale, longest=f"{TEXT_MAX:,}")

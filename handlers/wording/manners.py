@@ -62,3 +62,7 @@ SEVERAL = Wording(
         "You can also hand all of them to the help desk."
     ),
 )
+ASIDE = Wording(
+    ja="ここには庁外の方もいるため、窓口とのダイレクトメッセージでお答えします。続きもそちらでどうぞ。",
+    en="People of other organisations read here, so I answer in your direct messages with me. Please go on there.",
+)

@@ -48,6 +48,55 @@ REFUSAL = {
             "Please tell the assignee what you would like to pass on."
         ),
     ),
+    Reason.NOTES_CLOSED: Wording(
+        ja="ご自分の相談の内部メモは、ご利用いただけません。ほかの担当者にお任せください。",
+        en="The internal notes of your own ticket are not for you. Please leave it to colleagues.",
+    ),
+    Reason.NOTE_NOT_KEPT: Wording(
+        ja=(
+            "ここは、ヘルプデスクとデジ室が内部で相談するための場所です。"
+            "今の投稿は記録していません。お手数ですが、削除をお願いします。"
+        ),
+        en=(
+            "In this thread the help desk and the DX office talk among themselves. "
+            "What you wrote was not kept; please delete it."
+        ),
+    ),
+    Reason.REQUESTER_READS_ALONG: Wording(
+        ja=(
+            "内部の相談を始められません。このチャンネルは、相談者の方も読めるためです。"
+            "「🔒 メモを書く」は使えます。デジ室の方は、相談者のいない非公開チャンネルを "
+            "MADOGUCHI_INTERNAL_CHANNEL に設定してください。"
+        ),
+        en=(
+            "No internal thread can begin: the requester can read that channel. "
+            "“🔒 Write a note” works. The DX office can set MADOGUCHI_INTERNAL_CHANNEL to a "
+            "private channel without the requester."
+        ),
+    ),
+    Reason.LOOKS_INTERNAL: Wording(
+        ja=(
+            "内部向けの印があるため、この返信は相談者に届けていません。"
+            "内部の相談は、カードの「🔒 内部で相談」か「🔒 メモを書く」をお使いください。"
+            "相談者への返信なら、印を外してもう一度お送りください。"
+        ),
+        en=(
+            "This reply is marked as internal, so the requester did not get it. "
+            "For internal talk, use the 🔒 buttons of the card. "
+            "If it is meant for the requester, send it again without the mark."
+        ),
+    ),
+    Reason.NO_LONGER_RELAYED: Wording(
+        ja=(
+            "内部向けの印が付いたため、相談者に届いていた返信を取り消しました。"
+            "すでに読まれているかもしれません。"
+            "改めて返信するときは、印を外して、新しくお送りください。"
+        ),
+        en=(
+            "You marked it as internal, so the copy for the requester was taken away. "
+            "They may have read it. To answer them after all, send a new message without the mark."
+        ),
+    ),
     Reason.ALREADY_TAKEN: Wording(
         ja="{name} さんがすでに担当しています。", en="{name} has taken it already."
     ),
@@ -99,6 +148,16 @@ REFUSAL = {
     Reason.THREAD_TAKEN: Wording(
         ja="このスレッドには、すでに別の相談があります。お手数ですが、窓口に新しいメッセージを送ってください。",
         en="This thread belongs to another ticket already. Please send me a new message instead.",
+    ),
+    Reason.ANSWERED_ELSEWHERE: Wording(
+        ja=(
+            "その相談の回答は別のチャンネルに届き、ほかの方も読めるため、ここから追記できません。"
+            "お手数ですが、「ヘルプデスクに相談する」を押してください。"
+        ),
+        en=(
+            "That ticket is answered in another channel, where others read along, so this cannot "
+            "be added to it. Please hand it to the help desk as a ticket of its own."
+        ),
     ),
     Reason.NOT_FOUND: Wording(
         ja="対象が見つかりませんでした。お手数ですが、もう一度質問してください。",
@@ -166,6 +225,10 @@ REFUSAL = {
     Reason.SYNONYMS_CHANGED: Wording(
         ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
         en="Somebody else has changed this group meanwhile. Please open the list again.",
+    ),
+    Reason.PREPARED_CHANGED: Wording(
+        ja="ほかの方が、先に内容を変えました。書いたものを控えてから、開き直してください。",
+        en="Somebody else has changed it meanwhile. Please keep a copy of your words and open it again.",
     ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",

@@ -26,7 +26,7 @@ from tests.journeys.books import Books
 from tests.journeys.city import City, build_city
 from tests.journeys.entrances import HTTP, at_entrance
 from tests.journeys.home import Home, open_home
-from tests.journeys.people import HELPDESK_BUTTON, Thread, ask, card
+from tests.journeys.people import HELPDESK_BUTTON, Thread, ask, begun_with, card
 from tests.journeys.running import settings_for
 from tests.journeys.test_article_reports import open_report
 from tests.journeys.test_home import ADD, ASK
@@ -136,7 +136,7 @@ ORDINARY = dict.fromkeys(Talk.__dataclass_fields__, plainly(UNKNOWN))
 def test_from_a_question_to_a_conversation(town: Town, talk: Talk) -> None:
     requester, asked = asks(town, talk)
     form = requester.opens_the_form()
-    assert form.blocks[2]["element"].get("initial_value", "") == asked.kept[:3000]
+    assert begun_with(form, "details") == asked.kept[:3000]
     helpdesk = opens_a_ticket(town, requester, talk)
     converse(town, requester, helpdesk, talk)
 

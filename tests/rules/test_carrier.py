@@ -19,7 +19,7 @@ from bot.refusal import Reason, RefusedError
 from handlers.file_transfer import FileGoneError, FileTransfer, NotTheFileError
 from handlers.postman.carrier import Carrier
 from handlers.postman.file_clerk import FileClerk
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.views.rendered import Reader
 from handlers.wording.answers import HOW_TO_ASK, QUESTION_SOLVED
 from handlers.wording.home import ASK_BUTTON
@@ -74,11 +74,12 @@ def deliver(
     uncertain: bool = False,
     monotonic: Callable[[], float] = still,
     transfer: PretendTransfer | None = None,
+    shared: bool = False,
 ) -> Outcome:
     carries = cast("FileTransfer", transfer or PretendTransfer())
     clerk = FileClerk(slack.client, carries, still, _write_export)
     carrier = Carrier(
-        slack.client, _reader, monotonic, look_up_seconds=10, clerk=clerk, home=_home_of
+        slack.client, _reader, monotonic, 10, clerk, lambda _channel: shared, _home_of
     )
     return carrier.deliver(letter(uncertain=uncertain), delivery)
 
@@ -147,6 +148,19 @@ def test_a_whisper_is_for_one_person() -> None:
     ((method, given),) = slack.calls
     assert (method, given["user"]) == ("chat_postEphemeral", "U1")
     assert (given["channel"], given["thread_ts"]) == ("C1", "9.000001")
+
+
+@pytest.mark.parametrize("delivery", [POST, UPDATE])
+def test_where_outsiders_read_nothing_is_said(delivery: Delivery) -> None:
+    slack = PretendSlack()
+    assert deliver(slack, delivery, shared=True) == KeptBack()
+    assert deliver(slack, delivery, shared=True, uncertain=True) == KeptBack()
+    assert slack.calls == []
+
+
+@pytest.mark.parametrize("delivery", [WHISPER, REACT])
+def test_but_a_word_to_one_person_and_a_tick_are(delivery: Delivery) -> None:
+    assert deliver(PretendSlack(), delivery, shared=True) == Sent(None)
 
 
 def test_a_tick_is_a_reaction() -> None:

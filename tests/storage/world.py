@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.actor import Actor
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles
+from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles, Update
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
@@ -57,6 +57,7 @@ class World:
     woken: list[None]
     _stamps: Callable[[], str]
     sent: list[Sent] = field(default_factory=list)
+    shared: set[str] = field(default_factory=set)  # channels where outsiders read
     _seen: int = 0
 
     def call(self, actor: Actor, receipt: int | None = None) -> Call:
@@ -157,12 +158,19 @@ class World:
         before = len(self.sent)
         while (letter := self.office.claim("postman", ())) is not None:
             delivery = self.office.open(letter)
-            if delivery is not None:
+            if delivery is not None and self._is_kept_back(delivery):
+                self.office.kept_back(letter)
+            elif delivery is not None:
                 ts = self._outcome(delivery)
                 person = letter.channel.startswith("U")
                 self.office.sent(letter, ts, f"D{letter.channel}" if person else None)
                 self.sent.append(Sent(letter, delivery, ts))
         return self.sent[before:]
+
+    def _is_kept_back(self, delivery: Delivery) -> bool:
+        if isinstance(delivery, Update):
+            return delivery.channel in self.shared
+        return isinstance(delivery, Post | ShareFiles) and delivery.place.channel in self.shared
 
     def _outcome(self, delivery: Delivery) -> str | None:
         """What Slack would answer: a ts, or the id of a copy."""

@@ -5,8 +5,14 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.letters.export_content import ExportContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -54,6 +60,7 @@ IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
 
 ARTICLES = st.builds(
     c.ArticleText,
@@ -98,6 +105,12 @@ GAP_TOPICS = st.builds(
 ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG)
 # No article is found twice.
 NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
+REQUESTS = st.none() | st.builds(
+    RequestContent,
+    type_name=NAME,
+    answers=st.lists(st.builds(GivenAnswer, label=NAME, value=LONG), max_size=20).map(tuple),
+    is_long=st.booleans(),
+)
 TICKET = st.none() | NUMBERS
 WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
 
@@ -150,6 +163,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         expected_by=st.none() | DAYS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
+        request=REQUESTS,
     ),
     c.TicketRootContent: st.builds(
         c.TicketRootContent,
@@ -159,11 +173,13 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         opener=st.none() | NAME,
         requester=st.none() | NAME,
         caller=st.none() | LONG,
+        moved=st.booleans(),
     ),
     c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
     c.AdditionContent: st.builds(
         c.AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
     ),
+    OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
         ticket_id=IDS,
@@ -186,7 +202,38 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        request=REQUESTS,
+        notes=st.integers(0, 10**6),
+        internal_thread=st.none() | PLACES,
     ),
+    AsideContent: st.builds(AsideContent),
+    SoFarContent: st.builds(
+        SoFarContent,
+        number=NUMBERS,
+        lines=st.lists(
+            st.builds(
+                SoFarLine,
+                author=NAME,
+                said_at=INSTANTS,
+                text=LONG.map(lambda text: text[:1000]),
+                is_cut=st.booleans(),
+            ),
+            min_size=1,
+            max_size=25,
+        ).map(tuple),
+        part=NUMBERS,
+        of=NUMBERS,
+        older=st.integers(0, 10**6),
+        of_others=st.integers(0, 10**6),
+    ),
+    InternalRootContent: st.builds(
+        InternalRootContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        card=st.none() | PLACES,
+    ),
+    InternalNoteContent: st.builds(InternalNoteContent, number=NUMBERS, author=NAME, text=LONG),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
     ),

@@ -6,9 +6,15 @@ from datetime import date
 
 import pytest
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -66,6 +72,7 @@ def contents(x: str) -> list[Content]:
         *(c.NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
         *(c.OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
         *(c.WelcomeContent(in_public) for in_public in (True, False)),
+        AsideContent(),
         c.HelloContent(),
         c.UsageContent(),
         c.FileAloneContent(),
@@ -81,11 +88,25 @@ def contents(x: str) -> list[Content]:
             c.TicketRootContent(2, x, x, opener, requester, x)
             for opener, requester in ((x, None), (None, x), (None, None))
         ),
+        c.TicketRootContent(2, x, x, None, None, None, moved=True),
         c.OwnQuestionContent(x, x),
         *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
+        OwnReplyContent(2, x, x),
+        *(replace(card[0], request=request(x, is_long=long)) for long in (True, False)),
+        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
+        replace(card[0], notes=2),
+        replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
+        *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
+        InternalNoteContent(2, x, x * 9001),
+        *(
+            SoFarContent(2, (SoFarLine(x, NOW, text, is_cut=True),), 1, of, more, more)
+            for text in (x, "")
+            for of in (1, 2)
+            for more in (0, 3)
+        ),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),
@@ -150,6 +171,10 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def request(x: str, *, is_long: bool) -> RequestContent:
+    return RequestContent(x, (GivenAnswer(x, x),), is_long)
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
