@@ -25,11 +25,16 @@ def page_of(
 ) -> WorkPage:
     """One page; the last one, when tickets have left the list since its buttons were shown."""
     condition = chosen_by(session, viewer, chosen, action)
-    count = session.scalars(select(func.count()).select_from(Ticket).where(condition)).one()
-    page = max(0, min(chosen.page, (count - 1) // PAGE))
-    ids = in_order(select(Ticket.id).where(condition), chosen.order)
-    shown = session.scalars(ids.offset(page * PAGE).limit(PAGE)).all() if count else ()
-    return WorkPage(lines_of(session, viewer, shown), count, replace(chosen, page=page))
+    # Counted on the way: a search looks through all texts, which it should not do twice.
+    counted = select(Ticket.id, func.count().over().label("on_all_pages")).where(condition)
+    listed = in_order(counted, chosen.order).limit(PAGE)
+    rows = session.execute(listed.offset(chosen.page * PAGE)).all()
+    if not rows and chosen.page:
+        count = session.scalars(select(func.count()).select_from(Ticket).where(condition)).one()
+        last = max(0, (count - 1) // PAGE)
+        return page_of(session, viewer, replace(chosen, page=last), action)
+    count = rows[0].on_all_pages if rows else 0
+    return WorkPage(lines_of(session, viewer, [row.id for row in rows]), count, chosen)
 
 
 def look_at_work(session: Session, viewer: Viewer, chosen: Chosen) -> WorkContent:

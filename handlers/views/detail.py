@@ -23,6 +23,7 @@ from handlers.views.work import line_text
 from handlers.wording import detail as words
 from handlers.wording import tickets
 from handlers.wording.dates import day, moment
+from handlers.wording.so_far import SO_FAR_DELETED
 from handlers.wording.worklists import CLOSE
 from storage.thread import Side
 
@@ -102,7 +103,7 @@ def _spoken(one: Spoken, reader: Reader) -> Block:
     when = moment(one.at, locale, reader.timezone)
     head = by.mrkdwn(locale, name=_short(one.author), moment=when)
     if one.is_deleted:
-        return section(f"{head}\n{words.SPOKEN_DELETED.mrkdwn(locale)}")
+        return section(f"{head}\n{SO_FAR_DELETED.mrkdwn(locale)}")
     said = pieces(cut(one.text, SPOKEN_MAX)).texts or [words.SPOKEN_NOTHING.mrkdwn(locale)]
     return section(f"{head}\n{said[0]}")
 

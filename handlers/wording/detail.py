@@ -21,7 +21,6 @@ SPOKEN_BY_REQUESTER = Wording(ja="*{name}* さん（相談者側）　{moment}",
 SPOKEN_BY_HELPDESK = Wording(
     ja="*{name}* さん（ヘルプデスク）　{moment}", en="*{name}* (help desk), {moment}"
 )
-SPOKEN_DELETED = Wording(ja="（削除されました）", en="(deleted)")
 SPOKEN_NOTHING = Wording(ja="（ファイル）", en="(files)")
 HISTORY_TITLE = Wording(ja="これまでの経過", en="History")
 HISTORY_EARLIER = Wording(
