@@ -31,7 +31,7 @@ def chosen_by(
     )
 
 
-def in_order(tickets: Select[Any], order: Order) -> Select[Any]:
+def in_order(tickets: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[Any, ...]]:
     """The query, sorted."""
     match order:
         case Order.OLDEST:
