@@ -21,10 +21,12 @@ from bot.audit_log import forget_audit
 from bot.call import Call, Place
 from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
+from bot.channels.board import SwitchBoard
 from bot.desk import Desk
 from bot.exports.labels import ExportLabels
 from bot.exports.write import ExportScribe
 from bot.gaps.report import report_gaps
+from bot.handovers.forget import forget_handovers
 from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
@@ -179,6 +181,7 @@ class Madoguchi:
             encode_articles=self.meaning.catch_up,
             take_up_unfinished=self.take_up_unfinished,
             forget_finished=lambda: reception.forget_finished(self.database, self.clock()),
+            forget_handovers=lambda: forget_handovers(self.desk, self.clock()),
             renew_cards=lambda: renew_cards(self.desk, self.clock()),
             note_listening=self.note_listening,
             look_for_room=self.room.check,
@@ -245,8 +248,9 @@ def assemble(
     database.on_full = room.missed
     inbox = InboxWriter(database)
     executor = ContextExecutor(LISTENER_THREADS)
-    front = _front_desk(settings, identity, desk, people, slack, reader, postman, clock)
-    gate = _gate(settings, identity, desk, inbox, clock)
+    board = SwitchBoard(database, time.monotonic)
+    front = _front_desk(settings, identity, desk, people, slack, reader, postman, board, clock)
+    gate = _gate(settings, identity, desk, inbox, board, clock)
     bolt = build_bolt_app(front, gate, identity, executor, settings.slack_signing_secret)
     stopping = threading.Event()
     patient = PatientSlack(stopping, settings.madoguchi_fetch_pace)
@@ -296,6 +300,7 @@ def _front_desk(
     slack: WebClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
+    board: SwitchBoard,
     clock: Clock,
 ) -> FrontDesk:
     return FrontDesk(
@@ -307,6 +312,7 @@ def _front_desk(
         bot_user_id=identity.bot_user_id,
         reader=reader,
         line_broke=postman.line_broke,
+        switches_changed=board.look_again,
     )
 
 
@@ -349,7 +355,12 @@ class _Bell:
 
 
 def _gate(
-    settings: Settings, identity: Identity, desk: Desk, inbox: InboxWriter, clock: Clock
+    settings: Settings,
+    identity: Identity,
+    desk: Desk,
+    inbox: InboxWriter,
+    board: SwitchBoard,
+    clock: Clock,
 ) -> Gate:
     return Gate(
         bot_user_id=identity.bot_user_id,
@@ -358,6 +369,8 @@ def _gate(
         keeps_post=lambda post: keeps_post(desk, post),
         keeps_copy=lambda channel, ts: keeps_copy(desk, channel, ts),
         knows=lambda slack_id: is_known(desk, slack_id),
+        takes_flags=board.takes_flags,
+        answers_unasked=board.answers_unasked,
         clock=clock,
         new_reference=new_reference,
         lease=timedelta(seconds=settings.madoguchi_inbox_lease),

@@ -25,6 +25,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody wrote in a form. The form has closed: what is not taken is given back."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One thing that one person did.
 
@@ -32,9 +40,11 @@ class Call:
         at: the instant, aware.
         place: where a word to that person alone belongs.
         receipt: the inbox row, marked as done by the same transaction; None outside Slack.
+        typed: what would be lost if it is refused.
     """
 
     actor: Actor
     at: datetime
     place: Place
     receipt: int | None = None
+    typed: Typed | None = None

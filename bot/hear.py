@@ -13,8 +13,10 @@ from bot.letters.roots import root_under_way
 from bot.manners.kind import kind_of
 from bot.manners.unhelped import says_it_did_not_help
 from bot.notes.keep import keep_note
-from bot.questions.ask import Asked, ask, ask_aside
+from bot.questions.ask import ask, ask_aside
+from bot.questions.asked import Asked
 from bot.questions.small_talk import REPLIES, make_small_talk
+from bot.questions.unasked import answer_unasked
 from bot.refusal import NotYetError, Reason, RefusedError
 from bot.refuse import refuse
 from bot.said import Said
@@ -69,6 +71,8 @@ def hear(desk: Desk, call: Call, said: Said) -> None:
         relay(desk, call, context.ticket_id, said)
     elif said.to_bot:
         answer(desk, call, said)
+    elif said.thread_ts is None and not said.shared:  # let in where the office wants it answered
+        answer_unasked(desk, call, _asked(said))
     else:
         overhear(desk, call)
 
@@ -82,9 +86,12 @@ def answer(desk: Desk, call: Call, said: Said) -> None:
     if kind in REPLIES and not _is_about_an_answer(said):
         make_small_talk(desk, call, said, kind)
         return
+    ask(desk, call, _asked(said), kind)
+
+
+def _asked(said: Said) -> Asked:
     where = (said.channel, said.ts, said.thread_ts or said.ts)
-    asked = Asked(*where, said.text, said.files, said.edited_at)
-    ask(desk, call, asked, kind)
+    return Asked(*where, said.text, said.files, said.edited_at)
 
 
 def _is_about_an_answer(said: Said) -> bool:

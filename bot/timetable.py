@@ -29,6 +29,7 @@ class Recurring:
     encode_articles: Callable[[], object]
     take_up_unfinished: Callable[[], object]
     forget_finished: Callable[[], object]
+    forget_handovers: Callable[[], object]
     renew_cards: Callable[[], object]
     note_listening: Callable[[], object]
     look_for_room: Callable[[], object]
@@ -57,6 +58,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("encode_articles", catch_up, work.encode_articles),
         Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished),
         Job("forget_finished", timedelta(hours=1), work.forget_finished),
+        Job("forget_handovers", timedelta(hours=1), work.forget_handovers),
         Job("renew_cards", time(3, 0), work.renew_cards),
         Job("note_listening", timedelta(seconds=20), work.note_listening),
         Job("look_for_room", timedelta(seconds=20), work.look_for_room),

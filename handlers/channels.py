@@ -30,6 +30,7 @@ class ChannelFacts:
 
     is_private: bool
     is_shared: bool
+    bot_is_in: bool = False
 
 
 class Channels:
@@ -82,6 +83,7 @@ class Channels:
         return ChannelFacts(
             is_private=bool(found.get("is_private") or found.get("is_im")),
             is_shared=any(found.get(mark) for mark in shared),
+            bot_is_in=bool(found.get("is_member") or found.get("is_im")),
         )
 
     def _look_at_members(self, channel: str) -> frozenset[str]:

@@ -8,11 +8,13 @@ from storage import (
     article_report,
     article_review,
     audit,
+    channel_setting,
     conversation,
     counter,
     department,
     earlier_post,
     gap,
+    handover,
     hearing,
     inbox,
     incident,
@@ -20,6 +22,7 @@ from storage import (
     label,
     letter,
     message_file,
+    message_flag,
     person,
     phrasing_suggestion,
     question,
@@ -35,6 +38,7 @@ from storage import (
     ticket_answer,
     ticket_event,
     ticket_export,
+    unsent_form,
 )
 from storage.base import Base
 
@@ -46,11 +50,13 @@ __all__ = [
     "article_report",
     "article_review",
     "audit",
+    "channel_setting",
     "conversation",
     "counter",
     "department",
     "earlier_post",
     "gap",
+    "handover",
     "hearing",
     "inbox",
     "incident",
@@ -58,6 +64,7 @@ __all__ = [
     "label",
     "letter",
     "message_file",
+    "message_flag",
     "metadata",
     "person",
     "phrasing_suggestion",
@@ -74,6 +81,7 @@ __all__ = [
     "ticket_answer",
     "ticket_event",
     "ticket_export",
+    "unsent_form",
 ]
 
 metadata = Base.metadata

@@ -6,6 +6,12 @@ from datetime import date, datetime
 from bot.call import Place
 from bot.letters.aside_content import AsideContent
 from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+)
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
@@ -363,6 +369,22 @@ class TroubleContent:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsentContent:
+    """What somebody wrote in a form that could not be taken.
+
+    Attributes:
+        refusal: why not; None = it failed on our side.
+        reference: helps to find out why then.
+    """
+
+    unsent_id: int
+    title: str
+    text: str
+    refusal: RefusalContent | None
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Whereabouts:
     """A place that people know by another name than its id."""
 
@@ -546,8 +568,14 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | QuotationContent
+    | ConsentQuestionContent
+    | ConsentNewsContent
+    | FlagQuestionContent
+    | FlagAskedContent
     | RefusalContent
     | TroubleContent
+    | UnsentContent
     | IncidentContent
     | IncidentOverContent
     | PersonLeftContent

@@ -41,7 +41,13 @@ class LetterKind(StrEnum):
     REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
     RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened
+    QUOTATION = "quotation"  # words from elsewhere that came along with a ticket, below its card
+    CONSENT_QUESTION = "consent_question"  # to who wrote words: may they be passed on?
+    CONSENT_NEWS = "consent_news"  # to the requester: what an author has decided
+    FLAG_QUESTION = "flag_question"  # to who wrote a message: shall it become a ticket?
+    FLAG_ASKED = "flag_asked"  # a word to one person: the author is asked
     REFUSAL = "refusal"  # a word to one person: why not
+    UNSENT = "unsent"  # what somebody wrote in a form that could not be taken, back to them
     TROUBLE = "trouble"  # a word to one person: it failed, and the reference to quote
     INCIDENT = "incident"  # to the office: what does not work, and the mend
     INCIDENT_OVER = "incident_over"  # to the office: it works again

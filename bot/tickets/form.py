@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.call import Typed
 from bot.request_types.answers import Request
 
 TITLE_MAX = 150  # characters; longer does not fit a line of a list
@@ -51,6 +52,13 @@ class TicketForm:
     def is_urgent(self) -> bool:
         """Whether it cannot wait; who gives a reason means it, with or without the tick."""
         return self.urgent or bool(self.urgent_reason.strip())
+
+    @property
+    def written(self) -> Typed:
+        """All the words in it, to be given back if it cannot be taken."""
+        answers = self.request.answers if self.request else ()
+        lines = [f"{answer.label}: {answer.value}" for answer in answers if answer.value]
+        return Typed(self.title, "\n".join([self.details, *lines]))
 
     def problems(self, today: date) -> dict[Field, FormProblem]:
         """What has to be mended first; empty when all is well. ``today`` is in office time."""

@@ -24,6 +24,7 @@ def register(
     question: Question | None = None,
     filled_to: int | None = None,
     requester: Actor | None = None,
+    in_their_name: bool = False,
 ) -> Ticket:
     """A new ticket of whoever asks, entered by whoever acts.
 
@@ -34,10 +35,11 @@ def register(
         question: what was asked before, if anything was.
         filled_to: the newest question that the form was filled in with; None = all of them.
         requester: for whom it is entered; None = for who acts.
+        in_their_name: as if the requester had entered it; the history says who did.
     """
     opener = unit.person()
     asks = unit.row_of(requester) if requester else opener
-    ticket = _ticket(desk, unit, form, asks, opener)
+    ticket = _ticket(desk, unit, form, asks, asks if in_their_name else opener)
     if question is not None:
         ticket.question_id = question.id
         ticket.rest = rest_of(unit, question, form.details, filled_to)
@@ -47,6 +49,11 @@ def register(
         _keep_answers(unit, ticket, form.request)
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
     return ticket
+
+
+def is_of(form: TicketForm, ticket: Ticket) -> bool:
+    """Whether a ticket was made of a form with these words."""
+    return (ticket.title, ticket.details) == (form.title.strip(), form.details.strip())
 
 
 def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:

@@ -34,7 +34,7 @@ def register_found(app: App, front: FrontDesk) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
         try:
-            open_modal(front.slack, _form(front, call, Chosen()), body, context)
+            open_modal(front.slack, find_form(front, call, Chosen()), body, context)
         except RefusedError as refused:
             refuse(front.desk, call, refused)
         else:
@@ -66,7 +66,7 @@ def register_found(app: App, front: FrontDesk) -> None:
     def _on_change(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        view = _form(front, call, _searched(body["view"]))
+        view = find_form(front, call, _searched(body["view"]))
         update_modal(front.slack, body["view"]["id"], view)
         overhear(front.desk, call)
 
@@ -86,7 +86,8 @@ def bring_found_up_to_date(front: FrontDesk, call: Call, view: Payload) -> None:
     update_modal(front.slack, view["id"], found(front, call, _searched(view)))
 
 
-def _form(front: FrontDesk, call: Call, chosen: Chosen) -> Block:
+def find_form(front: FrontDesk, call: Call, chosen: Chosen) -> Block:
+    """The form, filled in with what was searched before."""
     choices = choices_to_search(front.desk, call)
     return render_find_form(chosen, choices, front.locale_of(call.actor))
 

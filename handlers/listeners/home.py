@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.call import Call, Place
+from bot.call import Call, Place, Typed
 from bot.hear import overhear
 from bot.home.content import HomeList
 from bot.home.state import HomeState, read_state
@@ -87,6 +87,7 @@ def register_home_forms(app: App, front: FrontDesk) -> None:
             _ask_for_words(front, ack, call)
         else:
             ticket_id = int(action_ids.unpack(body["view"]["private_metadata"])["ticket"])
+            call = replace(call, typed=Typed("", words))
             add_to_ticket(front.desk, call, ticket_id, words)
 
 

@@ -40,14 +40,15 @@ def read_post(event: Payload, front: FrontDesk, *, shared: bool = False) -> Said
 
 
 def _is_shared(body: Payload, front: FrontDesk) -> bool:
-    """Whether the bot is spoken to where members of other organisations read.
+    """Whether the bot is spoken to, or may answer unasked, where other organisations read.
 
     Raises:
         SlackApiError: Slack cannot say so right now.
     """
     event = body["event"]
     direct = event.get("channel_type") == "im" or Place(event["channel"]).is_direct
-    if direct or not is_for_bot(event, front.bot_user_id):
+    replied = event.get("thread_ts") not in (None, event["ts"])
+    if direct or (replied and not is_for_bot(event, front.bot_user_id)):
         return False
     if body.get("is_ext_shared_channel"):
         return True

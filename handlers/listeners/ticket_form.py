@@ -66,7 +66,7 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
             so_far = _thread_so_far(front, carried)
             open_ticket(front.desk, call, question_id, form, who, filled_to, so_far)
 
-        _take(front, ack, body, context, TicketForm.problems, opens)
+        take_form(front, ack, body, context, TicketForm.problems, opens)
 
 
 def register_phone_form(app: App, front: FrontDesk) -> None:
@@ -87,7 +87,7 @@ def register_phone_form(app: App, front: FrontDesk) -> None:
         ) -> None:
             open_by_phone(front.desk, call, form, who)
 
-        _take(front, ack, body, context, phone_problems, opens)
+        take_form(front, ack, body, context, phone_problems, opens)
 
 
 def read_form(view: Payload) -> TicketForm:
@@ -104,7 +104,7 @@ def read_form(view: Payload) -> TicketForm:
     )
 
 
-def _take(
+def take_form(
     front: FrontDesk,
     ack: Ack,
     body: Payload,
@@ -131,9 +131,10 @@ def _take(
         overhear(front.desk, call)
         return
     ack()
-    call = front.call(user, place, context)
+    form = replace(form, request=typed.request)
+    call = replace(front.call(user, place, context), typed=form.written)
     carried = action_ids.unpack(body["view"]["private_metadata"])
-    opens(call, carried, replace(form, request=typed.request), colleague)
+    opens(call, carried, form, colleague)
 
 
 def _errors(problems: Problems, typed: TypedRequest, locale: Locale) -> dict[str, str]:

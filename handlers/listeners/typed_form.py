@@ -73,7 +73,7 @@ def read_request(front: FrontDesk, view: Payload) -> TypedRequest:
     chosen = _chosen(front, view)
     if chosen is None:
         return TypedRequest()
-    blocks = {block["block_id"]: block for block in view["blocks"]}
+    blocks = {block.get("block_id"): block for block in view["blocks"]}
     names = {field.key: field_block(chosen, field) for field in chosen.fields}
     if any(name not in blocks for name in names.values()):
         return TypedRequest(is_unasked=True)
@@ -104,7 +104,7 @@ def _value(front: FrontDesk, view: Payload, block: Block, field: FormField) -> s
 
 
 def _chosen(front: FrontDesk, view: Payload) -> ShownType | None:
-    menu = next((block for block in view["blocks"] if block["block_id"] == MENU), None)
+    menu = next((block for block in view["blocks"] if block.get("block_id") == MENU), None)
     option = filled_in(view, menu) if menu else None
     if not option:
         return None

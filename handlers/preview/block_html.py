@@ -109,6 +109,7 @@ ELEMENTS: dict[str, Callable[[Json], str]] = {
     "plain_text_input": _field,
     "datepicker": _field,
     "users_select": _menu,
+    "conversations_select": _menu,
     "static_select": _menu,
     "overflow": _menu,
     "checkboxes": _choices,

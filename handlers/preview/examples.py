@@ -14,6 +14,7 @@ from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
+from handlers.preview.way_examples import way_examples
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
@@ -43,6 +44,7 @@ def examples(locale: Locale) -> Iterator[c.Content]:
         for reason in Reason
     )
     yield from article_examples(locale, words.partner, words.question, words.answer)
+    yield from way_examples(words.colleague, words.requester, words.title, words.reply, NOW)
     yield c.TroubleContent("ABC234")
     yield from trouble_examples(words.requester, words.reply, NOW)
 

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
+from handlers.preview.channel_forms import channel_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.synonym_forms import synonym_forms
 from handlers.preview.template_forms import template_forms
+from handlers.preview.way_examples import handover_forms
 from handlers.preview.work_examples import work_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
@@ -50,13 +52,16 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    modals = (
+    views = (
+        *homes(reader),
         *forms(locale),
         *synonym_forms(reader),
         *template_forms(reader),
+        *channel_forms(locale),
+        *handover_forms(locale),
         *work_forms(at_work),
     )
-    for name, view in (*homes(reader), *modals):
+    for name, view in views:
         yield name, _form(view)
 
 

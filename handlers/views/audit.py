@@ -9,7 +9,7 @@ from handlers.views.rendered import Reader
 from handlers.wording import audit as words
 from handlers.wording.dates import moment
 from handlers.wording.detail import HISTORY_LINE, HISTORY_NAME
-from handlers.wording.worklists import CLOSE
+from handlers.wording.form import FORM_CLOSE
 
 PERSON_MAX = 40
 ABOUT_MAX = 150
@@ -25,7 +25,7 @@ def render_audit(page: AuditPage, reader: Reader) -> Block:
         "callback_id": action_ids.AUDIT_LOG,
         "private_metadata": action_ids.pack(page=page.page),
         "title": plain_text(words.AUDIT_TITLE.plain(locale), NAME_MAX),
-        "close": plain_text(CLOSE.plain(locale), NAME_MAX),
+        "close": plain_text(FORM_CLOSE.plain(locale), NAME_MAX),
         "blocks": [
             section(lead),
             *none,

@@ -47,6 +47,11 @@ def context(text: str) -> Block:
     return {"type": "context", "elements": [mrkdwn(text)]}
 
 
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
+
+
 def actions(*buttons: Block | None) -> Block:
     """A row of buttons; those that do not apply are None."""
     return {"type": "actions", "elements": [button for button in buttons if button]}

@@ -23,8 +23,8 @@ from handlers.views.work import line_text
 from handlers.wording import detail as words
 from handlers.wording import tickets
 from handlers.wording.dates import day, moment
+from handlers.wording.form import FORM_CLOSE
 from handlers.wording.so_far import SO_FAR_DELETED
-from handlers.wording.worklists import CLOSE
 from storage.thread import Side
 
 SPOKEN_MAX = 400  # characters of one message; escaped, twenty of them fit
@@ -41,7 +41,7 @@ def render_detail(content: DetailContent, reader: Reader) -> Block:
         "callback_id": action_ids.TICKET_DETAIL,
         "private_metadata": action_ids.pack(ticket=content.line.ticket_id, page=content.page),
         "title": plain_text(words.DETAIL_TITLE.plain(locale), NAME_MAX),
-        "close": plain_text(CLOSE.plain(locale), NAME_MAX),
+        "close": plain_text(FORM_CLOSE.plain(locale), NAME_MAX),
         "blocks": [
             section(line_text(content.line, reader)),
             *_more_facts(content, locale),

@@ -20,10 +20,19 @@ def filled_in(view: Block, block: Block) -> Any:  # noqa: ANN401
     element = block["element"]
     sent, initial = VALUES[element["type"]]
     state = view["state"]["values"].get(block["block_id"], {}).get(element["action_id"]) or {}
-    return state.get(sent) or element.get(initial)
+    value = state.get(sent)
+    # What was unticked, or emptied, is so; only what is not said at all is as it was shown.
+    return element.get(initial) if value is None else value
 
 
 def initial_of(view: Block, block: Block) -> Block:
     """The same, for the field to begin with when it is shown anew."""
     value = filled_in(view, block)
     return {VALUES[block["element"]["type"]][1]: value} if value else {}
+
+
+def as_filled(view: Block, block: Block) -> Block:
+    """A field that begins with what stands in it now, be it nothing."""
+    element = block["element"]
+    shown = {name: part for name, part in element.items() if name != VALUES[element["type"]][1]}
+    return block | {"element": shown | initial_of(view, block)}

@@ -18,6 +18,7 @@ from handlers.views.work import (
     turning_of,
 )
 from handlers.wording import worklists as words
+from handlers.wording.form import FORM_CLOSE
 from handlers.wording.wording import Wording
 from storage.ticket import TicketStatus
 
@@ -70,7 +71,7 @@ def render_found(page: WorkPage, reader: Reader) -> Block:
         "callback_id": action_ids.FOUND_TICKETS,
         "private_metadata": action_ids.pack(**chosen.packed()),
         "title": plain_text(words.FOUND_TITLE.plain(locale), NAME_MAX),
-        "close": plain_text(words.CLOSE.plain(locale), NAME_MAX),
+        "close": plain_text(FORM_CLOSE.plain(locale), NAME_MAX),
         "blocks": [
             section(told.mrkdwn(locale, count=page.count, wanted=wanted)),
             actions(change, export_button(locale) if page.count else None),

@@ -16,7 +16,7 @@ from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
 from handlers.views.work import department_blocks, see_button, work_blocks
-from handlers.wording import audit, home, tickets, worklists
+from handlers.wording import audit, channels, home, tickets, worklists
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -52,9 +52,11 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
     replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
     types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    label = channels.CHANNELS_BUTTON.plain(locale)
+    where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
     phone_too = (phone,) if content.answers else ()
-    for_office = (words, replies, types, seen) if content.manages else ()
+    for_office = (words, replies, types, where, seen) if content.manages else ()
     return actions(ask, *phone_too, find, export_button(locale), *for_office)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
+from bot.letters import flag_content, handover_content
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
@@ -15,7 +16,9 @@ from handlers.views import (
     articles,
     conversation,
     exports,
+    flags,
     gaps,
+    handover,
     incident,
     internal,
     manners,
@@ -57,8 +60,14 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    handover_content.QuotationContent: handover.render_quotation,
+    handover_content.ConsentQuestionContent: handover.render_consent_question,
+    handover_content.ConsentNewsContent: handover.render_consent_news,
+    flag_content.FlagQuestionContent: flags.render_flag_question,
+    flag_content.FlagAskedContent: flags.render_flag_asked,
     contents.RefusalContent: notices.render_refusal,
     contents.TroubleContent: notices.render_trouble,
+    contents.UnsentContent: notices.render_unsent,
     contents.IncidentContent: incident.render_incident,
     contents.IncidentOverContent: incident.render_incident_over,
     contents.PersonLeftContent: incident.render_person_left,

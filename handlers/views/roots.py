@@ -59,4 +59,6 @@ def _lead(content: TicketRootContent) -> Wording:
         return tickets.ROOT_MOVED
     if content.requester is not None:
         return tickets.ROOT_FOR_OPENER
-    return tickets.ROOT_BY_PHONE if content.opener is None else tickets.ROOT_FOR_REQUESTER
+    if content.opener is not None:
+        return tickets.ROOT_FOR_REQUESTER
+    return tickets.ROOT_OWN if content.caller is None else tickets.ROOT_BY_PHONE

@@ -12,7 +12,7 @@ from bot.request_types.look import ShownType
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import LABEL_MAX, Block, context, one_line, plain_text
-from handlers.views.filled import initial_of
+from handlers.views.filled import as_filled, initial_of
 from handlers.wording import request_types as words
 
 MENU = action_ids.REQUEST_TYPE
@@ -54,11 +54,9 @@ def retyped(
 ) -> Block:
     """An open form after another kind was chosen; ``view`` is as Slack sends it."""
     others = [
-        block | {"element": block["element"] | initial_of(view, block)}
-        if block["type"] == "input"
-        else block
+        as_filled(view, block) if block["type"] == "input" else block
         for block in view["blocks"]
-        if not block["block_id"].startswith(MENU)
+        if not block.get("block_id", "").startswith(MENU)
     ]
     bare = {name: view[name] for name in KEPT if view.get(name)} | {"blocks": others}
     return with_types(bare, types, chosen, locale, _typed(view))
@@ -160,7 +158,7 @@ def _typed(view: Block) -> Values:
     return {
         _same(block["label"]["text"], block["element"]): initial_of(view, block)
         for block in view["blocks"]
-        if block["block_id"].startswith(f"{FIELD}:") and "options" not in block["element"]
+        if block.get("block_id", "").startswith(f"{FIELD}:") and "options" not in block["element"]
     }
 
 

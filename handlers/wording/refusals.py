@@ -230,11 +230,44 @@ REFUSAL = {
         ja="ほかの方が、先に内容を変えました。書いたものを控えてから、開き直してください。",
         en="Somebody else has changed it meanwhile. Please keep a copy of your words and open it again.",
     ),
+    Reason.AUTHOR_IS_OUTSIDE: Wording(
+        ja="このメッセージを書いた方は窓口をご利用いただけないため、相談にできません。",
+        en="This desk is not for the author of the message, so it cannot become a ticket.",
+    ),
+    Reason.AUTHOR_DECLINED: Wording(
+        ja="書いた方のご希望で、このメッセージは相談にしません。",
+        en="The author of this message does not want it to become a ticket.",
+    ),
+    Reason.NOTHING_IN_IT: Wording(
+        ja="このメッセージには文章もファイルもないため、相談にできません。",
+        en="There is neither text nor a file in this message, so it cannot become a ticket.",
+    ),
+    Reason.ALREADY_DECIDED: Wording(
+        ja="すでにお返事をいただいています。", en="You have decided this already."
+    ),
+    Reason.NOT_YOUR_MESSAGE: Wording(
+        ja="このボタンは、メッセージを書いたご本人だけが使えます。",
+        en="Only the author of the message can use this button.",
+    ),
+    Reason.HANDED_OVER_BEFORE: Wording(
+        ja="このメッセージは、すでに相談 #{number} になっています。続きは、そのスレッドに返信してください。",
+        en="This message is your ticket #{number} already. Please reply in its thread to add to it.",
+    ),
+    Reason.FORM_TOO_OLD: Wording(
+        ja="入力画面を開いてから時間がたちすぎたため、送れませんでした。",
+        en="The form has been open for too long, so it could not be sent.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",
     ),
 }
+
+UNSENT = Wording(
+    ja="お書きいただいた内容は、まだヘルプデスクに届いていません。なくならないよう、ここにお返しします。",
+    en="What you wrote has not reached the help desk. Here it is, so that it is not lost.",
+)
+UNSENT_BUTTON = Wording(ja="この内容で相談する", en="Ask the help desk with this")
 
 TROUBLE = Wording(
     ja=(

@@ -154,6 +154,10 @@ ROOT_BY_PHONE = Wording(
     ja="電話で受けた相談を #{number} として登録しました。回答はこのスレッドに届きます。",
     en="The call is ticket #{number}. The answer comes in this thread.",
 )
+ROOT_OWN = Wording(
+    ja="相談 #{number} を承りました。回答はこのスレッドに届きます。",
+    en="Your request is ticket #{number}. The answer comes in this thread.",
+)
 ROOT_MOVED = Wording(
     ja=(
         "相談 #{number} の続きは、このスレッドでお知らせします。"

@@ -97,4 +97,3 @@ FOUND_NONE = Wording(
 )
 FOUND_WORDS = Wording(ja="（言葉：{words}）", en="(Words: {words})")
 CHANGE_BUTTON = Wording(ja="条件を変える", en="Change the search")
-CLOSE = Wording(ja="閉じる", en="Close")

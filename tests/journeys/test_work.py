@@ -13,6 +13,7 @@ from handlers.action_ids import (
     TICKET_DETAIL,
     WORK_FILTER,
 )
+from handlers.manifest import COMMAND
 from storage.audit import AuditEntry
 from storage.ticket import Ticket, TicketStatus
 from tests.fakes.slack import Message, User, View
@@ -130,6 +131,20 @@ def _found(desk: City, owner: User, words: str) -> View | None:
     """Words are searchable a moment after they were said."""
     view = searches(desk, owner, words=words)
     return view if "#1" in view.shown() else None
+
+
+@BOTH_ENTRANCES
+def test_the_command_searches_too(desk: City, books: Books) -> None:
+    open_ticket(desk, desk.yamada, UNKNOWN)
+    card(desk, 1, desk.kobayashi)
+    desk.slack.command(desk.yamada, desk.everybody, COMMAND, "検索 ＃1")
+    shown = desk.slack.open_view(desk.yamada, FOUND_TICKETS).shown()
+    assert UNKNOWN in shown
+    desk.slack.command(desk.sato, desk.everybody, COMMAND, "検索 #1")
+    assert UNKNOWN not in desk.slack.open_view(desk.sato, FOUND_TICKETS).shown()
+    desk.slack.command(desk.kobayashi, desk.everybody, COMMAND, "検索")
+    desk.slack.open_view(desk.kobayashi, FIND_FORM)
+    books.rest(desk.slack)
 
 
 def test_a_search_without_anything_is_asked_for_more(desk: City) -> None:

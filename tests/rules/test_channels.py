@@ -26,6 +26,7 @@ def info(**marks: bool) -> dict[str, Any]:
     ("marks", "facts"),
     [
         ({}, ChannelFacts(is_private=False, is_shared=False)),
+        ({"is_member": True}, ChannelFacts(is_private=False, is_shared=False, bot_is_in=True)),
         ({"is_private": True}, ChannelFacts(is_private=True, is_shared=False)),
         ({"is_ext_shared": True}, ChannelFacts(is_private=False, is_shared=True)),
         ({"is_pending_ext_shared": True}, ChannelFacts(is_private=False, is_shared=True)),

@@ -17,7 +17,8 @@ from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
 from bot.post_office import PostOffice
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import ask
+from bot.questions.asked import Asked
 from bot.refusal import Reason
 from bot.tickets.form import TicketForm
 from bot.tickets.open import open_ticket

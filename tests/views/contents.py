@@ -9,6 +9,13 @@ from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
 from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+    QuotedPassage,
+)
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
@@ -22,7 +29,9 @@ from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
+from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
@@ -77,6 +86,9 @@ ARTICLES = st.builds(
     verifier=LONG,
     verified_on=st.none() | DAYS,
 )
+PASSAGES = st.lists(
+    st.builds(QuotedPassage, author=NAME, said_at=INSTANTS, text=LONG), min_size=1, max_size=25
+).map(tuple)
 OWNERS_ARTICLES = st.builds(
     c.OwnersArticles,
     owner=LONG,
@@ -284,6 +296,36 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             by_desk=st.booleans(),
         ),
     ),
+    QuotationContent: st.builds(
+        QuotationContent,
+        number=NUMBERS,
+        by=NAME,
+        passages=PASSAGES,
+        place=st.none() | st.just(Place("C" + "0" * 31, "1795312800.000001")),
+        agreed=st.booleans(),
+    ),
+    ConsentQuestionContent: st.builds(
+        ConsentQuestionContent,
+        consent_id=IDS,
+        by=NAME,
+        number=NUMBERS,
+        title=LONG,
+        passages=PASSAGES,
+        decision=st.sampled_from(ConsentStatus),
+    ),
+    ConsentNewsContent: st.builds(
+        ConsentNewsContent, number=NUMBERS, author=NAME, decision=st.sampled_from(ConsentStatus)
+    ),
+    FlagQuestionContent: st.builds(
+        FlagQuestionContent,
+        flag_id=IDS,
+        raised_by=NAME,
+        text=LONG,
+        place=st.just(Place("C" + "0" * 31, "1795312800.000001")),
+        status=st.sampled_from(FlagStatus),
+        number=st.none() | NUMBERS,
+    ),
+    FlagAskedContent: st.builds(FlagAskedContent, author=NAME),
     c.RefusalContent: st.builds(
         c.RefusalContent,
         reason=st.sampled_from(Reason),
@@ -397,6 +439,14 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     ),
     c.NoRoomContent: st.just(c.NoRoomContent()),
     c.RoomAgainContent: st.just(c.RoomAgainContent()),
+    c.UnsentContent: st.builds(
+        c.UnsentContent,
+        unsent_id=IDS,
+        title=LONG,
+        text=LONG,
+        refusal=st.none() | st.just(c.RefusalContent(Reason.HANDED_OVER_BEFORE, {"number": 12})),
+        reference=st.text("23456789ABC", max_size=6),
+    ),
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))

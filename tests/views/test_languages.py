@@ -11,6 +11,13 @@ from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+    QuotedPassage,
+)
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
@@ -25,7 +32,9 @@ from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
+from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
@@ -45,6 +54,7 @@ ABOUT = tuple(
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
 NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
+MESSAGE = Place("C1", "1.000001")
 FILLED = {Locale.JA: "値", Locale.EN: "Xx"}
 
 
@@ -125,6 +135,17 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            QuotationContent(2, x, quoted(x), place, agreed)
+            for place in (MESSAGE, None)
+            for agreed in (True, False)
+        ),
+        *(ConsentQuestionContent(1, x, 2, x, quoted(x), status) for status in ConsentStatus),
+        *(ConsentNewsContent(2, x, status) for status in ConsentStatus),
+        c.UnsentContent(1, x, x, None, "ABC234"),
+        c.UnsentContent(1, "", x * 9001, c.RefusalContent(Reason.THREAD_TAKEN, {})),
+        *(FlagQuestionContent(1, x, x, MESSAGE, status, 2) for status in FlagStatus),
+        FlagAskedContent(x),
         *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
         c.TroubleContent("ABC234"),
         *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
@@ -171,6 +192,10 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def quoted(x: str) -> tuple[QuotedPassage, ...]:
+    return (QuotedPassage(x, NOW, x), QuotedPassage(x, NOW, x * 9001))
 
 
 def request(x: str, *, is_long: bool) -> RequestContent:
