@@ -8,8 +8,9 @@ from handlers.views.paging import turning
 from handlers.views.rendered import Reader
 from handlers.wording import audit as words
 from handlers.wording.dates import moment
-from handlers.wording.detail import HISTORY_LINE, HISTORY_NAME
+from handlers.wording.detail import HISTORY_LINE
 from handlers.wording.form import FORM_CLOSE
+from handlers.wording.handover import NAME
 
 PERSON_MAX = 40
 ABOUT_MAX = 150
@@ -51,7 +52,7 @@ def _shown(line: AuditLine, reader: Reader) -> str:
 
 def _parts(line: AuditLine, reader: Reader) -> dict[str, str]:
     locale = reader.locale
-    name = HISTORY_NAME.plain(locale, name=one_line(line.actor, PERSON_MAX))
+    name = NAME.plain(locale, name=one_line(line.actor, PERSON_MAX))
     return {
         "moment": moment(line.at, locale, reader.timezone),
         "actor": name if line.actor else words.AUDIT_DESK.plain(locale),

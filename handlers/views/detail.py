@@ -24,6 +24,7 @@ from handlers.wording import detail as words
 from handlers.wording import tickets
 from handlers.wording.dates import day, moment
 from handlers.wording.form import FORM_CLOSE
+from handlers.wording.handover import NAME
 from handlers.wording.so_far import SO_FAR_DELETED
 from storage.thread import Side
 
@@ -129,7 +130,7 @@ def _gathered(lines: list[str]) -> list[str]:
 
 def _happened(one: Happened, reader: Reader) -> str:
     locale, details = reader.locale, one.details
-    name = words.HISTORY_NAME.plain(locale, name=_short(one.actor))
+    name = NAME.plain(locale, name=_short(one.actor))
     until = str(details.get("until") or "")
     what = words.HISTORY[one.verb].plain(
         locale,

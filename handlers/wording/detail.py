@@ -27,7 +27,6 @@ HISTORY_EARLIER = Wording(
     ja="これより前に {count} 件あります。", en="There are {count} entries before these."
 )
 HISTORY_LINE = Wording(ja="{moment}　{actor}：{what}", en="{moment} {actor}: {what}")
-HISTORY_NAME = Wording(ja="{name} さん", en="{name}")
 HISTORY_DESK = Wording(ja="自動", en="automatic")
 HISTORY_REASON = Wording(ja="（理由：{reason}）", en=" (reason: {reason})")
 HISTORY_NOTE = Wording(ja="（ひとこと：{note}）", en=" (note: {note})")
