@@ -63,7 +63,7 @@ LINE_FACTS = Wording(
 )
 LINE_REQUESTER = Wording(ja="相談者：{name}（{department}）", en="Requester: {name} ({department})")
 LINE_DUE = Wording(ja="期限：{day}", en="Due: {day}")
-LINE_OVERDUE = Wording(ja=":warning: 期限切れ：{day}", en=":warning: Overdue: {day}")
+LINE_OVERDUE = Wording(ja="⚠️ 期限切れ：{day}", en="⚠️ Overdue: {day}")
 LINE_MENU = Wording(ja="操作を選ぶ", en="Choose")
 SEE_BUTTON = Wording(ja="詳しく", en="Details")
 
@@ -84,7 +84,7 @@ FIND_SINCE = Wording(ja="受付日（この日から）", en="Received from")
 FIND_UNTIL = Wording(ja="受付日（この日まで）", en="Received until")
 FIND_NOTHING = Wording(ja="条件を一つ以上入力してください。", en="Please fill in at least one.")
 FIND_NO_NUMBER = Wording(
-    ja="数字で入力してください。例：12", en="Please enter a number, such as 12."
+    ja="相談の番号を、数字で入力してください。例：12", en="Please enter its number, such as 12."
 )
 FIND_BACKWARDS = Wording(
     ja="「この日から」より後の日を選んでください。", en="Please choose a day after the first one."

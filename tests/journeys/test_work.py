@@ -155,7 +155,7 @@ def test_a_search_without_anything_is_asked_for_more(desk: City) -> None:
     assert form.errors == {"words": "条件を一つ以上入力してください。"}
     form = desk.slack.submit(desk.yamada, {"number": "十二"})
     assert form
-    assert form.errors == {"number": "数字で入力してください。例：12"}
+    assert form.errors == {"number": "相談の番号を、数字で入力してください。例：12"}
     form = desk.slack.submit(desk.yamada, {"since": "2026-11-02", "until": "2026-11-01"})
     assert form
     assert "until" in form.errors
