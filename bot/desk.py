@@ -27,6 +27,7 @@ class Desk:
     internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt
+    department_sees: bool = False  # a department the tickets of its people
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
 
     @property

@@ -58,7 +58,7 @@ class PostOffice:
                 now=now,
                 lease_until=now + self.lease,
                 resting=resting,
-                skipped=(LetterKind.FILE_COPY,) if no_files else (),
+                skipped=(LetterKind.FILE_COPY, LetterKind.EXPORT_FILE) if no_files else (),
             )
 
     def open(self, letter: Letter) -> Delivery | None:

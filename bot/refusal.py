@@ -30,6 +30,7 @@ class Reason(StrEnum):
     REQUESTER_READS_ALONG = "requester_reads_along"  # no place for internal talk
     LOOKS_INTERNAL = "looks_internal"  # below the card, but marked as not for the requester
     NO_LONGER_RELAYED = "no_longer_relayed"  # so marked afterwards: the copy was taken away
+    NOT_FOR_YOU = "not_for_you"  # a ticket of others
     NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
     ARTICLE_MERGED = "article_merged"  # another one stands for it
@@ -61,6 +62,7 @@ class Reason(StrEnum):
     ALREADY_DECIDED = "already_decided"  # the author has said yes or no
     NOT_YOUR_MESSAGE = "not_your_message"  # only its author says what becomes of it
     PREPARED_CHANGED = "prepared_changed"  # a template or a form; somebody was quicker
+    EXPORT_NOT_TAKEN = "export_not_taken"  # the workspace takes no such file
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 

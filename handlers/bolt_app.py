@@ -8,13 +8,16 @@ from slack_bolt.authorization import AuthorizeResult
 from handlers.gate import Gate
 from handlers.identity import Identity
 from handlers.listeners.article_form import register_article_form
+from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
 from handlers.listeners.changes import register_changes
 from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
+from handlers.listeners.exports import register_exports
 from handlers.listeners.failures import register_failures
 from handlers.listeners.flags import register_flags
+from handlers.listeners.found import register_found
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
@@ -30,12 +33,14 @@ from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.template_form import register_template_form
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
+from handlers.listeners.ticket_lines import register_ticket_lines
 from handlers.listeners.ticket_menu import register_ticket_menu
 from handlers.listeners.type_forms import register_type_forms
 from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.work import register_work
 
 
 def build_bolt_app(
@@ -84,6 +89,11 @@ def build_bolt_app(
     register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)
+    register_work(app, front)
+    register_ticket_lines(app, front)
+    register_found(app, front)
+    register_exports(app, front)
+    register_audit(app, front)
     register_report_form(app, front)
     register_article_form(app, front)
     register_decline_form(app, front)

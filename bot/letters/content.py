@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.call import Place
 from bot.letters.aside_content import AsideContent
+from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -564,6 +565,7 @@ Content = (
     | SoFarContent
     | RelayContent
     | FilesContent
+    | ExportContent
     | FileRefusalContent
     | TicketNewsContent
     | QuotationContent

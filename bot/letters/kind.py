@@ -36,6 +36,8 @@ class LetterKind(StrEnum):
     FILES = "files"  # the files of a message, to the other side
     FILE_REFUSAL = "file_refusal"  # a word to one person: a file was not passed on, and why
     FILE_REMOVAL = "file_removal"  # a copy of a file goes with the original
+    EXPORT_FILE = "export_file"  # a file of tickets, handed to Slack unseen
+    EXPORT_SHARE = "export_share"  # the files of tickets, to who asked for them
     REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
     RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened

@@ -15,6 +15,7 @@ class Where(StrEnum):
 
 
 EVERYWHERE = frozenset(Where)
+ALONE = frozenset({Where.PRIVATE})
 # Where nobody reads along who is not of the help desk or the office.
 BEHIND_THE_DESK = frozenset({Where.HELPDESK, Where.OFFICE, Where.PRIVATE})
 

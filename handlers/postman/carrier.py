@@ -1,15 +1,18 @@
 """One delivery, one call to Slack."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.call import Place
+from bot.home.content import HomeContent
 from bot.letters.delivery import (
     CopyFile,
     Delete,
     Delivery,
+    MakeFile,
     Post,
     PublishHome,
     React,
@@ -21,6 +24,7 @@ from bot.letters.delivery import (
     Whisper,
 )
 from bot.locale import Locale
+from bot.refusal import RefusedError
 from handlers.file_transfer import FileGoneError, NotTheFileError
 from handlers.postman.faults import read_error
 from handlers.postman.file_clerk import FileClerk, NotShownYetError, NotTakenError
@@ -53,6 +57,7 @@ class Carrier:
         look_up_seconds: how long looking may take so that the lease still covers the post.
         clerk: deals with files.
         is_shared: whether members of other organisations read in a channel that is not the desk's.
+        home: what somebody finds in their Home tab now, by their Slack id.
     """
 
     def __init__(
@@ -63,6 +68,7 @@ class Carrier:
         look_up_seconds: float,
         clerk: FileClerk,
         is_shared: Callable[[str], bool],
+        home: Callable[[str], HomeContent],
     ) -> None:
         self._slack = slack
         self._reader = reader
@@ -70,6 +76,7 @@ class Carrier:
         self._look_up_seconds = look_up_seconds
         self._clerk = clerk
         self._is_shared = is_shared
+        self._home = home
 
     def deliver(self, letter: Letter, delivery: Delivery) -> Outcome:
         """Make the call; every way it can end is an outcome, none is an exception."""
@@ -80,7 +87,7 @@ class Carrier:
             return self._call(letter, delivery)
         except SlackApiError as error:
             return _unless_home(delivery, read_error(error))
-        except (FileGoneError, NotTakenError):
+        except (FileGoneError, NotTakenError, RefusedError):
             return Gone()
         except NotTheFileError:
             return Refused("not_the_file")
@@ -108,15 +115,13 @@ class Carrier:
                     blocks=shown.blocks,
                 )
             case ShareFiles():
-                comment = render(delivery.content, self._reader(delivery.locale)).text
-                ts = self._clerk.share(letter, delivery, comment)
-                return Sent(ts, delivery.place.channel)
+                return self._share(letter, delivery)
             case Recall():
                 return self._find(letter, delivery)
-            case CopyFile():
-                return Sent(self._clerk.copy(delivery))
-            case PublishHome(slack_id, home, locale):
-                view = render_home(home, self._reader(locale))
+            case CopyFile() | MakeFile():
+                return Sent(self._hand_over(delivery))
+            case PublishHome(slack_id, locale):
+                view = render_home(self._home(slack_id), self._reader(locale))
                 self._slack.views_publish(user_id=slack_id, view=view)
             case _:
                 self._change(delivery)
@@ -150,6 +155,17 @@ class Carrier:
             unfurl_media=False,
         )
         return Sent(answer["ts"], answer.get("channel"))
+
+    def _hand_over(self, file: CopyFile | MakeFile) -> str:
+        """Give Slack a file that nobody sees yet; Slack's id of it."""
+        if isinstance(file, CopyFile):
+            return self._clerk.copy(file)
+        return self._clerk.make(file, self._reader(file.locale))
+
+    def _share(self, letter: Letter, share: ShareFiles) -> Sent:
+        comment = render(share.content, self._reader(share.locale)).text
+        share = replace(share, place=self._readable(share.place))
+        return Sent(self._clerk.share(letter, share, comment), share.place.channel)
 
     def _find(self, letter: Letter, recall: Recall) -> Sent:
         if recall.copies:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.letters import content as c
+from bot.letters.export_content import ExportContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -19,6 +20,7 @@ from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
+from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
@@ -152,6 +154,8 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     edited = c.RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
     yield replace(edited, edited=True)
     yield c.FilesContent(12, words.requester, Side.REQUESTER)
+    yield ExportContent(120, 0, ExportFormat.XLSX)
+    yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))

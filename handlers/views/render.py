@@ -7,6 +7,7 @@ from bot.letters import content as contents
 from bot.letters import flag_content, handover_content
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
@@ -14,6 +15,7 @@ from handlers.views import (
     answer,
     articles,
     conversation,
+    exports,
     flags,
     gaps,
     handover,
@@ -55,6 +57,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
+    ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
     handover_content.QuotationContent: handover.render_quotation,

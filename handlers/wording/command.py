@@ -11,6 +11,10 @@ USAGE_ASK = Wording(
     ja="• `{command} 困っていること`　過去の回答を探して、ダイレクトメッセージでお答えします。例：`{command} パスワードを忘れました`",
     en="• `{command} your question` looks for an earlier answer and sends it in a direct message.",
 )
+USAGE_SEARCH = Wording(
+    ja="• `{command} 検索 言葉`　ご覧になれる相談を探します。番号でも探せます。例：`{command} 検索 #12`",
+    en="• `{command} search words` finds tickets that you may see, also by number: `{command} search #12`.",
+)
 USAGE_HELP = Wording(
     ja="• `{command} ヘルプ`　この説明を表示します。", en="• `{command} help` shows this."
 )

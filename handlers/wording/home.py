@@ -29,6 +29,7 @@ LINE_FACTS = Wording(
     en="{status} · Assignee: {assignee} · Opened: {day}",
 )
 LINE_ENTERED_FOR = Wording(ja="{name} さんの代わりに登録しました。", en="Entered for {name}.")
+OPEN_CARD = Wording(ja="カードを開く", en="Open the card")
 OPEN_THREAD = Wording(ja="スレッドを開く", en="Open the thread")
 ADD_BUTTON = Wording(ja="追記する", en="Add to it")
 NEWER_BUTTON = Wording(ja="新しい相談を見る", en="Newer tickets")

@@ -22,6 +22,14 @@ REFUSAL = {
         ja="この相談に追記できるのは、相談したご本人だけです。",
         en="Only the requester can add to this ticket.",
     ),
+    Reason.NOT_FOR_YOU: Wording(
+        ja="この相談は、ご覧いただけません。相談したご本人と、担当のヘルプデスク・デジ室だけが見られます。",
+        en="You cannot see this ticket. It is for the requester, its help desk and the DX office.",
+    ),
+    Reason.EXPORT_NOT_TAKEN: Wording(
+        ja="相談の書き出しを、お送りできませんでした。Slack のファイルの設定を、デジ室にご確認ください。",
+        en="The file of tickets could not be sent. Please ask the DX office about files in Slack.",
+    ),
     Reason.ONLY_HELPDESK: Wording(
         ja="この操作ができるのは、ヘルプデスクとデジ室だけです。",
         en="Only the help desk and the DX office can do this.",

@@ -69,6 +69,8 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_DEPARTMENT_SEES", "true", True),
+    ("MADOGUCHI_AUDIT_DAYS", "30", 30),
     ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
     ("MADOGUCHI_ENCODER", "two-models/small.onnx", Path("two-models/small.onnx")),
     ("MADOGUCHI_ENCODER_THREADS", "8", 8),
@@ -102,6 +104,8 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_TIMEZONE", "../../etc/passwd", P.TIMEZONE),
     ("MADOGUCHI_LOCALE", "fr", P.LOCALE),
     ("MADOGUCHI_SEMANTIC", "少し", P.SWITCH),
+    ("MADOGUCHI_DEPARTMENT_SEES", "少し", P.SWITCH),
+    *[("MADOGUCHI_AUDIT_DAYS", value, P.NUMBER) for value in ("29", "3651", "soon")],
     ("MADOGUCHI_DEPARTMENT_FIELD", "所属の欄", P.DEPARTMENT_FIELD),
     *[
         ("HTTPS_PROXY", value, P.PROXY)

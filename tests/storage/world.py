@@ -1,9 +1,10 @@
 """The desk on a database: a clock that stands still, and a postman who only pretends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -11,7 +12,7 @@ from sqlalchemy import func, select
 from bot.actor import Actor
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, Post, ShareFiles, Update
+from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles, Update
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
@@ -26,7 +27,7 @@ from knowledge.article import Article
 from knowledge.finder import Finder
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.letter import Letter
+from storage.letter import UNSETTLED, Letter
 from storage.person import claim_greeting
 from storage.question import Question
 from storage.ticket import Ticket
@@ -63,6 +64,10 @@ class World:
     def call(self, actor: Actor, receipt: int | None = None) -> Call:
         channel = HELPDESK if actor.answers else ELSEWHERE
         return Call(actor, NOW, Place(channel, "1.000000"), receipt)
+
+    def desk_where(self, **settings: Any) -> Desk:
+        """The desk as it would be with other settings."""
+        return replace(self.desk, **settings)
 
     def stamp(self) -> str:
         return self._stamps()
@@ -120,6 +125,12 @@ class World:
             wanted = select(Letter).where(Letter.kind.in_(kinds)).order_by(Letter.id)
             return list(session.scalars(wanted))
 
+    def waiting(self) -> list[Letter]:
+        """What has still to go out, in the order in which it was written."""
+        with self.database.read() as session:
+            unsettled = select(Letter).where(Letter.status.in_(UNSETTLED)).order_by(Letter.id)
+            return list(session.scalars(unsettled))
+
     def delivered(self, kind: LetterKind) -> list[Delivery]:
         """What went out of one kind, in order."""
         return [sent.delivery for sent in self.sent if sent.letter.kind == kind]
@@ -166,6 +177,8 @@ class World:
         """What Slack would answer: a ts, or the id of a copy."""
         if isinstance(delivery, CopyFile):
             return f"FCOPY{delivery.name}"
+        if isinstance(delivery, MakeFile):
+            return f"FMADE{delivery.file_id}"
         return self.stamp() if isinstance(delivery, (Post, ShareFiles)) else None
 
 

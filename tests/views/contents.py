@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
+from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -34,6 +35,7 @@ from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 LONGEST = 40_000  # characters of a message in Slack
@@ -258,6 +260,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         edited=st.booleans(),
         for_another=st.booleans(),
     ),
+    ExportContent: st.builds(ExportContent, NUMBERS, NUMBERS, st.sampled_from(ExportFormat)),
     c.FilesContent: st.builds(
         c.FilesContent,
         number=NUMBERS,

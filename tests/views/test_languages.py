@@ -10,6 +10,7 @@ from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -37,6 +38,7 @@ from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 from tests.fakes.slack.walking import dicts_in
 from tests.views.contents import NOW
 from tests.views.test_dates import TOKYO
@@ -123,6 +125,7 @@ def contents(x: str) -> list[Content]:
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
         *(c.FilesContent(2, x, side) for side in Side),
+        *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
             c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)

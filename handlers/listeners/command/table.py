@@ -6,7 +6,8 @@ A further one is a line in ``SUB_COMMANDS``: the first whose ``fits`` says so is
 from bot.hear import overhear
 from bot.manners.kind import MessageKind, kind_of
 from bot.questions.ask import ask_in_home
-from handlers.listeners.command.sub_command import SubCommand, Typed, named_alone
+from handlers.listeners.command.search import search_tickets
+from handlers.listeners.command.sub_command import SubCommand, Typed, named, named_alone
 from handlers.listeners.forms import show_form_from_home
 from handlers.manifest import COMMAND
 from handlers.views.words_form import render_question_form
@@ -59,5 +60,6 @@ ASK = SubCommand(lambda _typed: True, command.USAGE_ASK, ask)
 
 SUB_COMMANDS: tuple[SubCommand, ...] = (
     SubCommand(lambda typed: not typed.first, command.USAGE_FORM, open_form),
+    SubCommand(named("検索", "search"), command.USAGE_SEARCH, search_tickets),
     SubCommand(named_alone("ヘルプ", "使い方", "help", "usage"), command.USAGE_HELP, show_help),
 )
