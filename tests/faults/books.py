@@ -89,7 +89,7 @@ def _rows(session: Session, question_of: dict[int, str]) -> Iterator[Fact]:
 
 def _done(events: Events, question_of: dict[int, str]) -> Iterator[Fact]:
     for event in events:
-        if event.verb in _COUNTED and not _is_by_answering(event, events):
+        if event.verb in _COUNTED:
             yield Fact(_COUNTED[event.verb], question_of[event.ticket_id])
 
 
