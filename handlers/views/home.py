@@ -27,7 +27,7 @@ HIDDEN_WHEN_EMPTY = (HomeList.WAITING, HomeList.PAST)
 def render_home(content: HomeContent, reader: Reader) -> Block:
     """Everything that somebody may see and do."""
     locale = reader.locale
-    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    lists = _own_lists(content, reader)
     lead = section(home.HOME_LEAD.mrkdwn(locale))
     blocks = [lead, _top_buttons(content, locale), *_work(content, reader), *lists]
     if content.department is not None:
@@ -75,9 +75,17 @@ def _state(content: HomeContent) -> HomeState:
     )
 
 
+def _own_lists(content: HomeContent, reader: Reader) -> list[Block]:
+    """What the reader asked for themselves; below the work of others, it says whose it is."""
+    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    if content.work is None or not lists:
+        return lists
+    return [{"type": "divider"}, context(home.YOUR_OWN.mrkdwn(reader.locale)), *lists]
+
+
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:
     page, locale = content.list(name), reader.locale
-    if page.count == 0 and name in HIDDEN_WHEN_EMPTY:
+    if page.count == 0 and (name in HIDDEN_WHEN_EMPTY or content.work is not None):
         return []
     title = header(home.LIST_TITLE[name].plain(locale, count=page.count))
     if page.count == 0:

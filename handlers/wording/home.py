@@ -20,6 +20,7 @@ LIST_TITLE = {
     HomeList.OPEN: Wording(ja="受付中・対応中の相談（{count} 件）", en="Open tickets ({count})"),
     HomeList.PAST: Wording(ja="これまでの相談（{count} 件）", en="Past tickets ({count})"),
 }
+YOUR_OWN = Wording(ja="ここからは、ご自分が相談したものです。", en="What you asked for yourself:")
 NOTHING_OPEN = Wording(
     ja="いま受付中・対応中の相談はありません。", en="You have no open tickets right now."
 )

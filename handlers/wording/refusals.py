@@ -65,13 +65,13 @@ REFUSAL = {
     Reason.REQUESTER_READS_ALONG: Wording(
         ja=(
             "内部の相談を始められません。このチャンネルは、相談者の方も読めるためです。"
-            "「🔒 メモを書く」は使えます。デジ室の方は、相談者のいない非公開チャンネルを "
-            "MADOGUCHI_INTERNAL_CHANNEL に設定してください。"
+            "「🔒 メモを書く」は使えます。内部の相談には、相談者のいない非公開チャンネルが必要です。"
+            "デジ室にお知らせください。"
         ),
         en=(
             "No internal thread can begin: the requester can read that channel. "
-            "“🔒 Write a note” works. The DX office can set MADOGUCHI_INTERNAL_CHANNEL to a "
-            "private channel without the requester."
+            "“🔒 Write a note” works. Internal talk needs a private channel without the requester: "
+            "please tell the DX office."
         ),
     ),
     Reason.LOOKS_INTERNAL: Wording(
