@@ -105,8 +105,9 @@ def publish_home(front: FrontDesk, call: Call, state: HomeState | None = None) -
 
 
 def state_of_home(body: Payload) -> HomeState:
-    """Where somebody was who pressed something in Home."""
-    return read_state(action_ids.unpack(body["view"].get("private_metadata") or "{}"))
+    """Where somebody was who pressed something in Home; where nobody says so, at the beginning."""
+    view = body.get("view") or {}
+    return read_state(action_ids.unpack(view.get("private_metadata") or "{}"))
 
 
 def _acked_words(ack: Ack, body: Payload) -> str | None:

@@ -122,6 +122,22 @@ class Workspace:
             }})()"""
         )
 
+    async def pick(self, option: str, where: str = MAIN) -> None:
+        """Pick something from the last menu that offers it."""
+        await self.page.wait_for(
+            f"[...document.querySelectorAll({json.dumps(f'{where} option')})]"
+            f".some((one) => one.text.includes({json.dumps(option)}))"
+        )
+        await self.page.look(
+            f"""(() => {{
+                const options = [...document.querySelectorAll({json.dumps(f"{where} option")})];
+                const chosen = options.findLast((one) => one.text.includes({json.dumps(option)}));
+                const menu = chosen.closest("select");
+                menu.value = chosen.value;
+                menu.dispatchEvent(new Event("change", {{ bubbles: true }}));
+            }})()"""
+        )
+
     async def attach(self, file: Path, where: str = MAIN) -> None:
         """Add a file to what is about to be posted."""
         await self.page.upload(file, f"{where} input[type=file]")
