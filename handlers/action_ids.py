@@ -11,6 +11,7 @@ TAKE_TICKET = "take_ticket"
 SOLVE_TICKET = "solve_ticket"
 TICKET_MENU = "ticket_menu"  # may open the next
 CHOICE_OF_VERB = "choice_of_verb"
+MERGE_FORM = "merge_form"  # of the menu too
 REPORT_ARTICLE = "report_article"
 WITHDRAW_TICKET = "withdraw_ticket"
 SEND_AGAIN = "send_again"

@@ -14,6 +14,7 @@ from handlers.listeners.decline_form import register_decline_form
 from handlers.listeners.failures import register_failures
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import register_home, register_home_forms
+from handlers.listeners.merge_form import register_merge_form
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
 from handlers.listeners.people import register_people
@@ -63,6 +64,7 @@ def build_bolt_app(
     register_ticket_form(app, front)
     register_phone_form(app, front)
     register_ticket_menu(app, front)
+    register_merge_form(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_report_form(app, front)

@@ -38,15 +38,29 @@ class Message(Numbered, Base):
     text: Mapped[str] = mapped_column(Text)  # as it reads now; "" once it was deleted
     said_at: Mapped[datetime] = mapped_column(UtcDateTime)
     channel: Mapped[str] = mapped_column(String(32))  # where the original stands
-    ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, not shown yet
+    # None = written in Home and not shown yet, or an echo.
+    ts: Mapped[str | None] = mapped_column(String(32))
     thread_ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, or long ago
+    # What the help desk said, once more for the requester of a ticket that was merged.
+    echo_of_id: Mapped[int | None] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), index=True
+    )
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     author: Mapped[Person] = relationship()
+    echo_of: Mapped["Message | None"] = relationship(
+        remote_side="Message.id", back_populates="echoes"
+    )
+    echoes: Mapped[list["Message"]] = relationship(order_by="Message.id", back_populates="echo_of")
     copies: Mapped[list["MessageCopy"]] = relationship(
         order_by="MessageCopy.id", back_populates="message"
     )
+
+    @property
+    def original(self) -> "Message":
+        """What stands where it was said; itself, unless it is an echo."""
+        return self if self.echo_of is None else self.echo_of
 
     def copy_that(self, shows: Shows) -> "MessageCopy | None":
         """The copy of the text, or of the files, once it stands."""

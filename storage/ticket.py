@@ -1,5 +1,6 @@
 """Anything tracked."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -97,6 +98,22 @@ class Ticket(Numbered, Base):
     def for_another(self) -> bool:
         """Whether somebody entered it for the requester."""
         return self.opened_by_id != self.requester_id
+
+
+def merged_below(session: Session, ticket_id: int) -> Sequence[Ticket]:
+    """Every ticket for which this one stands, at once or through one between, oldest first."""
+    below = select(Ticket.id).where(Ticket.merged_into_id == ticket_id).cte(recursive=True)
+    below = below.union(select(Ticket.id).join(below, Ticket.merged_into_id == below.c.id))
+    stood_for = select(Ticket).where(Ticket.id.in_(select(below.c.id)))
+    return session.scalars(stood_for.order_by(Ticket.id)).all()
+
+
+def survivor_id(session: Session, ticket_id: int) -> int | None:
+    """The id of the ticket that stands for one, as committed; None = there is no such ticket."""
+    found = session.execute(select(Ticket.merged_into_id).where(Ticket.id == ticket_id)).first()
+    if found is None:
+        return None
+    return ticket_id if found[0] is None else survivor_id(session, found[0])
 
 
 def latest_open_ticket(session: Session, requester_id: int) -> Ticket | None:

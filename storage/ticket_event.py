@@ -30,6 +30,7 @@ class TicketVerb(StrEnum):
     REOPEN = "reopen"  # the requester came back, or the help desk did
     APPEND = "append"  # the requester added a later question to it
     MERGE = "merge"  # another ticket stands for it from now on
+    UNMERGE = "unmerge"  # it stands for itself again
 
 
 class TicketEvent(Numbered, Base):

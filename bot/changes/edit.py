@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.call import Call
-from bot.changes.post import Post, locked_message, open_question_at, wait_for
+from bot.changes.post import Post, locked_echoes, locked_message, open_question_at, wait_for
 from bot.desk import Desk
 from bot.files.take_out import take_out_files
 from bot.learning.forget import take_back_suggestions
@@ -58,7 +58,8 @@ def _change_message(desk: Desk, call: Call, edited: Edited) -> None:
         where = (edited.post.channel, edited.post.ts)
         take_out_files(unit, *where, edited.gone_files, desk.helpdesk_channel)
         if message is not None and message.deleted_at is None and _is_new(message, edited):
-            _change_words(unit, message, edited, desk.helpdesk_channel)
+            for one in (message, *locked_echoes(unit, message)):
+                _change_words(unit, one, edited, desk.helpdesk_channel)
 
 
 def _is_new(kept: Message | Question, edited: Edited) -> bool:

@@ -98,4 +98,5 @@ def _line(session: Session, ticket: Ticket, person_id: int) -> TicketLine:
         opened_at=ticket.opened_at,
         thread=Place(thread.channel, thread.ts) if thread else None,
         entered_for=None if own else ticket.requester.name,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )

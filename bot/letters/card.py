@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.letters.articles import article_name
-from bot.letters.content import ArticleName, CardContent
+from bot.letters.content import ArticleName, CardContent, OtherTicket
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.write import Subject, write_letter
+from bot.similar_tickets import similar_tickets
 from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
@@ -16,7 +17,7 @@ from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.question import Question, asked_in_thread
 from storage.thread import Side, Thread, ticket_thread
-from storage.ticket import Ticket
+from storage.ticket import Ticket, merged_below
 
 FOUND = 3  # articles named on the card
 NAMED = 10  # at most in its menu
@@ -122,7 +123,13 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         used=_used(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
+        similar=tuple(map(_other, similar_tickets(session, ticket))),
+        merged=tuple(map(_other, merged_below(session, ticket.id))),
     )
+
+
+def _other(ticket: Ticket) -> OtherTicket:
+    return OtherTicket(ticket.number, ticket.title, ticket.status, ticket.requester.name)
 
 
 def _asked(session: Session, ticket: Ticket) -> list[Question]:

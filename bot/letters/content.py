@@ -123,7 +123,7 @@ class ReceiptContent:
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
     hold_until: date | None = None
-    merged_into: int | None = None  # the number of the ticket that stands for this one
+    merged_into: int | None = None  # the number of the ticket of which all of this is true
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,16 @@ class ArticleName:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTicket:
+    """Another ticket, as the help desk reads of it in a line."""
+
+    number: int
+    title: str
+    status: TicketStatus
+    requester: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardContent:
     """A ticket as the help desk sees it."""
 
@@ -191,6 +201,8 @@ class CardContent:
     used: ArticleName | None = None  # what the help desk used to solve it
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
+    merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +288,7 @@ class RelayContent:
     can_solve: bool
     edited: bool = False  # after the reader had it
     for_another: bool = False  # by who entered the ticket for the requester
+    merged_into: int | None = None  # the number of the ticket below whose card it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +300,7 @@ class FilesContent:
     side: Side  # of the author
     for_another: bool = False  # by who entered the ticket for the requester
     addition: bool = False  # in the thread of the requester for whom they were sent
+    merged_into: int | None = None  # the number of the ticket below whose card they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +322,8 @@ class NewsAbout:
         note: for the help desk alone.
         reason: for both sides.
         until: a day in office time.
-        into: the number of the ticket that stands for this one.
+        into: the number of the ticket that stands for this one, or did.
+        of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
     """
 
@@ -318,6 +333,7 @@ class NewsAbout:
     reason: str = ""
     until: date | None = None
     into: int | None = None
+    of: int | None = None
     by_desk: bool = False
 
 
@@ -333,6 +349,8 @@ class TicketNewsContent:
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
     about: NewsAbout = NewsAbout()
+    joint: bool = False  # it was done with the ticket into which the reader's was merged
+    below_other: bool = False  # it is told below the card of the other ticket
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ Grants = Mapping[Part, frozenset[Where]]
 
 DESK: Grants = {Part.HELPDESK: BEHIND_THE_DESK, Part.OFFICE: BEHIND_THE_DESK}
 REQUESTER: Grants = {Part.REQUESTER: EVERYWHERE}
+# Who goes on with another one's ticket may bring it to life again, and no more.
+WITH_MERGED: Grants = {Part.MERGED: EVERYWHERE}
 REQUESTER_SIDE: Grants = {Part.REQUESTER: EVERYWHERE, Part.OPENER: EVERYWHERE}
 
 

@@ -50,6 +50,10 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
             ticket.hold_until = date.fromisoformat(event.details["until"])
         case TicketVerb.MERGE:
             ticket.merged_into_id = event.details["into"]
+        case TicketVerb.UNMERGE:
+            ticket.merged_into_id = None
+            until = event.details.get("until")
+            ticket.hold_until = date.fromisoformat(until) if until else None
 
 
 def _enter(ticket: Ticket, to: TicketStatus, at: datetime) -> None:

@@ -13,12 +13,15 @@ from storage.ticket_event import TicketVerb
 def take_up_again(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     """The requester's side wrote: what was over is open again, what waited for them goes on.
 
-    What is on hold stays so: the day was agreed, and the help desk reads what was written.
+    What is on hold stays so: the day was agreed, and the help desk reads what was written. Of a
+    ticket that was merged, it is the survivor that goes on.
     """
-    if ticket.status in RULES[TicketVerb.REOPEN].moves:
-        act(desk, unit, ticket, TicketVerb.REOPEN)
-    elif ticket.status is TicketStatus.WAITING:
-        act(desk, unit, ticket, TicketVerb.RESUME)
+    standing = ticket.survivor
+    of = None if standing is ticket else ticket.id
+    if standing.status in RULES[TicketVerb.REOPEN].moves:
+        act(desk, unit, standing, TicketVerb.REOPEN, of=of)
+    elif standing.status is TicketStatus.WAITING:
+        act(desk, unit, standing, TicketVerb.RESUME, of=of)
 
 
 def begin(desk: Desk, unit: Unit, ticket: Ticket) -> None:

@@ -1,7 +1,7 @@
 """The life of a ticket on one page: each verb, who may, from where to where, and who is told.
 
 new → assigned → in progress ⇄ waiting → solved → closed
-           any open one: on hold until a day, withdrawn, merged
+           any open one: on hold until a day, withdrawn, merged and unmerged
            solved, closed, withdrawn: reopened
 """
 
@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.permissions.grants import DESK, REQUESTER, REQUESTER_SIDE, Grants
+from bot.permissions.grants import (
+    DESK,
+    REQUESTER,
+    REQUESTER_SIDE,
+    WITH_MERGED,
+    Grants,
+)
 from bot.refusal import Reason
 from storage.ticket import OPEN, TicketStatus
 from storage.ticket_event import TicketVerb
@@ -74,7 +80,9 @@ RULES: Mapping[TicketVerb, Rule] = {
         DESK, _each((NEW, ASSIGNED, IN_PROGRESS, WAITING), ON_HOLD), requester=Tell.ALWAYS
     ),
     TicketVerb.RESUME: Rule(
-        {**DESK, **REQUESTER_SIDE}, _each((WAITING, ON_HOLD), IN_PROGRESS), helpdesk=Tell.OF_OTHERS
+        {**DESK, **REQUESTER_SIDE, **WITH_MERGED},
+        _each((WAITING, ON_HOLD), IN_PROGRESS),
+        helpdesk=Tell.OF_OTHERS,
     ),
     TicketVerb.SOLVE: Rule(
         {**DESK, **REQUESTER},
@@ -92,17 +100,15 @@ RULES: Mapping[TicketVerb, Rule] = {
         refusal=Reason.ONLY_REQUESTER,
     ),
     TicketVerb.REOPEN: Rule(
-        {**DESK, **REQUESTER_SIDE},
+        {**DESK, **REQUESTER_SIDE, **WITH_MERGED},
         _each((SOLVED, CLOSED, WITHDRAWN), ASSIGNED),
         requester=Tell.OF_OTHERS,
         helpdesk=Tell.OF_OTHERS,
         refusal=Reason.ONLY_BOTH_SIDES,
     ),
     TicketVerb.APPEND: Rule(REQUESTER, _STAYS, refusal=Reason.NOT_YOUR_TICKET),
-    TicketVerb.MERGE: Rule(
-        DESK,
-        _each((*OPEN, SOLVED), MERGED),
-        requester=Tell.ALWAYS,
-        helpdesk=Tell.ALWAYS,
-    ),
+    # Both cards are told by ``bot.tickets.merge``.
+    TicketVerb.MERGE: Rule(DESK, _each((*OPEN, SOLVED), MERGED), requester=Tell.ALWAYS),
+    # In truth to where it stood before.
+    TicketVerb.UNMERGE: Rule(DESK, {MERGED: NEW}, requester=Tell.ALWAYS),
 }

@@ -16,6 +16,7 @@ from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.merge_form import open_merge_form
 from handlers.listeners.modal import open_modal
 from handlers.views.ticket_menu import render_choice_form
 from handlers.wording.ticket_verbs import CHOICE_PROBLEM
@@ -31,7 +32,9 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
         ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        if verb in ASKS_FOR:
+        if verb is TicketVerb.MERGE:
+            open_merge_form(front, call, ticket_id, body, context)
+        elif verb in ASKS_FOR:
             _open_form(front, call, ticket_id, verb, body, context)
         else:
             choose(front.desk, call, ticket_id, verb)

@@ -66,6 +66,8 @@ def _line(line: TicketLine, reader: Reader) -> list[Block]:
         day=local_day(line.opened_at, locale, reader.timezone),
     )
     parts = [home.LINE_TITLE.mrkdwn(locale, number=line.number, title=title), facts]
+    if line.merged_into is not None:
+        parts.append(home.LINE_MERGED.mrkdwn(locale, number=line.merged_into))
     if line.entered_for is not None:
         parts.append(home.LINE_ENTERED_FOR.mrkdwn(locale, name=line.entered_for))
     address = permalink(line.thread, reader.workspace_url) if line.thread else None

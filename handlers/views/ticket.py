@@ -17,6 +17,7 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
@@ -39,7 +40,8 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     if content.status.is_open:
         foot = tickets.RECEIPT_FOOT if content.entered_for is None else tickets.RECEIPT_FOOT_OPENER
         blocks.append(context(foot.mrkdwn(locale)))
-        blocks.append(_receipt_buttons(content, locale))
+        if content.merged_into is None:
+            blocks.append(_receipt_buttons(content, locale))
     return Rendered(summary, blocks)
 
 
@@ -57,6 +59,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
+    blocks += related(content, locale)
     blocks.append(context(_foot(content, locale)))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
@@ -103,6 +106,9 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
     locale = reader.locale
     lines = [_progress(content, locale), *_promise(content, reader)]
+    if content.merged_into is not None:
+        merged = tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
+        lines.insert(0, merged)
     if content.entered_for is not None:
         lines.insert(0, tickets.RECEIPT_ENTERED_FOR.mrkdwn(locale, name=content.entered_for))
     if content.in_full and content.status.is_open:
@@ -115,8 +121,6 @@ def _progress(content: ReceiptContent, locale: Locale) -> str:
         return _PROGRESS[content.status].mrkdwn(locale)
     if content.hold_until is not None:
         return tickets.RECEIPT_ON_HOLD.mrkdwn(locale, day=day(content.hold_until, locale))
-    if content.merged_into is not None:
-        return tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
     if content.assignee is not None:
         return tickets.RECEIPT_ASSIGNED.mrkdwn(locale, name=content.assignee)
     new = tickets.RECEIPT_NEW if content.entered_for is None else tickets.RECEIPT_NEW_OPENER

@@ -13,6 +13,8 @@ MENU_LABEL = {
     TicketVerb.HOLD: Wording(ja="保留にする…", en="Put on hold…"),
     TicketVerb.ASSIGN: Wording(ja="担当を替える…", en="Hand over…"),
     TicketVerb.RELEASE: Wording(ja="担当を外す", en="Give it back"),
+    TicketVerb.MERGE: Wording(ja="ほかの相談にまとめる…", en="Merge into another…"),
+    TicketVerb.UNMERGE: Wording(ja="まとめるのをやめる", en="Part it again"),
     TicketVerb.WITHDRAW: Wording(ja="対応しないで終える…", en="End without work…"),
     TicketVerb.CLOSE: Wording(ja="終了にする", en="Close"),
     TicketVerb.REOPEN: Wording(ja="もう一度対応する", en="Reopen"),

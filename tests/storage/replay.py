@@ -46,6 +46,9 @@ def after(state: State, event: TicketEvent) -> State:
             until = date.fromisoformat(event.details["until"])
         case TicketVerb.MERGE:
             into = event.details["into"]
+        case TicketVerb.UNMERGE:
+            into = None
+            until = date.fromisoformat(event.details["until"]) if event.details["until"] else None
     if event.to_status is not TicketStatus.ON_HOLD:
         until = None
     return State(event.to_status, assignee, until, into)

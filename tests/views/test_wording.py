@@ -42,6 +42,7 @@ IN_SLACK = (
     "gaps.",
     "home.",
     "incidents.",
+    "merge.",
     "refusals.",
     "reviews.",
     "synonyms.",
@@ -50,7 +51,7 @@ IN_SLACK = (
     "tickets.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
-IN_NO_MENU = {"open", "take", "solve", "append", "merge"}
+IN_NO_MENU = {"open", "take", "solve", "append"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
