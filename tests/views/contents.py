@@ -97,6 +97,13 @@ ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG
 # No article is found twice.
 NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
 TICKET = st.none() | NUMBERS
+OTHER_TICKETS = st.builds(
+    c.OtherTicket,
+    number=NUMBERS,
+    title=LONG,
+    status=st.sampled_from(TicketStatus),
+    requester=NAME,
+)
 WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
 
 BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
@@ -148,6 +155,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         expected_by=st.none() | DAYS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
+        merged_into=TICKET,
     ),
     c.TicketRootContent: st.builds(
         c.TicketRootContent,
@@ -184,6 +192,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        similar=st.lists(OTHER_TICKETS, max_size=3).map(tuple),
+        merged=st.lists(OTHER_TICKETS, max_size=20).map(tuple),
     ),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
@@ -198,6 +208,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         can_solve=st.booleans(),
         edited=st.booleans(),
         for_another=st.booleans(),
+        merged_into=TICKET,
     ),
     c.FilesContent: st.builds(
         c.FilesContent,
@@ -206,6 +217,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         side=st.sampled_from(Side),
         for_another=st.booleans(),
         addition=st.booleans(),
+        merged_into=TICKET,
     ),
     c.FileRefusalContent: st.builds(
         c.FileRefusalContent,
@@ -231,8 +243,11 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             reason=LONG,
             until=DAYS,
             into=NUMBERS,
+            of=TICKET,
             by_desk=st.booleans(),
         ),
+        joint=st.booleans(),
+        below_other=st.booleans(),
     ),
     c.RefusalContent: st.builds(
         c.RefusalContent,

@@ -31,8 +31,9 @@ JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
 ABOUT = tuple(
-    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, by_desk=by_desk)
+    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk)
     for by_desk in (True, False)
+    for of in (None, 4)
 )
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
@@ -84,6 +85,20 @@ def contents(x: str) -> list[Content]:
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
         replace(card[0], goes_on=True),
+        replace(card[0], similar=others(x), merged=others(x) * 11),
+        replace(c.ReceiptContent(1, 2, x, TicketStatus.ASSIGNED, x), merged_into=3),
+        *(
+            c.RelayContent(1, 2, x, Side.REQUESTER, x, False, False, for_another, 3)
+            for for_another in (True, False)
+        ),
+        *(
+            c.TicketNewsContent(
+                1, 2, verb, x, by_side, to_side, about=ABOUT[0], joint=True, below_other=True
+            )
+            for verb in WORDING
+            for by_side in Side
+            for to_side in Side
+        ),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),
@@ -147,6 +162,10 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def others(x: str) -> tuple[c.OtherTicket, ...]:
+    return (c.OtherTicket(3, x, TicketStatus.NEW, x),)
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
