@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
+from storage.partial_index import partial_index
 from storage.person import Person
 from storage.thread import Side
 
@@ -30,7 +31,10 @@ class Message(Numbered, Base):
     """Something one side said to the other."""
 
     __tablename__ = "messages"
-    __table_args__ = (UniqueConstraint("channel", "ts"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "ts"),
+        partial_index("ix_messages_unsearchable", "id", "NOT searchable"),
+    )
 
     ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
@@ -47,6 +51,7 @@ class Message(Numbered, Base):
     )
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
 
     author: Mapped[Person] = relationship()
     echo_of: Mapped["Message | None"] = relationship(
@@ -61,6 +66,11 @@ class Message(Numbered, Base):
     def original(self) -> "Message":
         """What stands where it was said; itself, unless it is an echo."""
         return self if self.echo_of is None else self.echo_of
+
+    @validates("text")
+    def _has_other_words(self, _column: str, words: str) -> str:
+        self.searchable = False
+        return words
 
     def copy_that(self, shows: Shows) -> "MessageCopy | None":
         """The copy of the text, or of the files, once it stands."""

@@ -67,7 +67,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         by_side=Side.REQUESTER if by_requester else Side.HELPDESK,
         to_side=to,
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
-        about=_about(session, event),
+        about=_about(session, event, to),
         joint=readers is not ticket,
         below_other=letter.subject.get("card", ticket.id) != ticket.id,
     )
@@ -75,15 +75,17 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     return Post(_place(session, letter, readers, to), content, locale)
 
 
-def _about(session: Session, event: TicketEvent) -> NewsAbout:
+def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
+    """What else there is to say; a word among colleagues is not even at hand for the requester."""
     details = event.details
     person = session.get(Person, details["assignee"]) if "assignee" in details else None
+    by = session.get(Person, details["by"]) if "by" in details else None
     into = session.get(Ticket, details["into"]) if "into" in details else None
     of = session.get(Ticket, details["of"]) if details.get("of") else None
     return NewsAbout(
-        name=str(details.get("name", "")),
+        name=by.name if by and to is Side.HELPDESK else str(details.get("name", "")),
         slack_id=person.slack_id if person else "",
-        note=str(details.get("note", "")),
+        note=str(details.get("note", "")) if to is Side.HELPDESK else "",
         reason=str(details.get("reason", "")),
         until=date.fromisoformat(details["until"]) if details.get("until") else None,
         into=into.number if into else None,

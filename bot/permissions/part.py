@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.actor import Actor, Role
 from storage.person import Person, find_person
-from storage.ticket import Ticket, merged_below
+from storage.ticket import Ticket
 
 
 class Part(StrEnum):
@@ -14,15 +14,11 @@ class Part(StrEnum):
 
     REQUESTER = "requester"
     OPENER = "opener"  # who entered it for the requester
-    MERGED = "merged"  # requester or opener of a ticket that was merged into it
     HELPDESK = "helpdesk"  # of the company that has it, or of any while nobody has
     OTHER_COMPANY = "other_company"  # of the help desk, but another company has it
     OFFICE = "office"  # the DX office, and the desk itself
     COLLEAGUE = "colleague"  # of the department that it is about
     STAFF = "staff"  # anybody else of the city
-
-
-ON_REQUESTERS_SIDE = frozenset({Part.REQUESTER, Part.OPENER, Part.MERGED})
 
 
 def parts_of(session: Session, actor: Actor, ticket: Ticket) -> frozenset[Part]:
@@ -35,8 +31,6 @@ def parts_of(session: Session, actor: Actor, ticket: Ticket) -> frozenset[Part]:
         parts.add(Part.REQUESTER)
     if ticket.for_another and actor.slack_id == ticket.opened_by.slack_id:
         parts.add(Part.OPENER)
-    if not parts and _of_merged(session, actor, ticket):
-        parts.add(Part.MERGED)
     if actor.role is Role.OFFICE:
         parts.add(Part.OFFICE)
     elif actor.role is Role.PARTNER:
@@ -44,13 +38,6 @@ def parts_of(session: Session, actor: Actor, ticket: Ticket) -> frozenset[Part]:
     elif _of_department(person, ticket):
         parts.add(Part.COLLEAGUE)
     return frozenset(parts or {Part.STAFF})
-
-
-def _of_merged(session: Session, actor: Actor, ticket: Ticket) -> bool:
-    return any(
-        actor.slack_id in (one.requester.slack_id, one.opened_by.slack_id)
-        for one in merged_below(session, ticket.id)
-    )
 
 
 def _is_theirs(person: Person | None, ticket: Ticket) -> bool:

@@ -8,7 +8,7 @@ from bot.letters.card import write_card
 from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.ticket_news import write_joint_news, write_ticket_news
 from bot.permissions.grants import refuse_unless_granted
-from bot.permissions.part import ON_REQUESTERS_SIDE, parts_of
+from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
 from bot.refusal import Reason, RefusedError
 from bot.tickets.history import record
@@ -45,8 +45,15 @@ def act(
         RefusedError: this person may not, or not here, or not as the ticket stands.
     """
     refuse_unless_allowed(desk, unit, ticket, verb)
-    to = _target(ticket, verb)
+    to = target(ticket, verb)
     return carry_out(desk, unit, ticket, verb, to, quiet=quiet, **details)
+
+
+def target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
+    """Where a verb leads as the ticket stands."""
+    to = RULES[verb].moves[ticket.status]
+    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
+    return TicketStatus.NEW if nobody else to
 
 
 def carry_out(
@@ -131,18 +138,12 @@ _WHY_NOT = {
 }
 
 
-def _target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
-    to = RULES[verb].moves[ticket.status]
-    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
-    return TicketStatus.NEW if nobody else to
-
-
 def side_of(unit: Unit, ticket: Ticket) -> Side | None:
     """On whose side somebody acts; None: the desk itself, on neither."""
     if unit.actor == THE_DESK:
         return None
     parts = parts_of(unit.session, unit.actor, ticket)
-    return Side.REQUESTER if parts & ON_REQUESTERS_SIDE else Side.HELPDESK
+    return Side.REQUESTER if parts & {Part.REQUESTER, Part.OPENER} else Side.HELPDESK
 
 
 def _tell(
@@ -150,6 +151,8 @@ def _tell(
 ) -> None:
     """Tell both sides, and the requesters of the tickets that go on with this one."""
     rule, by = RULES[event.verb], side_of(unit, ticket)
+    if event.details.get("of") is not None:  # the requester of a merged one made the desk do it
+        by = Side.REQUESTER
     for side, tell in ((Side.REQUESTER, rule.requester), (Side.HELPDESK, rule.helpdesk)):
         if tell is Tell.ALWAYS or (tell is Tell.OF_OTHERS and side is not by):
             write_ticket_news(unit, event, side, desk.helpdesk_channel)

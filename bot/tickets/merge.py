@@ -69,10 +69,10 @@ def unmerge(desk: Desk, unit: Unit, ticket: Ticket) -> None:
 
 
 def free_merged(desk: Desk, unit: Unit, ticket: Ticket) -> None:
-    """The requester gives up: what was merged into it stands for itself again."""
+    """The requester gives up: what was merged into theirs stands for itself again."""
     merged = select(Ticket.id).where(Ticket.merged_into_id == ticket.id)
     for one in lock_tickets(unit, unit.session.scalars(merged).all()).values():
-        unmerge(desk, unit, one)
+        unmerge(desk, unit.as_the_desk(), one)  # nor must its requester learn who gave up
 
 
 def find_both(unit: Unit, ticket_id: int, into: int) -> tuple[Ticket, Ticket]:

@@ -13,7 +13,6 @@ from bot.permissions.grants import (
     DESK,
     REQUESTER,
     REQUESTER_SIDE,
-    WITH_MERGED,
     Grants,
 )
 from bot.refusal import Reason
@@ -80,7 +79,7 @@ RULES: Mapping[TicketVerb, Rule] = {
         DESK, _each((NEW, ASSIGNED, IN_PROGRESS, WAITING), ON_HOLD), requester=Tell.ALWAYS
     ),
     TicketVerb.RESUME: Rule(
-        {**DESK, **REQUESTER_SIDE, **WITH_MERGED},
+        {**DESK, **REQUESTER_SIDE},
         _each((WAITING, ON_HOLD), IN_PROGRESS),
         helpdesk=Tell.OF_OTHERS,
     ),
@@ -100,7 +99,7 @@ RULES: Mapping[TicketVerb, Rule] = {
         refusal=Reason.ONLY_REQUESTER,
     ),
     TicketVerb.REOPEN: Rule(
-        {**DESK, **REQUESTER_SIDE, **WITH_MERGED},
+        {**DESK, **REQUESTER_SIDE},
         _each((SOLVED, CLOSED, WITHDRAWN), ASSIGNED),
         requester=Tell.OF_OTHERS,
         helpdesk=Tell.OF_OTHERS,

@@ -11,9 +11,16 @@ from handlers.wording import tickets
 SIMILAR, NUMBER = "similar", "number"
 
 
-def render_merge_form(draft: MergeDraft, channel: str, locale: Locale) -> Block:
-    """A few to choose from, and a number for all others."""
-    carried = action_ids.pack(ticket=draft.ticket_id, channel=channel)
+def render_merge_form(draft: MergeDraft, channel: str, locale: Locale, home: str = "") -> Block:
+    """A few to choose from, and a number for all others.
+
+    Args:
+        draft: what is known.
+        channel: where a word to the person belongs.
+        locale: the reader's language.
+        home: where they were in their Home tab, if they chose there.
+    """
+    carried = action_ids.pack(ticket=draft.ticket_id, channel=channel, home=home)
     lead = words.MERGE_LEAD.mrkdwn(locale, number=draft.number)
     blocks: list[Block] = [{"type": "section", "text": mrkdwn(lead)}]
     if draft.similar:

@@ -1,6 +1,7 @@
 """A ticket as its two sides see it."""
 
 from bot.letters.content import CardContent, FullTextContent, ReceiptContent
+from bot.letters.request import SHOWN_MAX
 from bot.locale import Locale
 from bot.tickets.form import CALLER_MAX
 from handlers import action_ids
@@ -17,8 +18,12 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.internal import internal_part
+from handlers.views.pieces import ALL_MAX
 from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
+from handlers.views.reply_form import reply_button
+from handlers.views.request import answer_sections, type_fact, type_line
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
 from handlers.wording import articles, tickets
@@ -37,6 +42,8 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     title = one_line(content.title, TITLE_MAX)
     summary = tickets.RECEIPT_TITLE.mrkdwn(locale, number=content.number, title=title)
     blocks = [section(f"*{summary}*"), section(_receipt_state(content, reader))]
+    if content.request is not None:
+        blocks += answer_sections(content.request, locale)
     if content.status.is_open:
         foot = tickets.RECEIPT_FOOT if content.entered_for is None else tickets.RECEIPT_FOOT_OPENER
         blocks.append(context(foot.mrkdwn(locale)))
@@ -55,7 +62,10 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         reason = one_line(content.urgent_reason, REASON_MAX)
         blocks.append(section(tickets.CARD_URGENT.mrkdwn(locale, reason=reason)))
     cut_note = tickets.RELAY_CUT.mrkdwn(locale)
-    blocks += [fields(_facts(content, reader)), *sections(content.details, cut_note)]
+    given = answer_sections(content.request, locale) if content.request else []
+    room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
+    details = sections(content.details, cut_note, room)
+    blocks += [fields(_facts(content, reader)), *given, *details]
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
@@ -67,6 +77,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks += _for_others(content, locale)
     if row := _card_buttons(content, locale):
         blocks.append(actions(*row))
+    blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
 
 
@@ -109,6 +120,8 @@ def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
     if content.merged_into is not None:
         merged = tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
         lines.insert(0, merged)
+    if content.request is not None:
+        lines.append(type_line(content.request, locale))
     if content.entered_for is not None:
         lines.insert(0, tickets.RECEIPT_ENTERED_FOR.mrkdwn(locale, name=content.entered_for))
     if content.in_full and content.status.is_open:
@@ -160,6 +173,8 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
             age=age(content.opened_at, reader.now, locale, zone),
         ),
     ]
+    if content.request is not None:
+        facts.append(type_fact(content.request, locale))
     if content.opener is not None:
         facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=content.opener))
     if content.caller is not None:
@@ -210,6 +225,7 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     shown = (
         take if free else None,
         solve if content.status.is_open else None,
+        reply_button(content.ticket_id, locale) if content.status.is_open else None,
         keep_button(content.ticket_id, locale) if _can_be_kept(content) else None,
         used,
         more,

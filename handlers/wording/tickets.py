@@ -13,7 +13,7 @@ TICKET_STATUS = {
     TicketStatus.SOLVED: Wording(ja="解決済み", en="Solved"),
     TicketStatus.CLOSED: Wording(ja="終了", en="Closed"),
     TicketStatus.WITHDRAWN: Wording(ja="取り下げ", en="Withdrawn"),
-    TicketStatus.MERGED: Wording(ja="まとめ済み", en="Merged"),
+    TicketStatus.MERGED: Wording(ja="統合", en="Merged"),
 }
 
 ROLE_NAME = {
@@ -95,7 +95,7 @@ CARD_MERGED_HERE = Wording(
     ja="まとめた相談（このスレッドへの返信は、次の方々にも、それぞれのスレッドで届きます）：",
     en="Merged into this one; these requesters read your replies too, each in their own thread:",
 )
-CARD_MERGED_MORE = Wording(ja="ほか {count} 件", en="and {count} more")
+CARD_MERGED_MORE = Wording(ja="ほかに {count} 件あります。", en="and {count} others.")
 OTHER_TICKET = Wording(ja="#{number} {title}（{status}）", en="#{number} {title} ({status})")
 OTHER_TICKET_OF = Wording(ja="#{number} {title}（{name} さん）", en="#{number} {title} ({name})")
 CARD_OPENED = Wording(ja="*受付*\n{moment}・{age}", en="*Received*\n{moment}, {age}")
@@ -169,6 +169,20 @@ ROOT_FOR_OPENER = Wording(
 ROOT_BY_PHONE = Wording(
     ja="電話で受けた相談を #{number} として登録しました。回答はこのスレッドに届きます。",
     en="The call is ticket #{number}. The answer comes in this thread.",
+)
+ROOT_OWN = Wording(
+    ja="相談 #{number} を承りました。回答はこのスレッドに届きます。",
+    en="Your request is ticket #{number}. The answer comes in this thread.",
+)
+ROOT_MOVED = Wording(
+    ja=(
+        "相談 #{number} の続きは、このスレッドでお知らせします。"
+        "もとのチャンネルは、庁外の方も読めるようになったためです。"
+    ),
+    en=(
+        "You hear of ticket #{number} in this thread from now on: "
+        "people of other organisations have come to read the channel where it was."
+    ),
 )
 ROOT_CALLER = Wording(ja="電話をかけてきた方：{caller}", en="Caller: {caller}")
 OWN_QUESTION = Wording(ja="*{name}* さんの質問：", en="*{name}* asks:")

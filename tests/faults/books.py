@@ -100,13 +100,23 @@ def _news(session: Session) -> Iterator[Fact]:
         yield Fact(What.NEWS, f"{letter.channel}:{letter.posted_ts}")
 
 
+TOLD_BY_THE_CARD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
+
+
 def _wrongly_told(session: Session, events: Events) -> Iterator[str]:
     letters = session.scalars(select(Letter).where(Letter.kind == LetterKind.TICKET_NEWS))
     told = Counter((letter.subject["event"], letter.subject["to"]) for letter in letters)
     yield from (
         f"event {event} was told to the {to} {n} times" for (event, to), n in told.items() if n > 1
     )
-    silent = {event.id for event in events if event.verb is not TicketVerb.OPEN}
+    begun = {(event.ticket_id, event.at) for event in events if event.verb is TicketVerb.START}
+    # Who answers first has it: the answer bears their name.
+    silent = {
+        event.id
+        for event in events
+        if event.verb not in TOLD_BY_THE_CARD
+        and not (event.verb is TicketVerb.TAKE and (event.ticket_id, event.at) in begun)
+    }
     yield from (
         f"nobody was told of event {event}" for event in silent - {event for event, _ in told}
     )
