@@ -63,7 +63,8 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         ticket_id=readers.id,
         number=readers.number,
         verb=event.verb,
-        actor=event.actor.name,
+        # What the requester of the other ticket did is told without their name.
+        actor="" if readers is not ticket and by_requester else event.actor.name,
         by_side=Side.REQUESTER if by_requester else Side.HELPDESK,
         to_side=to,
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
