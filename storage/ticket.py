@@ -12,6 +12,7 @@ from storage.columns import UtcDateTime, coded
 from storage.department import Department
 from storage.partial_index import partial_index
 from storage.person import Person
+from storage.problem import Problem
 from storage.question import Question
 from storage.request_type import RequestType
 
@@ -71,6 +72,7 @@ class Ticket(Numbered, Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     hold_until: Mapped[date | None] = mapped_column(Date)  # a day in office time, while on hold
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    problem_id: Mapped[int | None] = mapped_column(ForeignKey("problems.id"), index=True)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     status_since: Mapped[datetime] = mapped_column(UtcDateTime)  # when it came to this status
     searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
@@ -84,6 +86,7 @@ class Ticket(Numbered, Base):
     department: Mapped[Department | None] = relationship()
     question: Mapped[Question | None] = relationship()
     request_type: Mapped[RequestType | None] = relationship()
+    problem: Mapped[Problem | None] = relationship()
     merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
 
     @validates("title", "details", "rest")

@@ -31,6 +31,8 @@ class TicketVerb(StrEnum):
     APPEND = "append"  # the requester added a later question to it
     MERGE = "merge"  # another ticket stands for it from now on
     UNMERGE = "unmerge"  # it stands for itself again
+    LINK = "link"  # it comes of a problem that others have too
+    UNLINK = "unlink"  # it does not
 
 
 class TicketEvent(Numbered, Base):

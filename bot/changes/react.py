@@ -49,6 +49,8 @@ def react(desk: Desk, call: Call, reacted: Reacted) -> None:
         if copy is None or emoji is None or not _is_reader(unit, copy.message):
             return
         original = copy.message.original
+        if original.announcement_id is not None:
+            return  # it stands nowhere, and hundreds may react
         if _note(unit, original, emoji, reacted):
             write_reaction(unit, original, emoji)
 

@@ -80,7 +80,7 @@ def _listed(name: HomeList, person_id: int) -> Select[Any]:
 def _helpdesk_spoke_last() -> ColumnElement[bool]:
     last = (
         select(Message.side)
-        .where(Message.ticket_id == Ticket.id)
+        .where(Message.ticket_id == Ticket.id, Message.announcement_id.is_(None))
         .order_by(Message.id.desc())
         .limit(1)
         .correlate(Ticket)

@@ -13,6 +13,13 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
@@ -221,6 +228,7 @@ class CardContent:
     merged_into: int | None = None  # the number of the ticket that stands for this one
     similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
     merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
+    problem: TicketsProblem | None = None  # of which it comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,6 +585,10 @@ Content = (
     | AdditionContent
     | OwnReplyContent
     | CardContent
+    | ProblemCardContent
+    | ProblemNewsContent
+    | AnnouncementContent
+    | CityNoticeContent
     | InternalRootContent
     | InternalNoteContent
     | FullTextContent

@@ -20,6 +20,8 @@ def mark_when_complete(unit: Unit, message: Message) -> None:
     One that came without a file that was refused gets none: its author was told of that instead.
     """
     original = message.original
+    if original.announcement_id is not None:  # it stands nowhere
+        return
     unit.session.refresh(original, ["echoes"])
     if all(_is_complete(unit, one) for one in (original, *original.echoes)):
         write_relayed_mark(unit, original)

@@ -33,6 +33,7 @@ def _echo(
         channel=message.channel,
         ts=None,
         thread_ts=message.thread_ts,
+        announcement_id=message.announcement_id,
         edited_at=message.edited_at,
         echo_of=message,
     )

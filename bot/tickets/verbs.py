@@ -57,6 +57,7 @@ def _each(sources: tuple[TicketStatus, ...], to: TicketStatus) -> Moves:
 
 
 _STAYS = {status: status for status in OPEN}
+_STANDS = {status: status for status in TicketStatus if status is not MERGED}
 
 RULES: Mapping[TicketVerb, Rule] = {
     TicketVerb.TAKE: Rule(DESK, {**_STAYS, NEW: ASSIGNED}, requester=Tell.ALWAYS),
@@ -108,6 +109,8 @@ RULES: Mapping[TicketVerb, Rule] = {
     TicketVerb.APPEND: Rule(REQUESTER, _STAYS, refusal=Reason.NOT_YOUR_TICKET),
     # Both cards are told by ``bot.tickets.merge``.
     TicketVerb.MERGE: Rule(DESK, _each((*OPEN, SOLVED), MERGED), requester=Tell.ALWAYS),
+    TicketVerb.LINK: Rule(DESK, _STANDS),
+    TicketVerb.UNLINK: Rule(DESK, _STANDS),
     # In truth to where it stood before.
     TicketVerb.UNMERGE: Rule(DESK, {MERGED: NEW}, requester=Tell.ALWAYS),
 }

@@ -8,6 +8,7 @@ from bot.actor import Actor
 from bot.call import Call
 from bot.hear import overhear
 from bot.home.state import read_state
+from bot.problems.link import unlink_ticket
 from bot.tickets.choices import ASKS_FOR, ChoiceField, Problems, problems_of
 from bot.tickets.choose import choose, number_to_choose_for
 from handlers import action_ids
@@ -16,6 +17,7 @@ from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import home_shown_in, publish_home
+from handlers.listeners.link_form import open_link_form
 from handlers.listeners.merge_form import open_merge_form
 from handlers.listeners.open_form import open_form
 from handlers.views.blocks import Block
@@ -63,6 +65,10 @@ def do_chosen(
     """Do what was chosen from a menu, or ask for what it needs."""
     if verb is TicketVerb.MERGE:
         open_merge_form(front, call, ticket_id, body, context)
+    elif verb is TicketVerb.LINK:
+        open_link_form(front, call, ticket_id, body, context)
+    elif verb is TicketVerb.UNLINK:
+        unlink_ticket(front.desk, call, ticket_id)
     elif verb in ASKS_FOR:
         _open_form(front, call, ticket_id, verb, body, context)
     else:

@@ -12,6 +12,7 @@ from handlers.preview.article_examples import article_examples
 from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.merge_examples import merge_examples
+from handlers.preview.problem_examples import problem_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
@@ -26,7 +27,10 @@ from storage.ticket_export import ExportFormat
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
 # Told by what stands on the card, in the receipt or in a message of their own.
-UNTOLD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
+UNTOLD = (
+    *(TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE),
+    *(TicketVerb.LINK, TicketVerb.UNLINK),
+)
 
 
 def examples(locale: Locale) -> Iterator[c.Content]:
@@ -151,6 +155,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
     yield from _for_another(words)
+    yield from problem_examples(words.locale, taken, words.partner, NOW)
     yield from merge_examples(words.requester, words.partner, words.title, words.reply)
     for side in Side:
         author = words.partner if side is Side.HELPDESK else words.requester

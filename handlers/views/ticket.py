@@ -20,6 +20,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
+from handlers.views.problems import problem_line
 from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.reply_form import reply_button
@@ -69,6 +70,8 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
+    if content.problem is not None:
+        blocks.append(problem_line(content.problem, reader))
     blocks += related(content, locale)
     blocks.append(context(_foot(content, locale)))
     if content.used is not None:
@@ -221,7 +224,13 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
-    more = ticket_menu(content.ticket_id, content.status, locale, has_assignee=assigned)
+    more = ticket_menu(
+        content.ticket_id,
+        content.status,
+        locale,
+        has_assignee=assigned,
+        has_problem=content.problem is not None,
+    )
     shown = (
         take if free else None,
         solve if content.status.is_open else None,

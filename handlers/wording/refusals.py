@@ -141,6 +141,24 @@ REFUSAL = {
         ja="相談 #{number} は対応が終わっているため、まとめられません。先に再開してください。",
         en="Ticket #{number} is over, so nothing can be merged into it. Please reopen it first.",
     ),
+    Reason.ALREADY_LINKED: Wording(
+        ja="この相談は、すでにその原因につながっています。",
+        en="This ticket is linked to that problem already.",
+    ),
+    Reason.NOT_LINKED: Wording(
+        ja="この相談は、共通の原因につながっていません。", en="This ticket is linked to no problem."
+    ),
+    Reason.PROBLEM_OVER: Wording(
+        ja="この原因は、すでに解決しています。", en="This problem is resolved already."
+    ),
+    Reason.NOT_YOUR_WORDS: Wording(
+        ja="お知らせを送れるのは、書いたご本人だけです。",
+        en="Only who wrote an announcement can send it.",
+    ),
+    Reason.NO_NOTICE_CHANNEL: Wording(
+        ja="全庁のお知らせを載せるチャンネルが設定されていません。",
+        en="No channel is set for notices to the whole city.",
+    ),
     Reason.CHANGED_MEANWHILE: Wording(
         ja="ほかの方が先に操作しました。カードを確かめて、もう一度お願いします。",
         en="Somebody else was quicker. Please look at the card, and try again.",

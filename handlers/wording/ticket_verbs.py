@@ -15,6 +15,8 @@ MENU_LABEL = {
     TicketVerb.RELEASE: Wording(ja="担当を外す", en="Give it back"),
     TicketVerb.MERGE: Wording(ja="ほかの相談にまとめる…", en="Merge into another…"),
     TicketVerb.UNMERGE: Wording(ja="まとめるのをやめる", en="Part it again"),
+    TicketVerb.LINK: Wording(ja="共通の原因につなぐ…", en="Link to a problem…"),
+    TicketVerb.UNLINK: Wording(ja="共通の原因から外す", en="Take off the problem"),
     TicketVerb.WITHDRAW: Wording(ja="対応しないで終える…", en="End without work…"),
     TicketVerb.CLOSE: Wording(ja="終了にする", en="Close"),
     TicketVerb.REOPEN: Wording(ja="もう一度対応する", en="Reopen"),

@@ -38,6 +38,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_DATABASE_URL", "postgresql+psycopg://u:p@h/c", "postgresql+psycopg://u:p@h/c"),
     ("MADOGUCHI_HELPDESK_CHANNEL", "C0123ABC", "C0123ABC"),
     ("MADOGUCHI_OFFICE_CHANNEL", "G0123ABC", "G0123ABC"),
+    ("MADOGUCHI_NOTICE_CHANNEL", "C0123ABC", "C0123ABC"),
     ("MADOGUCHI_INTERNAL_CHANNEL", "G0123ABC", "G0123ABC"),
     ("MADOGUCHI_OFFICE", "U012", ("U012",)),
     ("MADOGUCHI_OFFICE", " U012 , W345,S678 ,", ("U012", "W345", "S678")),

@@ -17,6 +17,15 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    LastAnnounced,
+    NewestTicket,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
@@ -33,6 +42,7 @@ from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.problem import ProblemKind
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -124,6 +134,8 @@ REQUESTS = st.none() | st.builds(
     is_long=st.booleans(),
 )
 TICKET = st.none() | NUMBERS
+PROBLEM_KINDS = st.sampled_from(ProblemKind)
+LAST_ANNOUNCED = st.none() | st.builds(LastAnnounced, text=LONG, author=NAME, at=INSTANTS)
 OTHER_TICKETS = st.builds(
     c.OtherTicket,
     number=NUMBERS,
@@ -224,9 +236,54 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         used=st.none() | ARTICLE_NAMES,
         similar=st.lists(OTHER_TICKETS, max_size=3).map(tuple),
         merged=st.lists(OTHER_TICKETS, max_size=20).map(tuple),
+        problem=st.none()
+        | st.builds(
+            TicketsProblem,
+            title=NAME,
+            kind=PROBLEM_KINDS,
+            is_open=st.booleans(),
+            last=LAST_ANNOUNCED,
+        ),
         request=REQUESTS,
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
+    ),
+    ProblemCardContent: st.builds(
+        ProblemCardContent,
+        problem_id=IDS,
+        title=NAME,
+        kind=PROBLEM_KINDS,
+        workaround=LONG.map(lambda text: text[:1000]),
+        begun_by=NAME,
+        begun_at=INSTANTS,
+        resolved_by=st.none() | NAME,
+        resolved_at=st.none() | INSTANTS,
+        tickets=NUMBERS,
+        open_tickets=NUMBERS,
+        departments=st.lists(st.tuples(NAME, NUMBERS), max_size=5).map(tuple),
+        more_departments=st.integers(0, 100),
+        newest=st.none() | st.builds(NewestTicket, number=NUMBERS, title=LONG),
+        last=LAST_ANNOUNCED,
+    ),
+    ProblemNewsContent: st.builds(
+        ProblemNewsContent,
+        title=NAME,
+        kind=PROBLEM_KINDS,
+        by=NAME,
+        tickets=NUMBERS,
+        over=st.booleans(),
+        text=LONG,
+    ),
+    AnnouncementContent: st.builds(
+        AnnouncementContent,
+        author=NAME,
+        text=LONG,
+        tickets=NUMBERS,
+        resolves=st.booleans(),
+        city_wide=st.booleans(),
+    ),
+    CityNoticeContent: st.builds(
+        CityNoticeContent, title=NAME, kind=PROBLEM_KINDS, text=LONG, over=st.booleans()
     ),
     AsideContent: st.builds(AsideContent),
     SoFarContent: st.builds(

@@ -54,14 +54,14 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign merge withdraw"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release merge withdraw"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release merge withdraw"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release merge withdraw"),
-        (TicketStatus.ON_HOLD, None, "resume assign merge withdraw"),
-        (TicketStatus.SOLVED, "小林", "close merge reopen"),
-        (TicketStatus.CLOSED, "小林", "reopen"),
-        (TicketStatus.WITHDRAWN, None, "reopen"),
+        (TicketStatus.NEW, None, "wait hold assign merge link withdraw"),
+        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release merge link withdraw"),
+        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release merge link withdraw"),
+        (TicketStatus.WAITING, "小林", "resume hold assign release merge link withdraw"),
+        (TicketStatus.ON_HOLD, None, "resume assign merge link withdraw"),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen"),
+        (TicketStatus.CLOSED, "小林", "link reopen"),
+        (TicketStatus.WITHDRAWN, None, "link reopen"),
         (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )

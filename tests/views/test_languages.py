@@ -19,6 +19,15 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    LastAnnounced,
+    NewestTicket,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
@@ -36,6 +45,7 @@ from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.problem import ProblemKind
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -122,6 +132,7 @@ def contents(x: str) -> list[Content]:
             for by_side in Side
             for to_side in Side
         ),
+        *problems(x, card[0]),
         replace(card[0], notes=2),
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
@@ -219,6 +230,25 @@ def quoted(x: str) -> tuple[QuotedPassage, ...]:
 
 def request(x: str, *, is_long: bool) -> RequestContent:
     return RequestContent(x, (GivenAnswer(x, x),), is_long)
+
+
+def problems(x: str, card: c.CardContent) -> list[Content]:
+    """With everything that there may be, and with nothing."""
+    last, kinds = LastAnnounced(x, x, NOW), list(ProblemKind)
+    full = ProblemCardContent(1, x, kinds[0], x, x, NOW, x, NOW, 3, 2)
+    newest = NewestTicket(3, x)
+    named = replace(
+        full, departments=((x, 2), ("", 1)), more_departments=2, newest=newest, last=last
+    )
+    bare = replace(full, kind=kinds[1], workaround="", resolved_by=None, resolved_at=None)
+    both = (True, False)
+    return [
+        *(full, named, bare),
+        *(replace(card, problem=TicketsProblem(x, kinds[0], one, last)) for one in both),
+        *(ProblemNewsContent(x, kind, x, 3, over, x) for kind in kinds for over in both),
+        *(AnnouncementContent(x, x, 3, one, other) for one in both for other in both),
+        *(CityNoticeContent(x, kind, x, over) for kind in kinds for over in both),
+    ]
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:

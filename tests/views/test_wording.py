@@ -49,6 +49,7 @@ IN_SLACK = (
     "incidents.",
     "internal.",
     "merge.",
+    "problems.",
     "refusals.",
     "reviews.",
     "so_far.",
