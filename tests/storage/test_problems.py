@@ -478,7 +478,7 @@ def test_who_dies_in_between_has_lost_and_doubled_nothing(world: World, problem:
 def test_five_hundred_at_once_keep_nobody_waiting(world: World, problem: int) -> None:
     many(world, problem, 500)
     written = write_down(
-        world.desk, world.call(KOBAYASHI), problem, TEXT, resolves=True, city_wide=False
+        world.desk, world.call(KOBAYASHI), problem, TEXT, resolves=False, city_wide=False
     )
     assert written.tickets == 501
     longest, began = 0.0, time.process_time()
@@ -489,15 +489,10 @@ def test_five_hundred_at_once_keep_nobody_waiting(world: World, problem: int) ->
 
     desk = replace(world.desk, wake_postman=woken)
     send_announcement(desk, world.call(KOBAYASHI), written.announcement_id)
-    assert longest < 2
+    assert longest < 1
     with world.database.read() as session:
-        solved = select(func.count()).where(Ticket.status == TicketStatus.SOLVED)
-        assert session.scalars(solved).one() == 501
-        (sent_at,) = session.scalars(select(Announcement.sent_at)).all()
-    assert sent_at == NOW
-    kinds = Counter(letter.kind for letter in world.letters(*LetterKind))
-    assert kinds[LetterKind.RELAY] == 501
-    assert kinds[LetterKind.TICKET_NEWS] == 501
+        assert session.scalars(select(Announcement.sent_at)).all() == [NOW]
+    assert len(world.letters(LetterKind.RELAY)) == 501
 
 
 # --- forms --------------------------------------------------------------------------------------
