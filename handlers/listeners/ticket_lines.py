@@ -29,7 +29,7 @@ def register_ticket_lines(app: App, front: FrontDesk) -> None:
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
         if "verb" not in carried:
-            _open_detail(front, call, int(carried["ticket"]), body, context)
+            open_detail(front, call, int(carried["ticket"]), body, context)
             return
         verb = TicketVerb(str(carried["verb"]))
         do_chosen(front, call, int(carried["ticket"]), verb, body, context)
@@ -40,7 +40,7 @@ def register_ticket_lines(app: App, front: FrontDesk) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["value"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        _open_detail(front, call, int(carried["ticket"]), body, context)
+        open_detail(front, call, int(carried["ticket"]), body, context)
 
     @app.action(action_ids.DETAIL_NEWER)
     @app.action(action_ids.DETAIL_OLDER)
@@ -53,9 +53,10 @@ def register_ticket_lines(app: App, front: FrontDesk) -> None:
         overhear(front.desk, call)
 
 
-def _open_detail(
+def open_detail(
     front: FrontDesk, call: Call, ticket_id: int, body: Payload, context: BoltContext
 ) -> None:
+    """Show everything about a ticket to whom may see it."""
     above = (body.get("view") or {}).get("type") == "modal"
     show = push_modal if above else open_modal
     try:

@@ -9,7 +9,7 @@ from tests.fakes.slack import Channel, User
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
-from tests.journeys.people import Thread, card
+from tests.journeys.people import Thread, card, open_ticket
 from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, RECEIVED, TOO_LONG, UNKNOWN
 
 ASKED = "回答は、窓口からのダイレクトメッセージでお送りします"
@@ -136,3 +136,35 @@ def test_the_same_command_delivered_twice_is_one_question(desk: City, books: Boo
     answered(desk, desk.yamada, KNOWN).sees(ANSWER)
     books.rest(desk.slack)
     assert books.count(Question) == 1
+
+
+@BOTH_ENTRANCES
+def test_a_ticket_is_moved_by_its_number(desk: City, books: Books) -> None:
+    requester = open_ticket(desk, desk.yamada, UNKNOWN)
+    helpdesk = card(desk, 1, desk.kobayashi)
+    types(desk, desk.kobayashi, "＃１ 担当")
+    requester.sees("小林 直樹 さんが相談 #1 を担当します")
+    types(desk, desk.kobayashi, "#1 保留")
+    desk.slack.open_view(desk.kobayashi, "choice_of_verb")
+    types(desk, desk.yamada, "#1 解決")
+    helpdesk.sees("相談 #1 は「解決しました」と連絡がありました")
+    books.rest(desk.slack)
+    assert [verb for _, verb, *_ in books.history(1)] == ["open", "take", "solve"]
+
+
+def test_a_number_alone_shows_the_ticket_to_whom_may_see_it(desk: City, books: Books) -> None:
+    open_ticket(desk, desk.yamada, UNKNOWN)
+    types(desk, desk.yamada, "#1")
+    assert UNKNOWN in desk.slack.open_view(desk.yamada, "ticket_detail").shown()
+    types(desk, desk.sato, "#1")
+    types(desk, desk.sato, "#1 解決")
+    types(desk, desk.sato, "#99")
+    books.rest(desk.slack)
+    assert [verb for _, verb, *_ in books.history(1)] == ["open"]
+    told = " ".join(one.shown() for one in desk.slack.messages(desk.slack.im(desk.sato)))
+    assert UNKNOWN not in told
+
+
+def test_an_unknown_word_is_told_which_there_are(desk: City) -> None:
+    types(desk, desk.yamada, "#1 爆破")
+    is_told(desk, desk.yamada, "番号のあとに使える言葉：`担当`・`開始`")

@@ -64,7 +64,7 @@ class SubCommand:
 
 def named(*names: str) -> Callable[[Typed], bool]:
     """What begins with one of these words, written in whichever width and case."""
-    wanted = frozenset(map(_folded, names))
+    wanted = frozenset(map(folded, names))
     return lambda typed: typed.first in wanted
 
 
@@ -77,8 +77,9 @@ def named_alone(*names: str) -> Callable[[Typed], bool]:
 def first_word(text: str) -> tuple[str, str]:
     """The first word, folded, and the rest as it was typed."""
     first, *rest = text.split(maxsplit=1) or [""]
-    return _folded(first), rest[0].strip() if rest else ""
+    return folded(first), rest[0].strip() if rest else ""
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """A word in one width and in lower case."""
     return unicodedata.normalize("NFKC", word).casefold()

@@ -8,6 +8,7 @@ from bot.manners.kind import MessageKind, kind_of
 from bot.questions.ask import ask_in_home
 from handlers.listeners.command.search import search_tickets
 from handlers.listeners.command.sub_command import SubCommand, Typed, named, named_alone
+from handlers.listeners.command.ticket import do_with_ticket, names_a_ticket
 from handlers.listeners.forms import show_form_from_home
 from handlers.manifest import COMMAND
 from handlers.views.words_form import render_question_form
@@ -61,5 +62,6 @@ ASK = SubCommand(lambda _typed: True, command.USAGE_ASK, ask)
 SUB_COMMANDS: tuple[SubCommand, ...] = (
     SubCommand(lambda typed: not typed.first, command.USAGE_FORM, open_form),
     SubCommand(named("検索", "search"), command.USAGE_SEARCH, search_tickets),
+    SubCommand(names_a_ticket, command.USAGE_TICKET, do_with_ticket),
     SubCommand(named_alone("ヘルプ", "使い方", "help", "usage"), command.USAGE_HELP, show_help),
 )
