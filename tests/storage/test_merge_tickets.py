@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from bot.actor import THE_DESK, Actor, Role
 from bot.call import Place
+from bot.catch_up import CatchUp
 from bot.changes.delete import delete
 from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
@@ -316,6 +317,15 @@ def test_emoji_of_either_show_once_and_stay_as_long_as_one_has_it(
     assert press(YAMADA, by_reader[channel[0]], "1", stands=True) == [put]
     assert press(SATO, by_reader[channel[1]], "2", stands=True) == [put]
     assert press(YAMADA, by_reader[channel[0]], "3", stands=False) == [put]
+
+
+def test_what_nobody_heard_in_its_thread_is_fetched_as_long_as_the_other_is_open(
+    world: World, first: int, merged: int
+) -> None:
+    later, own = NOW + timedelta(days=30), thread(world, merged, Side.REQUESTER)
+    assert own in CatchUp(world.database, lambda: later).places()
+    solve_ticket(world.desk, world.call(KOBAYASHI), first)
+    assert own not in CatchUp(world.database, lambda: later).places()
 
 
 # --- what becomes of the survivor ---------------------------------------------------------------
