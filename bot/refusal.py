@@ -19,6 +19,7 @@ class Reason(StrEnum):
     ALREADY_CLOSED = "already_closed"  # solved some time ago
     ALREADY_WAITING = "already_waiting"  # for the requester
     ALREADY_ON_HOLD = "already_on_hold"
+    ALREADY_URGENT = "already_urgent"  # somebody else was quicker
     STILL_OPEN = "still_open"  # nothing to reopen, and nothing to close
     NOBODY_HAS_IT = "nobody_has_it"  # somebody has to take it first
     MERGED_AWAY = "merged_away"  # another ticket stands for it

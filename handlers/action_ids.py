@@ -15,6 +15,7 @@ NOTE_FORM = "note_form"
 TICKET_MENU = "ticket_menu"  # may open the next
 CHOICE_OF_VERB = "choice_of_verb"
 REPORT_ARTICLE = "report_article"
+EXPEDITE_TICKET = "expedite_ticket"  # opens CHOICE_OF_VERB
 WITHDRAW_TICKET = "withdraw_ticket"
 SEND_AGAIN = "send_again"
 TICKET_FORM = "ticket_form"

@@ -138,6 +138,7 @@ class ReceiptContent:
     request: RequestContent | None = None
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,4 +73,5 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         request=request_of(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
+        is_urgent=ticket.urgent,
     )

@@ -8,6 +8,7 @@ from bot.desk import Desk
 from bot.tickets.act import refuse_unless_allowed
 from bot.tickets.assign import assign_ticket, release_ticket
 from bot.tickets.choices import Choice, ChoiceField
+from bot.tickets.expedite import expedite_ticket, refuse_if_urgent
 from bot.tickets.find import find_ticket
 from bot.tickets.hold import hold_ticket
 from bot.tickets.move import move_ticket
@@ -39,6 +40,8 @@ def choose(
             solve_ticket(desk, call, ticket_id)
         case TicketVerb.WITHDRAW:
             withdraw_ticket(desk, call, ticket_id, reason)
+        case TicketVerb.EXPEDITE if reason:
+            expedite_ticket(desk, call, ticket_id, reason)
         case _:
             move_ticket(desk, call, ticket_id, verb)
 
@@ -53,4 +56,6 @@ def number_to_choose_for(desk: Desk, call: Call, ticket_id: int, verb: TicketVer
         unit = Unit(session, call)
         ticket = find_ticket(unit, ticket_id)
         refuse_unless_allowed(desk, unit, ticket, verb)
+        if verb is TicketVerb.EXPEDITE:
+            refuse_if_urgent(ticket)
         return ticket.number

@@ -48,6 +48,8 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
             ticket.assignee_id = None
         case TicketVerb.HOLD:
             ticket.hold_until = date.fromisoformat(event.details["until"])
+        case TicketVerb.EXPEDITE:
+            ticket.urgent_reason = event.details["reason"]
         case TicketVerb.MERGE:
             ticket.merged_into_id = event.details["into"]
 

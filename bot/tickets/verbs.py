@@ -99,6 +99,12 @@ RULES: Mapping[TicketVerb, Rule] = {
         refusal=Reason.ONLY_BOTH_SIDES,
     ),
     TicketVerb.APPEND: Rule(REQUESTER, _STAYS, refusal=Reason.NOT_YOUR_TICKET),
+    TicketVerb.EXPEDITE: Rule(
+        {**DESK, **REQUESTER_SIDE},
+        _STAYS,
+        requester=Tell.ALWAYS,  # the help desk is paged
+        refusal=Reason.ONLY_REQUESTER,
+    ),
     TicketVerb.MERGE: Rule(
         DESK,
         _each((*OPEN, SOLVED), MERGED),

@@ -35,6 +35,13 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
         call = front.call(body["user"]["id"], place_of_press(body), context)
         do_chosen(front, call, ticket_id, verb, body, context)
 
+    @app.action(action_ids.EXPEDITE_TICKET)
+    def _on_hurry(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        ticket_id = int(action_ids.unpack(body["actions"][0]["value"])["ticket"])
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        do_chosen(front, call, ticket_id, TicketVerb.EXPEDITE, body, context)
+
     @app.view(action_ids.CHOICE_OF_VERB)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
         carried = action_ids.unpack(body["view"]["private_metadata"])

@@ -171,6 +171,8 @@ def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
         return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
         return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
+    if verb is TicketVerb.EXPEDITE:
+        return c.NewsAbout(reason=words.urgent)
     return c.NewsAbout(into=9 if verb is TicketVerb.MERGE else None)
 
 

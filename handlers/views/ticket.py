@@ -92,6 +92,12 @@ def requester_solved_button(ticket_id: int, locale: Locale) -> Block:
     return button(label, action_ids.SOLVE_TICKET, action_ids.pack(ticket=ticket_id))
 
 
+def expedite_button(ticket_id: int, locale: Locale) -> Block:
+    """The requester's way to say that it cannot wait."""
+    label = tickets.EXPEDITE_BUTTON.plain(locale)
+    return button(label, action_ids.EXPEDITE_TICKET, action_ids.pack(ticket=ticket_id))
+
+
 def withdraw_button(ticket_id: int, number: int, locale: Locale) -> Block:
     """The way to say that nothing is needed any more."""
     sure = confirmation(
@@ -108,7 +114,8 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
     """Who only entered the ticket cannot know whether it is solved."""
     own = content.entered_for is None
     solved = requester_solved_button(content.ticket_id, locale) if own else None
-    return actions(solved, withdraw_button(content.ticket_id, content.number, locale))
+    urgent = None if content.is_urgent else expedite_button(content.ticket_id, locale)
+    return actions(solved, urgent, withdraw_button(content.ticket_id, content.number, locale))
 
 
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
@@ -217,7 +224,10 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
-    more = ticket_menu(content.ticket_id, content.status, locale, has_assignee=assigned)
+    urgent = content.urgent_reason is not None
+    more = ticket_menu(
+        content.ticket_id, content.status, locale, has_assignee=assigned, is_urgent=urgent
+    )
     shown = (
         take if free else None,
         solve if content.status.is_open else None,

@@ -12,22 +12,26 @@ from storage.ticket_event import TicketVerb
 
 
 def ticket_menu(
-    ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool
+    ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool, is_urgent: bool
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
-    verbs = verbs_of(status, has_assignee=has_assignee)
+    verbs = verbs_of(status, has_assignee=has_assignee, is_urgent=is_urgent)
     options = [_option(ticket_id, verb, locale) for verb in verbs]
     if not options:
         return None
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 
-def verbs_of(status: TicketStatus, *, has_assignee: bool) -> list[TicketVerb]:
+def verbs_of(status: TicketStatus, *, has_assignee: bool, is_urgent: bool) -> list[TicketVerb]:
     """What of it stands in a menu."""
+    means_nothing = {
+        TicketVerb.RELEASE: not has_assignee,
+        TicketVerb.EXPEDITE: is_urgent,
+    }
     return [
         verb
         for verb in words.MENU_LABEL
-        if status in RULES[verb].moves and (has_assignee or verb is not TicketVerb.RELEASE)
+        if status in RULES[verb].moves and not means_nothing.get(verb)
     ]
 
 
@@ -47,7 +51,7 @@ def render_choice_form(
     carried = action_ids.pack(ticket=ticket_id, verb=verb.value, channel=channel, home=home)
     lead = words.FORM_LEAD[verb].mrkdwn(locale, number=number)
     blocks: list[Block] = [{"type": "section", "text": mrkdwn(lead)}]
-    blocks += [_field(field, locale) for field in ASKS_FOR[verb]]
+    blocks += [_field(field, verb, locale) for field in ASKS_FOR[verb]]
     return render_form(action_ids.CHOICE_OF_VERB, words.FORM_TITLE[verb], carried, blocks, locale)
 
 
@@ -56,11 +60,13 @@ def _option(ticket_id: int, verb: TicketVerb, locale: Locale) -> Block:
     return {"text": label, "value": action_ids.pack(ticket=ticket_id, verb=verb.value)}
 
 
-def _field(field: ChoiceField, locale: Locale) -> Block:
+def _field(field: ChoiceField, verb: TicketVerb, locale: Locale) -> Block:
+    asks_why = verb is TicketVerb.EXPEDITE and field is ChoiceField.REASON
+    label = words.EXPEDITE_REASON if asks_why else words.FORM_LABEL[field]
     return {
         "type": "input",
         "block_id": field.value,
-        "label": plain_text(words.FORM_LABEL[field].plain(locale), 150),
+        "label": plain_text(label.plain(locale), 150),
         "element": {"action_id": field.value, **_ELEMENT[field]},
         "optional": field in OPTIONAL,
     }

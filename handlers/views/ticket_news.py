@@ -103,5 +103,6 @@ WORDING: Mapping[TicketVerb, Wording | Callable[[TicketNewsContent], Wording]] =
     TicketVerb.WITHDRAW: _withdrawn,
     TicketVerb.REOPEN: _reopened,
     TicketVerb.APPEND: words.NEWS_APPENDED,
+    TicketVerb.EXPEDITE: words.NEWS_EXPEDITED,
     TicketVerb.MERGE: _merged,
 }

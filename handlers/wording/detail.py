@@ -46,5 +46,6 @@ HISTORY = {
     TicketVerb.WITHDRAW: Wording(ja="取り下げました", en="withdrew it"),
     TicketVerb.REOPEN: Wording(ja="もう一度開きました", en="reopened it"),
     TicketVerb.APPEND: Wording(ja="質問を追記しました", en="added a question"),
+    TicketVerb.EXPEDITE: Wording(ja="至急にしました", en="made it urgent"),
     TicketVerb.MERGE: Wording(ja="ほかの相談にまとめました", en="merged it into another"),
 }

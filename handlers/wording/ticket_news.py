@@ -96,6 +96,10 @@ NEWS_RELEASED = Wording(
     ja="{name} さんが相談 #{number} の担当から外れました。担当者が決まったら、お知らせします。",
     en="{name} no longer looks after ticket #{number}. You will hear who does.",
 )
+NEWS_EXPEDITED = Wording(
+    ja="相談 #{number} を至急にしました。本日の対応者とデジ室にお知らせしています。",
+    en="Ticket #{number} is urgent now. Who is on duty and the DX office are being told.",
+)
 NEWS_APPENDED = Wording(
     ja="相談 #{number} に追記しました。ヘルプデスクの回答は、はじめに相談したスレッドに届きます。",
     en="Added to ticket #{number}. The help desk answers in the thread where you first asked.",

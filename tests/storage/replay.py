@@ -18,10 +18,17 @@ class State:
     assignee_id: int | None = None
     hold_until: date | None = None
     merged_into_id: int | None = None
+    urgent_reason: str | None = None
 
 
 def as_it_stands(ticket: Ticket) -> State:
-    return State(ticket.status, ticket.assignee_id, ticket.hold_until, ticket.merged_into_id)
+    return State(
+        ticket.status,
+        ticket.assignee_id,
+        ticket.hold_until,
+        ticket.merged_into_id,
+        ticket.urgent_reason,
+    )
 
 
 def replayed(session: Session, ticket_id: int) -> State:
@@ -35,6 +42,7 @@ def replayed(session: Session, ticket_id: int) -> State:
 
 def after(state: State, event: TicketEvent) -> State:
     assignee, until, into = state.assignee_id, state.hold_until, state.merged_into_id
+    urgent = state.urgent_reason
     match event.verb:
         case TicketVerb.TAKE:
             assignee = event.actor_id
@@ -44,8 +52,10 @@ def after(state: State, event: TicketEvent) -> State:
             assignee = None
         case TicketVerb.HOLD:
             until = date.fromisoformat(event.details["until"])
+        case TicketVerb.EXPEDITE:
+            urgent = event.details["reason"]
         case TicketVerb.MERGE:
             into = event.details["into"]
     if event.to_status is not TicketStatus.ON_HOLD:
         until = None
-    return State(event.to_status, assignee, until, into)
+    return State(event.to_status, assignee, until, into, urgent)

@@ -37,6 +37,7 @@ class Tracked:
     status: TicketStatus = TicketStatus.NEW
     assignee: Actor | None = None
     messages: int = 0
+    is_urgent: bool = False
 
 
 @dataclass
@@ -155,6 +156,16 @@ class Story:
         if self.why_closed(ticket) is None:
             return WHY_NOT_AS_IT_STANDS[ticket.status]
         self._goes_on(ticket, TicketStatus.ASSIGNED)
+        return None
+
+    def expedite(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_REQUESTER)) is not None:
+            return reason
+        if (reason := self.why_closed(ticket)) is not None:
+            return reason
+        if ticket.is_urgent:
+            return Reason.ALREADY_URGENT
+        ticket.is_urgent = True
         return None
 
     def why_closed(self, ticket: Tracked) -> Reason | None:

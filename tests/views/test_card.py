@@ -54,11 +54,11 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign withdraw"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw"),
-        (TicketStatus.ON_HOLD, None, "resume assign withdraw"),
+        (TicketStatus.NEW, None, "wait hold assign withdraw expedite"),
+        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw expedite"),
+        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw expedite"),
+        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw expedite"),
+        (TicketStatus.ON_HOLD, None, "resume assign withdraw expedite"),
         (TicketStatus.SOLVED, "小林", "close reopen"),
         (TicketStatus.CLOSED, "小林", "reopen"),
         (TicketStatus.WITHDRAWN, None, "reopen"),
