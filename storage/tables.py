@@ -1,6 +1,7 @@
 """All tables, loaded: what a migration compares the database with."""
 
 from storage import (
+    absence,
     article,
     article_merge,
     article_proposal,
@@ -38,11 +39,13 @@ from storage import (
     ticket_answer,
     ticket_event,
     ticket_export,
+    ticket_watcher,
     unsent_form,
 )
 from storage.base import Base
 
 __all__ = [
+    "absence",
     "article",
     "article_merge",
     "article_proposal",
@@ -81,6 +84,7 @@ __all__ = [
     "ticket_answer",
     "ticket_event",
     "ticket_export",
+    "ticket_watcher",
     "unsent_form",
 ]
 

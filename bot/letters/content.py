@@ -16,6 +16,7 @@ from bot.letters.internal_content import InternalNoteContent, InternalRootConten
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -569,6 +570,7 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | UrgentContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

@@ -6,6 +6,7 @@ from bot.desk import Desk
 from bot.refusal import Reason, RefusedError
 from bot.tickets.act import act, refuse_unless_allowed
 from bot.tickets.find import find_ticket
+from bot.tickets.page import page
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 
@@ -26,6 +27,7 @@ def expedite_ticket(desk: Desk, call: Call, ticket_id: int, reason: str) -> None
         today = first_answer_by(unit.at, desk.timezone, 0, urgent=True)
         ticket.expected_by = min(ticket.expected_by or today, today)
         act(desk, unit, ticket, TicketVerb.EXPEDITE, reason=reason.strip())
+        page(desk, unit, ticket)
 
 
 def refuse_if_urgent(ticket: Ticket) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.urgent_content import UrgentContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -138,6 +140,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
+    yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
@@ -164,6 +167,13 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         for by_side in Side
         for to_side in Side
     )
+
+
+def _urgent(words: _Words) -> Iterator[c.Content]:
+    page = UrgentContent(1, 12, words.title, words.requester, words.urgent)
+    yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
+    yield page
+    yield replace(page, card=Place("C024BE91L", "1795300014.000100"))
 
 
 def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:

@@ -11,6 +11,7 @@ from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
 from handlers.views import (
     answer,
     articles,
@@ -30,6 +31,7 @@ from handlers.views import (
     so_far,
     ticket,
     ticket_news,
+    urgent,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -60,6 +62,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    UrgentContent: urgent.render_urgent,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

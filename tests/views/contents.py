@@ -20,6 +20,7 @@ from bot.letters.internal_content import InternalNoteContent, InternalRootConten
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -295,6 +296,16 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             into=NUMBERS,
             by_desk=st.booleans(),
         ),
+    ),
+    UrgentContent: st.builds(
+        UrgentContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        requester=NAME,
+        reason=LONG,
+        card=st.none() | PLACES,
+        to_mention=st.just(()) | st.just((MENTIONED,)),
     ),
     QuotationContent: st.builds(
         QuotationContent,

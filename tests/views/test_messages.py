@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.letters.content import Content, TicketNewsContent
+from bot.letters.urgent_content import UrgentContent
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
@@ -73,7 +74,9 @@ def test_it_pings_nobody_and_hides_nothing(kind: type, data: st.DataObject, read
 
 
 def is_asked_to_take_over(content: Content) -> bool:
-    """The one message that must reach a person: who is given a ticket."""
+    """The messages that must reach a person: who is given a ticket, or is on duty."""
+    if isinstance(content, UrgentContent):
+        return content.card is None and bool(content.to_mention)
     if not isinstance(content, TicketNewsContent):
         return False
     return content.verb is TicketVerb.ASSIGN and content.to_side is Side.HELPDESK

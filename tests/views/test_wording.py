@@ -41,6 +41,7 @@ IN_SLACK = (
     "channels.",
     "command.",
     "dates.",
+    "duty.",
     "flags.",
     "form.",
     "gaps.",
