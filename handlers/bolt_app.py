@@ -7,6 +7,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from handlers.gate import Gate
 from handlers.identity import Identity
+from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
@@ -101,6 +102,7 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_absences(app, front)
     register_channels(app, front)
     register_prepared(app, front)
     register_template_form(app, front)
