@@ -285,6 +285,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
         close_after_days=settings.madoguchi_close_after_days,
+        assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,

@@ -140,6 +140,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
+    yield from _given_out(words)
     yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
@@ -167,6 +168,13 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         for by_side in Side
         for to_side in Side
     )
+
+
+def _given_out(words: _Words) -> Iterator[c.Content]:
+    """A new ticket that the desk gave to somebody itself."""
+    about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
+    verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
+    yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
 
 
 def _urgent(words: _Words) -> Iterator[c.Content]:

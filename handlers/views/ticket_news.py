@@ -27,7 +27,7 @@ def render_news(content: TicketNewsContent, reader: Reader) -> Rendered:
 def _headline(content: TicketNewsContent, reader: Reader) -> str:
     about = content.about
     wording, locale = _wording(content), reader.locale
-    if wording is words.NEWS_ASSIGNED_TO_YOU:
+    if wording in (words.NEWS_ASSIGNED_TO_YOU, words.NEWS_GIVEN_TO_YOU):
         asks = wording.mrkdwn(locale, number=content.number, name=content.actor)
         return f"<@{about.slack_id}> {asks}"
     facts: dict[str, str | int] = {"number": content.number, "name": about.name or content.actor}
@@ -56,8 +56,10 @@ def _wording(content: TicketNewsContent) -> Wording:
 
 
 def _assigned(content: TicketNewsContent) -> Wording:
-    to_helpdesk = content.to_side is Side.HELPDESK
-    return words.NEWS_ASSIGNED_TO_YOU if to_helpdesk else words.NEWS_ASSIGNED
+    if content.to_side is Side.HELPDESK:
+        by_desk = content.about.by_desk
+        return words.NEWS_GIVEN_TO_YOU if by_desk else words.NEWS_ASSIGNED_TO_YOU
+    return words.NEWS_TAKEN if content.about.by_desk else words.NEWS_ASSIGNED
 
 
 def _resumed(content: TicketNewsContent) -> Wording:

@@ -58,6 +58,10 @@ NEWS_ASSIGNED_TO_YOU = Wording(
     ja="相談 #{number} の担当をお願いします。（{name} さんより）",
     en="Please look after ticket #{number}. (From {name})",
 )
+NEWS_GIVEN_TO_YOU = Wording(
+    ja="相談 #{number} の担当をお願いします。（自動で割り当てました）",
+    en="Please look after ticket #{number}. (Assigned automatically)",
+)
 NEWS_NOTE = Wording(ja="ひとこと：{note}", en="Note: {note}")
 NEWS_WAITING = Wording(
     ja="相談 #{number} について、ヘルプデスクがお返事を待っています。このスレッドに返信してください。",
