@@ -13,6 +13,8 @@ class Reason(StrEnum):
     OTHER_COMPANY = "other_company"  # another company of the help desk has the ticket
     NOT_HERE = "not_here"  # who does not belong to the help desk reads along
     NOT_OF_HELPDESK = "not_of_helpdesk"  # only partners and the office are given tickets
+    CANNOT_WATCH = "cannot_watch"  # another company has the ticket
+    NOT_WATCHING = "not_watching"  # nothing to stop
     ONLY_BOTH_SIDES = "only_both_sides"  # solving is for the requester as well
     ALREADY_TAKEN = "already_taken"  # somebody else was quicker
     ALREADY_SOLVED = "already_solved"  # pressed twice, or by both sides

@@ -13,6 +13,7 @@ TALK_INTERNALLY = "talk_internally"
 WRITE_NOTE = "write_note"  # opens the next
 NOTE_FORM = "note_form"
 TICKET_MENU = "ticket_menu"  # may open the next
+WATCH_FORM = "watch_form"  # likewise
 CHOICE_OF_VERB = "choice_of_verb"
 REPORT_ARTICLE = "report_article"
 EXPEDITE_TICKET = "expedite_ticket"  # opens CHOICE_OF_VERB

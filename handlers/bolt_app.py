@@ -41,6 +41,7 @@ from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.watch import register_watch_form
 from handlers.listeners.work import register_work
 
 
@@ -88,6 +89,7 @@ def build_bolt_app(
     register_reply_form(app, front)
     register_notes(app, front)
     register_ticket_menu(app, front)
+    register_watch_form(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)

@@ -34,13 +34,16 @@ def on_duty(session: Session, day: date) -> list[Person]:
 
 def on_duty_for(session: Session, day: date, ticket: Ticket) -> list[Person]:
     """Those of them who may work on a ticket: nobody on their own, nor on another company's."""
-    return [one for one in on_duty(session, day) if _may_work(one, ticket)]
+    return [
+        one
+        for one in on_duty(session, day)
+        if one.id != ticket.requester_id and is_open_to(one, ticket)
+    ]
 
 
-def _may_work(person: Person, ticket: Ticket) -> bool:
+def is_open_to(person: Person, ticket: Ticket) -> bool:
+    """Whether a partner's company has it, or nobody."""
     assignee = ticket.assignee
-    if person.id in (ticket.requester_id, ticket.opened_by_id):
-        return False
     if assignee is None or assignee is person:
         return True
     return not assignee.manages and assignee.company == person.company

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
+from bot.duty.watching import watching
 from bot.letters.articles import article_name
 from bot.letters.content import ArticleName, CardContent
 from bot.letters.delivery import Delivery, Post, Update
@@ -130,6 +131,7 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         internal_thread=_internal_thread(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
+        watchers=tuple(one.name for one in watching(session, ticket)),
     )
 
 

@@ -17,6 +17,7 @@ from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -211,6 +212,7 @@ class CardContent:
     internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +332,7 @@ class NewsAbout:
         until: a day in office time.
         into: the number of the ticket that stands for this one.
         by_desk: nobody did it: its time had come.
+        watchers: the Slack ids of who wants to hear of it, for the help desk alone.
     """
 
     name: str = ""
@@ -339,6 +342,7 @@ class NewsAbout:
     until: date | None = None
     into: int | None = None
     by_desk: bool = False
+    watchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -571,6 +575,7 @@ Content = (
     | FileRefusalContent
     | TicketNewsContent
     | UrgentContent
+    | WatchContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

@@ -52,6 +52,7 @@ from bot.letters import (
     undelivered,
     unsent,
     urgent,
+    watch_asked,
     welcome,
 )
 from bot.letters.answer_directly import answer_directly
@@ -108,6 +109,7 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.TICKET_NEWS: LetterType(ticket_news.compose, kept_back=answer_directly),
     LetterKind.URGENT_PAGE: LetterType(urgent.compose_page, gone=urgent.gone),
     LetterKind.URGENT_NEWS: LetterType(urgent.compose_news),
+    LetterKind.WATCH_ASKED: LetterType(watch_asked.compose, gone=watch_asked.gone),
     LetterKind.QUOTATION: LetterType(quotation.compose, quotation.posted, quotation.gone),
     LetterKind.CONSENT_QUESTION: LetterType(consent_question.compose, consent_question.posted),
     LetterKind.CONSENT_NEWS: LetterType(consent_news.compose),

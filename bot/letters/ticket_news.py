@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
 from bot.call import Place
+from bot.duty.watching import watching
 from bot.letters.addressing import place_of_thread, thread_of
 from bot.letters.content import NewsAbout, TicketNewsContent
 from bot.letters.delivery import Delivery, Post
@@ -19,7 +20,10 @@ from storage.letter import Letter
 from storage.person import Person
 from storage.thread import Side
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent
+from storage.ticket_event import TicketEvent, TicketVerb
+
+TOLD_TO_WATCHERS = (TicketVerb.SOLVE, TicketVerb.REOPEN)
+MENTIONED = 30  # at most
 
 
 def write_ticket_news(unit: Unit, event: TicketEvent, to: Side, helpdesk_channel: str) -> None:
@@ -69,7 +73,17 @@ def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
         until=date.fromisoformat(details["until"]) if "until" in details else None,
         into=into.number if into else None,
         by_desk=event.actor.slack_id == THE_DESK.slack_id,
+        watchers=_watchers(session, event) if to is Side.HELPDESK else (),
     )
+
+
+def _watchers(session: Session, event: TicketEvent) -> tuple[str, ...]:
+    """Who keeps an eye on it and did not do it themselves."""
+    if event.verb not in TOLD_TO_WATCHERS:
+        return ()
+    ticket = session.get_one(Ticket, event.ticket_id)
+    concerned = [one for one in watching(session, ticket) if one.id != event.actor_id]
+    return tuple(one.slack_id for one in concerned[:MENTIONED])
 
 
 def _place(session: Session, letter: Letter, ticket: Ticket, to: Side) -> Place:

@@ -19,6 +19,7 @@ from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import publish_home
 from handlers.listeners.modal import open_modal, push_modal
+from handlers.listeners.watch import watch
 from handlers.views.ticket_menu import render_choice_form
 from handlers.wording.ticket_verbs import CHOICE_PROBLEM
 from storage.ticket_event import TicketVerb
@@ -31,9 +32,12 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
     def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
-        ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
+        ticket_id = int(carried["ticket"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        do_chosen(front, call, ticket_id, verb, body, context)
+        if "watch" in carried:
+            watch(front, call, ticket_id, str(carried["watch"]), body, context)
+        else:
+            do_chosen(front, call, ticket_id, TicketVerb(str(carried["verb"])), body, context)
 
     @app.action(action_ids.EXPEDITE_TICKET)
     def _on_hurry(ack: Ack, body: Payload, context: BoltContext) -> None:

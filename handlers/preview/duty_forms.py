@@ -1,4 +1,4 @@
-"""The form for absences of the help desk."""
+"""The forms for absences of the help desk, and for who shall watch a ticket."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,6 +7,7 @@ from bot.duty.absences import AbsenceBoard, AbsenceLine
 from bot.locale import Locale
 from handlers.views.absences import render_absence_form
 from handlers.views.blocks import Block, context
+from handlers.views.watch import render_watch_form
 from handlers.wording.duty import ABSENCE_PROBLEM
 
 
@@ -19,4 +20,5 @@ def duty_forms(locale: Locale) -> Iterator[tuple[str, Block]]:
     board = AbsenceBoard((days, one_day), for_all=True)
     yield "absence_form (office)", render_absence_form(board, locale)
     problems = [context(one.mrkdwn(locale)) for one in ABSENCE_PROBLEM.values()]
+    yield "watch_form", render_watch_form(1, 12, "C1", locale)
     yield "absence_form (errors)", {"blocks": problems}

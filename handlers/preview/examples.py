@@ -8,6 +8,7 @@ from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
 from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -141,6 +142,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
     yield from _given_out(words)
+    yield from _watched(words)
     yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
@@ -175,6 +177,15 @@ def _given_out(words: _Words) -> Iterator[c.Content]:
     about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
     verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
     yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
+
+
+def _watched(words: _Words) -> Iterator[c.Content]:
+    """Somebody keeps an eye on a ticket, and hears of it."""
+    yield WatchContent(12, "U0KATO", words.partner)
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), watchers=(words.colleague,))
+    about, desk = c.NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
+    for verb in (TicketVerb.SOLVE, TicketVerb.REOPEN):
+        yield c.TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
 
 
 def _urgent(words: _Words) -> Iterator[c.Content]:

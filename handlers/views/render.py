@@ -12,6 +12,7 @@ from bot.letters.internal_content import InternalNoteContent, InternalRootConten
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from handlers.views import (
     answer,
     articles,
@@ -32,6 +33,7 @@ from handlers.views import (
     ticket,
     ticket_news,
     urgent,
+    watch,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -63,6 +65,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
     UrgentContent: urgent.render_urgent,
+    WatchContent: watch.render_watch_asked,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

@@ -25,6 +25,7 @@ from handlers.views.reply_form import reply_button
 from handlers.views.request import answer_sections, type_fact, type_line
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
+from handlers.views.watch import watchers_line
 from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, day_of_year, moment
 from storage.ticket import TicketStatus
@@ -68,6 +69,8 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
     blocks.append(context(_foot(content, locale)))
+    if content.watchers:
+        blocks.append(watchers_line(content.watchers, locale))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
     if content.status in DONE:
@@ -224,9 +227,14 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
-    urgent = content.urgent_reason is not None
+    urgent, watched = content.urgent_reason is not None, bool(content.watchers)
     more = ticket_menu(
-        content.ticket_id, content.status, locale, has_assignee=assigned, is_urgent=urgent
+        content.ticket_id,
+        content.status,
+        locale,
+        has_assignee=assigned,
+        is_urgent=urgent,
+        is_watched=watched,
     )
     shown = (
         take if free else None,

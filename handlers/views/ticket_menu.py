@@ -6,19 +6,27 @@ from bot.tickets.verbs import RULES
 from handlers import action_ids
 from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
 from handlers.views.form import render_form
+from handlers.views.watch import watch_options
 from handlers.wording import ticket_verbs as words
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 
 
 def ticket_menu(
-    ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool, is_urgent: bool
+    ticket_id: int,
+    status: TicketStatus,
+    locale: Locale,
+    *,
+    has_assignee: bool,
+    is_urgent: bool,
+    is_watched: bool,
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
     verbs = verbs_of(status, has_assignee=has_assignee, is_urgent=is_urgent)
     options = [_option(ticket_id, verb, locale) for verb in verbs]
     if not options:
         return None
+    options += watch_options(ticket_id, locale, is_watched=is_watched)
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 

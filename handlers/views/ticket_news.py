@@ -35,7 +35,9 @@ def _headline(content: TicketNewsContent, reader: Reader) -> str:
         facts["day"] = day(about.until, locale)
     if about.into is not None:
         facts["into"] = about.into
-    return wording.mrkdwn(locale, **facts)
+    watchers = about.watchers if content.to_side is Side.HELPDESK else ()
+    called = "".join(f"<@{one}> " for one in watchers)
+    return called + wording.mrkdwn(locale, **facts)
 
 
 def _besides(content: TicketNewsContent, reader: Reader) -> list[str]:
@@ -78,9 +80,9 @@ def _merged(content: TicketNewsContent) -> Wording:
 
 
 def _solved(content: TicketNewsContent) -> Wording:
-    if content.by_side is Side.HELPDESK:
-        return words.NEWS_SOLVED_BY_HELPDESK
     own = content.to_side is Side.REQUESTER
+    if content.by_side is Side.HELPDESK:
+        return words.NEWS_SOLVED_BY_HELPDESK if own else words.NEWS_SOLVED_AMONG_US
     return words.NEWS_SOLVED_OWN if own else words.NEWS_SOLVED_BY_REQUESTER
 
 

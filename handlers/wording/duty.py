@@ -27,7 +27,7 @@ ABSENCES_LEAD = Wording(
     en="On these days, nothing new is given to them, and they are not paged. They keep their tickets.",
 )
 ABSENCES_NONE = Wording(ja="いま登録されている不在はありません。", en="No absences are entered.")
-ABSENCES_MORE = Wording(ja="ほか {count} 件", en="and {count} more")
+ABSENCES_MORE = Wording(ja="ほかに {count} 件の不在があります。", en="and {count} more absences")
 ABSENCE_LINE = Wording(ja="*{name}* さん　{first}から{last}まで", en="*{name}*: {first} to {last}")
 ABSENCE_OF_ONE_DAY = Wording(ja="*{name}* さん　{first}", en="*{name}*: {first}")
 WITHDRAW_ABSENCE_BUTTON = Wording(ja="取り消す", en="Remove")

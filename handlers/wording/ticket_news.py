@@ -62,6 +62,10 @@ NEWS_GIVEN_TO_YOU = Wording(
     ja="相談 #{number} の担当をお願いします。（自動で割り当てました）",
     en="Please look after ticket #{number}. (Assigned automatically)",
 )
+NEWS_SOLVED_AMONG_US = Wording(
+    ja="{name} さんが相談 #{number} を解決済みにしました。",
+    en="{name} marked ticket #{number} as solved.",
+)
 NEWS_NOTE = Wording(ja="ひとこと：{note}", en="Note: {note}")
 NEWS_WAITING = Wording(
     ja="相談 #{number} について、ヘルプデスクがお返事を待っています。このスレッドに返信してください。",

@@ -21,6 +21,7 @@ from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -195,6 +196,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
+        watchers=st.lists(NAME, max_size=20).map(tuple),
         ticket_id=IDS,
         number=NUMBERS,
         title=LONG,
@@ -295,6 +297,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             until=DAYS,
             into=NUMBERS,
             by_desk=st.booleans(),
+            watchers=st.just(()) | st.just((MENTIONED,)),
         ),
     ),
     UrgentContent: st.builds(
@@ -306,6 +309,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         reason=LONG,
         card=st.none() | PLACES,
         to_mention=st.just(()) | st.just((MENTIONED,)),
+    ),
+    WatchContent: st.builds(
+        WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME
     ),
     QuotationContent: st.builds(
         QuotationContent,

@@ -54,14 +54,14 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign withdraw expedite"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw expedite"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw expedite"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw expedite"),
-        (TicketStatus.ON_HOLD, None, "resume assign withdraw expedite"),
-        (TicketStatus.SOLVED, "小林", "close reopen"),
-        (TicketStatus.CLOSED, "小林", "reopen"),
-        (TicketStatus.WITHDRAWN, None, "reopen"),
+        (TicketStatus.NEW, None, "wait hold assign withdraw expedite ask"),
+        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw expedite ask"),
+        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw expedite ask"),
+        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw expedite ask"),
+        (TicketStatus.ON_HOLD, None, "resume assign withdraw expedite ask"),
+        (TicketStatus.SOLVED, "小林", "close reopen ask"),
+        (TicketStatus.CLOSED, "小林", "reopen ask"),
+        (TicketStatus.WITHDRAWN, None, "reopen ask"),
         (TicketStatus.MERGED, "小林", ""),
     ],
 )
@@ -70,5 +70,6 @@ def test_the_menu_names_what_can_be_done_now(
 ) -> None:
     shown = render(replace(CARD, status=status, assignee=assignee), Reader(Locale.JA, TOKYO, NOW))
     menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
-    named = [unpack(option["value"])["verb"] for menu in menus for option in menu["options"]]
+    carried = [unpack(option["value"]) for menu in menus for option in menu["options"]]
+    named = [str(one.get("verb") or one["watch"]) for one in carried]
     assert sorted(named) == sorted(verbs.split())

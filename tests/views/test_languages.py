@@ -22,6 +22,8 @@ from bot.letters.internal_content import InternalNoteContent, InternalRootConten
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -108,6 +110,7 @@ def contents(x: str) -> list[Content]:
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
         replace(card[0], notes=2),
+        replace(card[0], watchers=(x, x)),
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
         InternalNoteContent(2, x, x * 9001),
@@ -135,6 +138,12 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            UrgentContent(1, 2, x, x, x, place, to)
+            for place in (MESSAGE, None)
+            for to in ((), ("U1",))
+        ),
+        WatchContent(2, "U1", x),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)
