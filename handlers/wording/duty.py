@@ -44,7 +44,9 @@ ABSENCE_PROBLEM = {
         ja="この方はヘルプデスクの担当ではありません。ほかの方を選んでください。",
         en="They do not work on the help desk. Please choose somebody else.",
     ),
-    AbsenceProblem.NO_DAY: Wording(ja="日付を選んでください。", en="Please choose a day."),
+    AbsenceProblem.NO_DAY: Wording(
+        ja="不在になる日を選んでください。", en="Please choose which day."
+    ),
     AbsenceProblem.OVER: Wording(
         ja="すでに過ぎた期間です。今日以降の日を選んでください。",
         en="These days are over. Please choose today or later.",
