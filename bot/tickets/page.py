@@ -26,6 +26,6 @@ def _office(desk: Desk, unit: Unit) -> list[str]:
     if desk.office_channel is not None:
         return [desk.office_channel]
     is_office = or_(Person.manages, Person.registered_role == RegisteredRole.OFFICE)
-    still_there = is_office & Person.left_at.is_(None) & (Person.slack_id != THE_DESK.slack_id)
-    known = unit.session.scalars(select(Person.slack_id).where(still_there))
-    return sorted({*desk.office_people, *known})
+    known = unit.session.scalars(select(Person.slack_id).where(is_office))
+    gone = unit.session.scalars(select(Person.slack_id).where(Person.left_at.is_not(None)))
+    return sorted({*desk.office_people, *known} - {*gone, THE_DESK.slack_id})

@@ -13,6 +13,7 @@ from bot.letters.urgent_content import UrgentContent
 from bot.refusal import Reason
 from bot.tickets.choices import ChoiceField, ChoiceProblem, problems_of
 from bot.tickets.expedite import expedite_ticket
+from bot.tickets.leave import leave
 from bot.tickets.open import open_ticket
 from bot.tickets.open_by_phone import open_by_phone
 from bot.tickets.solve import solve_ticket
@@ -96,6 +97,10 @@ def test_without_a_channel_the_offices_people_hear_of_it_one_by_one(city: World)
     opens_urgent(city)
     told = {channel for channel, _ in pages(city)}
     assert told == {HELPDESK, YOSHIDA.slack_id, "U0OFFICE2"}
+    leave(city.desk, city.call(KATO), YOSHIDA.slack_id)
+    opens_urgent(city)
+    told = {channel for channel, _ in pages(city)}
+    assert told == {HELPDESK, "U0OFFICE2"}
 
 
 def test_it_may_become_urgent_later(city: World) -> None:
