@@ -12,10 +12,9 @@ from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.home import open_home
-from tests.journeys.people import Thread, card, open_ticket
+from tests.journeys.people import HURRY_BUTTON, Thread, card, open_ticket
 from tests.journeys.words import UNKNOWN
 
-HURRY = "至急にする"
 REASON = "窓口が止まっています <!channel>"
 
 
@@ -69,7 +68,7 @@ def test_a_ticket_that_cannot_wait(desk: City, books: Books) -> None:
     asked = helpdesk.sees("相談 #1 の担当をお願いします。（自動で割り当てました）")
     assert asked.pings() == {desk.kobayashi.id}
 
-    requester.presses(HURRY)
+    requester.presses(HURRY_BUTTON)
     form = desk.slack.open_view(desk.yamada, CHOICE_OF_VERB)
     assert "相談 #1 を至急にします" in form.shown()
     assert requester.sends_the_form({"reason": REASON}) is None

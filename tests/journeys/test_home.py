@@ -97,7 +97,7 @@ def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
     for helper, more in ((desk.kobayashi, []), (desk.yoshida, FOR_OFFICE)):
         home = open_home(desk, helper)
         home.sees(ASK)
-        assert home.view().buttons() == [ASK, PHONE, FIND, EXPORT, *more, *TABS]
+        assert home.view().buttons() == [ASK, PHONE, "不在を登録", FIND, EXPORT, *more, *TABS]
 
 
 @BOTH_ENTRANCES
