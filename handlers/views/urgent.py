@@ -1,6 +1,7 @@
 """A ticket that cannot wait."""
 
 from bot.letters.urgent_content import UrgentContent
+from handlers.slack_text import escape
 from handlers.views.blocks import one_line, section
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader, Rendered
@@ -27,6 +28,6 @@ def render_urgent(content: UrgentContent, reader: Reader) -> Rendered:
         headline = words.URGENT_NEWS.mrkdwn(locale, number=content.number, title=title)
         who = words.URGENT_REQUESTER.mrkdwn(locale, name=content.requester)
         address = permalink(content.card, reader.workspace_url)
-        way = [f"<{address}|{home.OPEN_CARD.mrkdwn(locale)}>"] if address else []
+        way = [f"<{escape(address)}|{home.OPEN_CARD.mrkdwn(locale)}>"] if address else []
         lines = [why, who, *way]
     return Rendered(headline, [section(headline), section("\n".join(lines))])
