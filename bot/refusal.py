@@ -13,12 +13,15 @@ class Reason(StrEnum):
     OTHER_COMPANY = "other_company"  # another company of the help desk has the ticket
     NOT_HERE = "not_here"  # who does not belong to the help desk reads along
     NOT_OF_HELPDESK = "not_of_helpdesk"  # only partners and the office are given tickets
+    CANNOT_WATCH = "cannot_watch"  # another company has the ticket
+    NOT_WATCHING = "not_watching"  # nothing to stop
     ONLY_BOTH_SIDES = "only_both_sides"  # solving is for the requester as well
     ALREADY_TAKEN = "already_taken"  # somebody else was quicker
     ALREADY_SOLVED = "already_solved"  # pressed twice, or by both sides
     ALREADY_CLOSED = "already_closed"  # solved some time ago
     ALREADY_WAITING = "already_waiting"  # for the requester
     ALREADY_ON_HOLD = "already_on_hold"
+    ALREADY_URGENT = "already_urgent"  # somebody else was quicker
     STILL_OPEN = "still_open"  # nothing to reopen, and nothing to close
     NOBODY_HAS_IT = "nobody_has_it"  # somebody has to take it first
     MERGED_AWAY = "merged_away"  # another ticket stands for it

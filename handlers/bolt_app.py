@@ -7,6 +7,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from handlers.gate import Gate
 from handlers.identity import Identity
+from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
@@ -43,6 +44,7 @@ from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.watch import register_watch_form
 from handlers.listeners.work import register_work
 
 
@@ -93,6 +95,7 @@ def build_bolt_app(
     register_merge_form(app, front)
     register_link_form(app, front)
     register_problems(app, front)
+    register_watch_form(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)
@@ -107,6 +110,7 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_absences(app, front)
     register_channels(app, front)
     register_prepared(app, front)
     register_template_form(app, front)

@@ -1,6 +1,7 @@
 """All tables, loaded: what a migration compares the database with."""
 
 from storage import (
+    absence,
     announcement,
     article,
     article_merge,
@@ -40,11 +41,13 @@ from storage import (
     ticket_answer,
     ticket_event,
     ticket_export,
+    ticket_watcher,
     unsent_form,
 )
 from storage.base import Base
 
 __all__ = [
+    "absence",
     "announcement",
     "article",
     "article_merge",
@@ -85,6 +88,7 @@ __all__ = [
     "ticket_answer",
     "ticket_event",
     "ticket_export",
+    "ticket_watcher",
     "unsent_form",
 ]
 

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
+from bot.duty.watching import watching
 from bot.letters.articles import article_name
 from bot.letters.content import ArticleName, CardContent, OtherTicket
 from bot.letters.delivery import Delivery, Post, Update
@@ -137,6 +138,7 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         similar=tuple(map(_other, similar_tickets(session, ticket))),
         merged=tuple(map(_other, merged_below(session, ticket.id))),
         problem=_problem(session, ticket.problem) if ticket.problem else None,
+        watchers=tuple(one.name for one in watching(session, ticket)),
     )
 
 

@@ -23,6 +23,8 @@ from bot.letters.problem_content import (
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -145,6 +147,7 @@ class ReceiptContent:
     request: RequestContent | None = None
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket of which all of this is true
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,7 @@ class CardContent:
     similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
     merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
     problem: TicketsProblem | None = None  # of which it comes
+    watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +355,7 @@ class NewsAbout:
         into: the number of the ticket that stands for this one, or did.
         of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
+        watchers: the Slack ids of who wants to hear of it, for the help desk alone.
     """
 
     name: str = ""
@@ -361,6 +366,7 @@ class NewsAbout:
     into: int | None = None
     of: int | None = None
     by_desk: bool = False
+    watchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -598,6 +604,8 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | UrgentContent
+    | WatchContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

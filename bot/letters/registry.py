@@ -55,6 +55,8 @@ from bot.letters import (
     trouble,
     undelivered,
     unsent,
+    urgent,
+    watch_asked,
     welcome,
 )
 from bot.letters.answer_directly import answer_directly
@@ -109,6 +111,9 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.REACTION: LetterType(reaction.compose),
     LetterKind.RELAYED_MARK: LetterType(relayed_mark.compose),
     LetterKind.TICKET_NEWS: LetterType(ticket_news.compose, kept_back=answer_directly),
+    LetterKind.URGENT_PAGE: LetterType(urgent.compose_page, gone=urgent.gone),
+    LetterKind.URGENT_NEWS: LetterType(urgent.compose_news),
+    LetterKind.WATCH_ASKED: LetterType(watch_asked.compose, gone=watch_asked.gone),
     LetterKind.QUOTATION: LetterType(quotation.compose, quotation.posted, quotation.gone),
     LetterKind.CONSENT_QUESTION: LetterType(consent_question.compose, consent_question.posted),
     LetterKind.CONSENT_NEWS: LetterType(consent_news.compose),

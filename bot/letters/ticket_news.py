@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
 from bot.call import Place
+from bot.duty.watching import watching
 from bot.letters.addressing import place_of_thread, thread_of
 from bot.letters.card import helpdesk_lane
 from bot.letters.content import NewsAbout, TicketNewsContent
@@ -21,7 +22,10 @@ from storage.letter import Letter
 from storage.person import Person
 from storage.thread import Side, ticket_thread
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent
+from storage.ticket_event import TicketEvent, TicketVerb
+
+TOLD_TO_WATCHERS = (TicketVerb.SOLVE, TicketVerb.REOPEN)
+MENTIONED = 30  # at most
 
 
 def write_ticket_news(unit: Unit, event: TicketEvent, to: Side, helpdesk_channel: str) -> None:
@@ -92,7 +96,17 @@ def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
         into=into.number if into else None,
         of=of.number if of else None,
         by_desk=event.actor.slack_id == THE_DESK.slack_id,
+        watchers=_watchers(session, event) if to is Side.HELPDESK else (),
     )
+
+
+def _watchers(session: Session, event: TicketEvent) -> tuple[str, ...]:
+    """Who keeps an eye on it and did not do it themselves."""
+    if event.verb not in TOLD_TO_WATCHERS:
+        return ()
+    ticket = session.get_one(Ticket, event.ticket_id)
+    concerned = [one for one in watching(session, ticket) if one.id != event.actor_id]
+    return tuple(one.slack_id for one in concerned[:MENTIONED])
 
 
 def _place(session: Session, letter: Letter, ticket: Ticket, to: Side) -> Place:

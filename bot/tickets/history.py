@@ -49,6 +49,8 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
             ticket.assignee_id = None
         case TicketVerb.HOLD:
             ticket.hold_until = date.fromisoformat(event.details["until"])
+        case TicketVerb.EXPEDITE:
+            ticket.urgent_reason = event.details["reason"]
 
 
 def _follow_what_it_belongs_to(ticket: Ticket, event: TicketEvent) -> None:

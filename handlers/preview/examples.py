@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -146,6 +149,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
     yield replace(_card(words, TicketStatus.NEW, None), similar=(other,))
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
+    yield from _given_out(words)
+    yield from _watched(words)
+    yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
@@ -176,11 +182,36 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     )
 
 
+def _given_out(words: _Words) -> Iterator[c.Content]:
+    """A new ticket that the desk gave to somebody itself."""
+    about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
+    verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
+    yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
+
+
+def _watched(words: _Words) -> Iterator[c.Content]:
+    """Somebody keeps an eye on a ticket, and hears of it."""
+    yield WatchContent(12, "U0KATO", words.partner)
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), watchers=(words.colleague,))
+    about, desk = c.NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
+    for verb in (TicketVerb.SOLVE, TicketVerb.REOPEN):
+        yield c.TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
+
+
+def _urgent(words: _Words) -> Iterator[c.Content]:
+    page = UrgentContent(1, 12, words.title, words.requester, words.urgent)
+    yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
+    yield page
+    yield replace(page, card=Place("C024BE91L", "1795300014.000100"))
+
+
 def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
     if verb is TicketVerb.ASSIGN:
         return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
         return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
+    if verb is TicketVerb.EXPEDITE:
+        return c.NewsAbout(reason=words.urgent)
     merges = verb in (TicketVerb.MERGE, TicketVerb.UNMERGE)
     return c.NewsAbout(into=9 if merges else None)
 

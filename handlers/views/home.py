@@ -10,6 +10,7 @@ from bot.locale import Locale
 from bot.refusal import RefusedError
 from handlers import action_ids
 from handlers.slack_text import escape
+from handlers.views.absences import absences_button
 from handlers.views.blocks import Block, actions, button, context, header, one_line, section
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
@@ -56,9 +57,9 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
     causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
-    phone_too = (phone, causes) if content.answers else ()
+    for_desk = (phone, causes, absences_button(locale)) if content.answers else ()
     for_office = (words, replies, types, where, seen) if content.manages else ()
-    return actions(ask, *phone_too, find, export_button(locale), *for_office)
+    return actions(ask, *for_desk, find, export_button(locale), *for_office)
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

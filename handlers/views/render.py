@@ -17,6 +17,8 @@ from bot.letters.problem_content import (
 )
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from handlers.views import (
     answer,
     articles,
@@ -37,6 +39,8 @@ from handlers.views import (
     so_far,
     ticket,
     ticket_news,
+    urgent,
+    watch,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -71,6 +75,8 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    UrgentContent: urgent.render_urgent,
+    WatchContent: watch.render_watch_asked,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

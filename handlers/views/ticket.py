@@ -27,6 +27,7 @@ from handlers.views.reply_form import reply_button
 from handlers.views.request import answer_sections, type_fact, type_line
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
+from handlers.views.watch import watchers_line
 from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, day_of_year, moment
 from storage.ticket import TicketStatus
@@ -74,6 +75,8 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks.append(problem_line(content.problem, reader))
     blocks += related(content, locale)
     blocks.append(context(_foot(content, locale)))
+    if content.watchers:
+        blocks.append(watchers_line(content.watchers, locale))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
     if content.status in DONE:
@@ -98,6 +101,12 @@ def requester_solved_button(ticket_id: int, locale: Locale) -> Block:
     return button(label, action_ids.SOLVE_TICKET, action_ids.pack(ticket=ticket_id))
 
 
+def expedite_button(ticket_id: int, locale: Locale) -> Block:
+    """The requester's way to say that it cannot wait."""
+    label = tickets.EXPEDITE_BUTTON.plain(locale)
+    return button(label, action_ids.EXPEDITE_TICKET, action_ids.pack(ticket=ticket_id))
+
+
 def withdraw_button(ticket_id: int, number: int, locale: Locale) -> Block:
     """The way to say that nothing is needed any more."""
     sure = confirmation(
@@ -114,7 +123,8 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
     """Who only entered the ticket cannot know whether it is solved."""
     own = content.entered_for is None
     solved = requester_solved_button(content.ticket_id, locale) if own else None
-    return actions(solved, withdraw_button(content.ticket_id, content.number, locale))
+    urgent = None if content.is_urgent else expedite_button(content.ticket_id, locale)
+    return actions(solved, urgent, withdraw_button(content.ticket_id, content.number, locale))
 
 
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
@@ -224,12 +234,15 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
+    urgent, watched = content.urgent_reason is not None, bool(content.watchers)
     more = ticket_menu(
         content.ticket_id,
         content.status,
         locale,
         has_assignee=assigned,
         has_problem=content.problem is not None,
+        is_urgent=urgent,
+        is_watched=watched,
     )
     shown = (
         take if free else None,

@@ -107,6 +107,17 @@ REFUSAL = {
     Reason.ALREADY_WAITING: Wording(
         ja="すでに相談者の返事待ちになっています。", en="It waits for the requester already."
     ),
+    Reason.CANNOT_WATCH: Wording(
+        ja="この相談は別の会社が担当しているため、{name} さんには見守りを頼めません。",
+        en="Another company has this ticket, so {name} cannot watch it.",
+    ),
+    Reason.NOT_WATCHING: Wording(
+        ja="この相談の見守りは、頼まれていません。", en="You are not watching this ticket."
+    ),
+    Reason.ALREADY_URGENT: Wording(
+        ja="この相談は、すでに至急になっています。対応者にお知らせ済みです。",
+        en="This ticket is urgent already. Who is on duty has been told.",
+    ),
     Reason.ALREADY_ON_HOLD: Wording(
         ja="この相談は保留になっています。先に「対応を再開する」を選んでください。",
         en="This ticket is on hold. Please choose “Resume” first.",

@@ -127,6 +127,7 @@ NO_ASSIGNEE = Wording(ja="未定", en="nobody yet")
 
 TAKE_BUTTON = Wording(ja="担当する", en="Take it")
 SOLVE_BUTTON = Wording(ja="解決済みにする", en="Mark as solved")
+EXPEDITE_BUTTON = Wording(ja="至急にする", en="It is urgent")
 WITHDRAW_BUTTON = Wording(ja="取り下げる", en="Withdraw")
 WITHDRAW_TITLE = Wording(ja="相談を取り下げますか？", en="Withdraw this ticket?")
 WITHDRAW_TEXT = Wording(

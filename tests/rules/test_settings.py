@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import trustme
 
+from bot.duty.assigning import Assigning
 from bot.locale import Locale
 from bot.settings import (
     GivenSettings,
@@ -70,6 +71,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_ASSIGN", "least_load", Assigning.LEAST_LOAD),
     ("MADOGUCHI_DEPARTMENT_SEES", "true", True),
     ("MADOGUCHI_AUDIT_DAYS", "30", 30),
     ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
@@ -106,6 +108,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_TIMEZONE", "../../etc/passwd", P.TIMEZONE),
     ("MADOGUCHI_LOCALE", "fr", P.LOCALE),
     ("MADOGUCHI_SEMANTIC", "少し", P.SWITCH),
+    ("MADOGUCHI_ASSIGN", "round_robin", P.ASSIGN),
     ("MADOGUCHI_DEPARTMENT_SEES", "少し", P.SWITCH),
     *[("MADOGUCHI_AUDIT_DAYS", value, P.NUMBER) for value in ("29", "3651", "soon")],
     ("MADOGUCHI_DEPARTMENT_FIELD", "所属の欄", P.DEPARTMENT_FIELD),

@@ -20,6 +20,7 @@ class State:
     hold_until: date | None = None
     merged_into_id: int | None = None
     problem_id: int | None = None
+    urgent_reason: str | None = None
 
 
 def as_it_stands(ticket: Ticket) -> State:
@@ -29,6 +30,7 @@ def as_it_stands(ticket: Ticket) -> State:
         ticket.hold_until,
         ticket.merged_into_id,
         ticket.problem_id,
+        ticket.urgent_reason,
     )
 
 
@@ -59,6 +61,8 @@ def _changes(event: TicketEvent) -> dict[str, Any]:
         case TicketVerb.HOLD | TicketVerb.UNMERGE:
             until = event.details["until"]
             return {"hold_until": date.fromisoformat(until) if until else None}
+        case TicketVerb.EXPEDITE:
+            return {"urgent_reason": event.details["reason"]}
     return {}
 
 

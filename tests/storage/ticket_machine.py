@@ -25,6 +25,7 @@ from bot.said import Said
 from bot.tickets.add import add_to_ticket
 from bot.tickets.append import append_to_ticket
 from bot.tickets.assign import assign_ticket, release_ticket
+from bot.tickets.expedite import expedite_ticket
 from bot.tickets.hold import hold_ticket
 from bot.tickets.merge import merge_ticket, unmerge_ticket
 from bot.tickets.move import move_ticket
@@ -150,6 +151,12 @@ class TicketMachine(RuleBasedStateMachine):
     def puts_on_hold(self, actor: Actor, ticket: Tracked) -> None:
         reason = self.story.hold(actor, ticket)
         hold_ticket(self.world.desk, self.world.call(actor), ticket.id, A_WEEK_LATER, "部品待ち")
+        self._is_told(actor, reason)
+
+    @rule(actor=ANYBODY, ticket=tickets)
+    def makes_it_urgent(self, actor: Actor, ticket: Tracked) -> None:
+        reason = self.story.expedite(actor, ticket)
+        expedite_ticket(self.world.desk, self.world.call(actor), ticket.id, "窓口が止まっています")
         self._is_told(actor, reason)
 
     @rule(actor=ANYBODY, ticket=tickets, verb=st.sampled_from(MOVES))

@@ -44,6 +44,8 @@ class Tracked:
     def survivor(self) -> "Tracked":
         return self if self.into is None else self.into.survivor
 
+    is_urgent: bool = False
+
 
 @dataclass
 class Story:
@@ -204,6 +206,16 @@ class Story:
             return None
         own = actor == ticket.requester
         return Reason.GOES_ON_TOGETHER if own else Reason.MERGED_AWAY
+
+    def expedite(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_REQUESTER)) is not None:
+            return reason
+        if (reason := self.why_closed(ticket)) is not None:
+            return reason
+        if ticket.is_urgent:
+            return Reason.ALREADY_URGENT
+        ticket.is_urgent = True
+        return None
 
     def why_closed(self, ticket: Tracked) -> Reason | None:
         return {

@@ -29,6 +29,8 @@ from bot.letters.problem_content import (
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -214,6 +216,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
+        watchers=st.lists(NAME, max_size=20).map(tuple),
         ticket_id=IDS,
         number=NUMBERS,
         title=LONG,
@@ -364,9 +367,23 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             into=NUMBERS,
             of=TICKET,
             by_desk=st.booleans(),
+            watchers=st.just(()) | st.just((MENTIONED,)),
         ),
         joint=st.booleans(),
         below_other=st.booleans(),
+    ),
+    UrgentContent: st.builds(
+        UrgentContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        requester=NAME,
+        reason=LONG,
+        card=st.none() | PLACES,
+        to_mention=st.just(()) | st.just((MENTIONED,)),
+    ),
+    WatchContent: st.builds(
+        WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME
     ),
     QuotationContent: st.builds(
         QuotationContent,

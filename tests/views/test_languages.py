@@ -31,6 +31,8 @@ from bot.letters.problem_content import (
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -134,6 +136,7 @@ def contents(x: str) -> list[Content]:
         ),
         *problems(x, card[0]),
         replace(card[0], notes=2),
+        replace(card[0], watchers=(x, x)),
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
         InternalNoteContent(2, x, x * 9001),
@@ -161,6 +164,12 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            UrgentContent(1, 2, x, x, x, place, to)
+            for place in (MESSAGE, None)
+            for to in ((), ("U1",))
+        ),
+        WatchContent(2, "U1", x),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)

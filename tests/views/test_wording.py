@@ -41,6 +41,7 @@ IN_SLACK = (
     "channels.",
     "command.",
     "dates.",
+    "duty.",
     "flags.",
     "form.",
     "gaps.",
@@ -57,6 +58,7 @@ IN_SLACK = (
     "ticket_news.",
     "ticket_verbs.",
     "tickets.",
+    "watch.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
 IN_NO_MENU = {"open", "take", "solve", "append"}
