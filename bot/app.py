@@ -233,7 +233,7 @@ class Madoguchi:
 
 
 def assemble(
-    settings: Settings, identity: Identity, slack: WebClient, clock: Clock = utc_now
+    settings: Settings, identity: Identity, slack: SlackClient, clock: Clock = utc_now
 ) -> Madoguchi:
     """Put the parts together. The settings must be complete for running."""
     database = open_database(settings)
@@ -297,7 +297,7 @@ def _front_desk(
     identity: Identity,
     desk: Desk,
     people: Directory,
-    slack: WebClient,
+    slack: SlackClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
     board: SwitchBoard,
@@ -313,6 +313,7 @@ def _front_desk(
         reader=reader,
         line_broke=postman.line_broke,
         switches_changed=board.look_again,
+        take_away=slack.take_away,
     )
 
 

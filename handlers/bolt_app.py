@@ -29,6 +29,7 @@ from handlers.listeners.prepared import register_prepared
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
+from handlers.listeners.solved import register_solved
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.template_form import register_template_form
@@ -87,6 +88,7 @@ def build_bolt_app(
     register_reply_form(app, front)
     register_notes(app, front)
     register_ticket_menu(app, front)
+    register_solved(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)

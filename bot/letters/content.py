@@ -15,6 +15,7 @@ from bot.letters.handover_content import (
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
@@ -568,6 +569,7 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | SolvedQuestionContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

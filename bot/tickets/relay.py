@@ -7,12 +7,14 @@ from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
 from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
+from bot.letters.solved_question import write_solved_question
 from bot.manners.internal import is_marked_internal
+from bot.manners.solved import says_it_is_done, says_it_is_solved
 from bot.manners.thanks import is_thanks
 from bot.permissions.table import Action, permit
 from bot.refusal import Reason, RefusedError
 from bot.said import Said
-from bot.tickets.find import find_ticket, speaks_for_requester
+from bot.tickets.find import find_ticket, is_requester, speaks_for_requester
 from bot.tickets.keep import keep
 from bot.tickets.take_up import begin, take_up_again
 from bot.unit import Unit
@@ -31,10 +33,13 @@ def relay_to_helpdesk(desk: Desk, call: Call, ticket_id: int, said: Said) -> Non
         ticket = find_ticket(unit, ticket_id)
         if not speaks_for_requester(unit, ticket):
             return
-        if not is_thanks(said.text):
+        solved = says_it_is_solved(said.text)
+        if not (is_thanks(said.text) or (solved and not ticket.status.is_open)):
             take_up_again(desk, unit, ticket)
         message = _keep(unit, ticket, Side.REQUESTER, said)
         _pass_on(desk, unit, message, said)
+        if solved and is_requester(unit, ticket):
+            _ask_whether_solved(unit, message, said)
 
 
 def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> None:
@@ -50,6 +55,15 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
         begin(desk, unit, ticket)
         if first and ticket.expected_by is not None:
             refresh_receipt(unit, ticket)  # the promise is kept
+        if says_it_is_done(said.text):
+            _ask_whether_solved(unit, message, said)
+
+
+def _ask_whether_solved(unit: Unit, message: Message, said: Said) -> None:
+    """Words propose, a press decides."""
+    ticket = unit.session.get_one(Ticket, message.ticket_id)
+    if ticket.status.is_open:
+        write_solved_question(unit, ticket, message.side, Place(said.channel, said.thread_ts))
 
 
 def _keep(unit: Unit, ticket: Ticket, side: Side, said: Said) -> Message:

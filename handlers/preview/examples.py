@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -157,6 +158,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield ExportContent(120, 0, ExportFormat.XLSX)
     yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
+    yield from (SolvedQuestionContent(1, 12, side) for side in Side)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
         for verb in TicketVerb

@@ -10,6 +10,7 @@ from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from handlers.views import (
     answer,
@@ -28,6 +29,7 @@ from handlers.views import (
     reviews,
     roots,
     so_far,
+    solved,
     ticket,
     ticket_news,
 )
@@ -60,6 +62,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    SolvedQuestionContent: solved.render_solved_question,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

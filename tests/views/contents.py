@@ -19,6 +19,7 @@ from bot.letters.handover_content import (
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
@@ -274,6 +275,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         name=LONG,
         problem=st.sampled_from(FileProblem),
         limit_mb=st.integers(0, 1000),
+    ),
+    SolvedQuestionContent: st.builds(
+        SolvedQuestionContent, ticket_id=IDS, number=NUMBERS, side=st.sampled_from(Side)
     ),
     c.TicketNewsContent: st.builds(
         c.TicketNewsContent,

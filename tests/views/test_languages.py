@@ -21,6 +21,7 @@ from bot.letters.handover_content import (
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
@@ -126,6 +127,7 @@ def contents(x: str) -> list[Content]:
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
         *(c.FilesContent(2, x, side) for side in Side),
         *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
+        *(SolvedQuestionContent(1, 2, side) for side in Side),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
             c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)

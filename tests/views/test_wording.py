@@ -51,6 +51,7 @@ IN_SLACK = (
     "refusals.",
     "reviews.",
     "so_far.",
+    "solved.",
     "synonyms.",
     "ticket_news.",
     "ticket_verbs.",
