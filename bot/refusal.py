@@ -24,6 +24,8 @@ class Reason(StrEnum):
     MERGED_AWAY = "merged_away"  # another ticket stands for it
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
+    ONLY_REQUESTER_RATES = "only_requester_rates"  # how it was is for nobody else to say
+    RATED_LONG_AGO = "rated_long_ago"  # and not to be changed any more
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
     NOTES_CLOSED = "notes_closed"  # the notes of a ticket are not for whose matter it is
     NOTE_NOT_KEPT = "note_not_kept"  # likewise, of what they wrote in an internal thread

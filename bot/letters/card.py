@@ -18,8 +18,10 @@ from storage.internal_note import count_notes, internal_thread_of
 from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.question import Question, asked_in_thread
+from storage.satisfaction import score_of
 from storage.thread import Side, Thread, ticket_thread
 from storage.ticket import Ticket
+from storage.ticket_effort import minutes_spent
 
 FOUND = 3  # articles named on the card
 NAMED = 10  # at most in its menu
@@ -130,6 +132,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         internal_thread=_internal_thread(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
+        score=score_of(session, ticket.id),
+        minutes=minutes_spent(session, ticket.id),
     )
 
 

@@ -13,6 +13,7 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.solved_content import SolvedQuestionContent
@@ -25,6 +26,7 @@ from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
@@ -210,6 +212,8 @@ class CardContent:
     internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    score: Score | None = None  # how content the requester is
+    minutes: int = 0  # that the help desk worked on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +356,7 @@ class TicketNewsContent:
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
     about: NewsAbout = NewsAbout()
+    rating: RatingContent | None = None  # only for the requester of what is solved
 
 
 @dataclass(frozen=True, slots=True)

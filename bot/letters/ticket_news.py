@@ -11,15 +11,17 @@ from bot.letters.content import NewsAbout, TicketNewsContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.place import place_of
+from bot.letters.rating_content import RatingContent
 from bot.letters.reader import locale_of
 from bot.letters.to_side import write_to_side
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from storage.letter import Letter
 from storage.person import Person
+from storage.satisfaction import satisfaction_with
 from storage.thread import Side
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent
+from storage.ticket_event import TicketEvent, TicketVerb
 
 
 def write_ticket_news(unit: Unit, event: TicketEvent, to: Side, helpdesk_channel: str) -> None:
@@ -41,8 +43,17 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     event = session.get_one(TicketEvent, letter.subject["event"])
     ticket = session.get_one(Ticket, event.ticket_id)
     to = Side(letter.subject["to"])
+    content = news_content(session, ticket, event, to)
+    locale = locale_of(ticket.requester) if to is Side.REQUESTER else None
+    return Post(_place(session, letter, ticket, to), content, locale)
+
+
+def news_content(
+    session: Session, ticket: Ticket, event: TicketEvent, to: Side
+) -> TicketNewsContent:
+    """What one side is told, as of now."""
     by_requester = event.actor_id == ticket.requester_id
-    content = TicketNewsContent(
+    return TicketNewsContent(
         ticket_id=ticket.id,
         number=ticket.number,
         verb=event.verb,
@@ -51,9 +62,18 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         to_side=to,
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
         about=_about(session, event, to),
+        rating=_rating(session, ticket, event) if to is Side.REQUESTER else None,
     )
-    locale = locale_of(ticket.requester) if to is Side.REQUESTER else None
-    return Post(_place(session, letter, ticket, to), content, locale)
+
+
+def _rating(session: Session, ticket: Ticket, event: TicketEvent) -> RatingContent | None:
+    """Asked for once, of who can know: not of who took a call for somebody without Slack."""
+    if event.verb is not TicketVerb.SOLVE or ticket.caller is not None:
+        return None
+    given = satisfaction_with(session, ticket.id)
+    if given is not None and given.at < event.at:  # when it was solved before
+        return None
+    return RatingContent(event.id, given=given is not None)
 
 
 def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:

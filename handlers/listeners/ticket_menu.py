@@ -15,6 +15,7 @@ from bot.tickets.choose import choose, number_to_choose_for
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
+from handlers.listeners.effort import open_effort_form
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import publish_home
@@ -31,9 +32,13 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
     def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
-        ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
+        ticket_id = int(carried["ticket"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        do_chosen(front, call, ticket_id, verb, body, context)
+        if "effort" in carried:
+            open_effort_form(front, call, ticket_id, body, context)
+        else:
+            verb = TicketVerb(str(carried["verb"]))
+            do_chosen(front, call, ticket_id, verb, body, context)
 
     @app.view(action_ids.CHOICE_OF_VERB)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:

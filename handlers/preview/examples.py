@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.rating_content import RatingContent
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.locale import Locale
 from bot.refusal import Reason
@@ -18,6 +19,7 @@ from handlers.preview.upkeep_examples import upkeep_examples
 from handlers.preview.way_examples import way_examples
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
@@ -147,6 +149,11 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
+    yield replace(solved, score=Score.VERY_HELPFUL, minutes=45)
+    solved_news = c.TicketNewsContent(
+        1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
+    )
+    yield from (replace(solved_news, rating=RatingContent(1, given)) for given in (False, True))
     yield from _for_another(words)
     for side in Side:
         author = words.partner if side is Side.HELPDESK else words.requester

@@ -18,8 +18,10 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.effort import effort_line
 from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
+from handlers.views.rating import score_line
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.reply_form import reply_button
 from handlers.views.request import answer_sections, type_fact, type_line
@@ -70,6 +72,10 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     blocks.append(context(_foot(content, locale)))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
+    if content.score is not None:
+        blocks.append(score_line(content.score, locale))
+    if content.minutes:
+        blocks.append(effort_line(content.minutes, locale))
     if content.status in DONE:
         blocks += _for_others(content, locale)
     if row := _card_buttons(content, locale):

@@ -5,6 +5,7 @@ from bot.tickets.choices import ASKS_FOR, OPTIONAL, WORDS_MAX, ChoiceField
 from bot.tickets.verbs import RULES
 from handlers import action_ids
 from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
+from handlers.views.effort import effort_option
 from handlers.views.form import render_form
 from handlers.wording import ticket_verbs as words
 from storage.ticket import TicketStatus
@@ -16,9 +17,12 @@ def ticket_menu(
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
     verbs = verbs_of(status, has_assignee=has_assignee)
-    options = [_option(ticket_id, verb, locale) for verb in verbs]
-    if not options:
+    if not verbs and status is TicketStatus.MERGED:
         return None
+    options = [
+        *(_option(ticket_id, verb, locale) for verb in verbs),
+        effort_option(ticket_id, locale),
+    ]
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 

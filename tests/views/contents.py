@@ -17,6 +17,7 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -34,6 +35,7 @@ from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -218,6 +220,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         request=REQUESTS,
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
+        score=st.none() | st.sampled_from(Score),
+        minutes=st.integers(0, 10**6),
     ),
     AsideContent: st.builds(AsideContent),
     SoFarContent: st.builds(
@@ -289,6 +293,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         by_side=st.sampled_from(Side),
         to_side=st.sampled_from(Side),
         for_another=st.booleans(),
+        rating=st.none() | st.builds(RatingContent, event_id=IDS, given=st.booleans()),
         about=st.builds(
             c.NewsAbout,
             name=NAME,
