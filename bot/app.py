@@ -284,6 +284,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         timezone=settings.timezone,
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
+        reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,

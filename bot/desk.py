@@ -28,6 +28,7 @@ class Desk:
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt
     department_sees: bool = False  # a department the tickets of its people
+    reopen_days: int = 30  # for which a reply takes up again what has ended
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
 
     @property

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     ALREADY_ON_HOLD = "already_on_hold"
     STILL_OPEN = "still_open"  # nothing to reopen, and nothing to close
     NOBODY_HAS_IT = "nobody_has_it"  # somebody has to take it first
+    ENDED_LONG_AGO = "ended_long_ago"  # a reply does not reopen it any more
     MERGED_AWAY = "merged_away"  # another ticket stands for it
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else

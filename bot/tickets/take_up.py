@@ -1,7 +1,10 @@
 """What becomes of a ticket when one of its sides says something."""
 
+from datetime import timedelta
+
 from bot.desk import Desk
 from bot.permissions.part import Part, parts_of
+from bot.refusal import Reason, RefusedError
 from bot.tickets.act import act
 from bot.tickets.take import take
 from bot.tickets.verbs import RULES
@@ -19,6 +22,19 @@ def take_up_again(desk: Desk, unit: Unit, ticket: Ticket) -> None:
         act(desk, unit, ticket, TicketVerb.REOPEN)
     elif ticket.status is TicketStatus.WAITING:
         act(desk, unit, ticket, TicketVerb.RESUME)
+
+
+def refuse_if_long_over(desk: Desk, unit: Unit, ticket: Ticket) -> None:
+    """What has ended long ago stays so: who writes then has another matter.
+
+    Raises:
+        RefusedError: it has.
+    """
+    if ticket.status not in RULES[TicketVerb.REOPEN].moves:
+        return
+    ended = ticket.solved_at or ticket.withdrawn_at or ticket.status_since
+    if unit.at - ended > timedelta(days=desk.reopen_days):
+        raise RefusedError(Reason.ENDED_LONG_AGO, number=ticket.number)
 
 
 def begin(desk: Desk, unit: Unit, ticket: Ticket) -> None:
