@@ -235,7 +235,7 @@ class Madoguchi:
 
 
 def assemble(
-    settings: Settings, identity: Identity, slack: WebClient, clock: Clock = utc_now
+    settings: Settings, identity: Identity, slack: SlackClient, clock: Clock = utc_now
 ) -> Madoguchi:
     """Put the parts together. The settings must be complete for running."""
     database = open_database(settings)
@@ -286,6 +286,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         timezone=settings.timezone,
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
+        reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
         assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
@@ -307,7 +308,7 @@ def _front_desk(
     identity: Identity,
     desk: Desk,
     people: Directory,
-    slack: WebClient,
+    slack: SlackClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
     board: SwitchBoard,
@@ -323,6 +324,7 @@ def _front_desk(
         reader=reader,
         line_broke=postman.line_broke,
         switches_changed=board.look_again,
+        take_away=slack.take_away,
     )
 
 
