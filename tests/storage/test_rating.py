@@ -12,6 +12,7 @@ from bot.letters.kind import LetterKind
 from bot.letters.rating_content import RatingContent
 from bot.lists.detail import Ending, see_ticket
 from bot.refusal import Reason, RefusedError
+from bot.tickets.merge import merge_ticket
 from bot.tickets.move import move_ticket
 from bot.tickets.rate import CHANGEABLE, draft_rating, rate_ticket
 from bot.tickets.solve import solve_ticket
@@ -152,3 +153,21 @@ def test_the_sentence_is_for_the_office_alone(world: World, ticket: int) -> None
 def test_what_is_not_there(world: World) -> None:
     rate_ticket(world.desk, call(YAMADA), 1, Score.HELPFUL, "9.0")
     assert world.refusals() == [(YAMADA.slack_id, Reason.NOT_FOUND)]
+
+
+def test_whose_ticket_went_along_is_asked_and_heard_too(world: World) -> None:
+    first = world.opens(YAMADA, world.asks(YAMADA, thread=Place(CHANNEL, "0.5")))
+    second = world.opens(SATO)
+    merge_ticket(world.desk, world.call(KOBAYASHI), second, 1)
+    solve_ticket(world.desk, world.call(KOBAYASHI), first)
+    assert asked(world) == [RatingContent(solved(world), given=False)] * 2
+    rates(world, Score.POOR, actor=SATO)
+    rates(world, Score.VERY_HELPFUL, actor=YAMADA)
+    world.post_all()
+    assert {one.ticket_id: one.score for one in all_of(world, Satisfaction)} == {
+        first: Score.VERY_HELPFUL,
+        second: Score.POOR,
+    }
+    thanked = [one.content for one in world.delivered(LetterKind.RATING) if isinstance(one, Update)]
+    numbers = {one.number for one in thanked if isinstance(one, TicketNewsContent) and one.rating}
+    assert numbers == {1, 2}
