@@ -9,7 +9,7 @@ EXPORT_BUTTON = Wording(ja="書き出す", en="Export")
 FORM_TITLE = Wording(ja="相談を書き出す", en="Export tickets")
 FORM_LEAD = Wording(
     ja=(
-        "いまの一覧の相談をファイルにして、このアプリのダイレクトメッセージにお送りします。"
+        "いまの一覧の相談をファイルにして、窓口からのダイレクトメッセージでお送りします。"
         "1 行が 1 件で、経過の一覧も付きます。個人情報の扱いにご注意ください。"
     ),
     en=(
