@@ -24,15 +24,13 @@ SINGLE = (
     *("question", "candidates", "form", "card", "relay", "thread"),
     *("welcome", "report", "files", "phone", "home", "reactions", "guest"),
     *("reply_form", "internal", "office_home"),
-    *("paged", "office_paged", "merged", "announcement"),
-    *("solved_question", "rating", "absence", "find_form", "ended_detail", "exported"),
+    *("paged", "office_paged", "announcement"),
+    *("rating", "ended_detail", "exported"),
 )
 # What comes before is in other pictures.
 STARTS = {
     "reactions": ".msg:nth-last-child(3)",
     "paged": ".msg:last-child",
-    "merged": ".msg:nth-last-child(2)",
-    "solved_question": ".msg:nth-last-child(3)",
     "rating": ".msg:nth-last-child(2)",
 }
 PICTURE = IMAGES / "card.png"  # what somebody sends to the help desk
