@@ -174,7 +174,11 @@ def _filters(content: WorkContent, locale: Locale, *, manages: bool) -> Block:
     clear = button(words.CLEAR_BUTTON.plain(locale), action_ids.WORK_CLEAR, action_ids.pack())
     return actions(
         _filter(
-            "status", words.BY_STATUS, status_options(locale, _statuses(chosen.list)), chosen, locale
+            "status",
+            words.BY_STATUS,
+            status_options(locale, _statuses(chosen.list)),
+            chosen,
+            locale,
         ),
         _filter("department", words.BY_DEPARTMENT, departments, chosen, locale),
         _filter(
