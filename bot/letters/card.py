@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.duty.watching import watching
-from bot.letters.articles import article_name
+from bot.letters.articles import article_name, used_for
 from bot.letters.content import ArticleName, CardContent, OtherTicket
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.internal_thread import refresh_internal_root
@@ -19,11 +19,11 @@ from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
 from storage.internal_note import count_notes, internal_thread_of
-from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.problem import Problem
 from storage.question import Question, asked_in_thread
 from storage.satisfaction import score_of
+from storage.template_use import templates_used
 from storage.thread import Side, Thread, ticket_thread
 from storage.ticket import Ticket, merged_below
 from storage.ticket_effort import minutes_spent
@@ -131,7 +131,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         article_key=proposal.article.survivor.key if proposal and proposal.article else None,
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
-        used=_used(session, ticket),
+        used=used_for(session, ticket),
+        templates=tuple(one.title for one in templates_used(session, ticket.id)),
         request=request_of(session, ticket),
         notes=count_notes(session, ticket.id),
         internal_thread=_internal_thread(session, ticket),
@@ -182,11 +183,6 @@ def _to_name(asked: list[Question]) -> tuple[ArticleName, ...]:
     """What was found, as far as it still stands; the help desk may have used any of it."""
     found = [candidate.article.survivor for one in asked for candidate in one.standing]
     return tuple(map(article_name, dict.fromkeys(found)))[:NAMED]
-
-
-def _used(session: Session, ticket: Ticket) -> ArticleName | None:
-    article = article_used(session, ticket.question_id) if ticket.question_id else None
-    return None if article is None else article_name(article.survivor)
 
 
 def _internal_thread(session: Session, ticket: Ticket) -> Place | None:
