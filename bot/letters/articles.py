@@ -1,10 +1,10 @@
 """What replies say of articles and tickets."""
 
+from sqlalchemy.orm import Session
+
 from bot.actor import Role
 from bot.letters.content import ArticleName, ArticleText
 from bot.unit import Unit
-from sqlalchemy.orm import Session
-
 from storage.article import Article
 from storage.label import article_used
 from storage.letter import Letter

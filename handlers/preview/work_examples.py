@@ -6,10 +6,22 @@ from datetime import date, timedelta
 
 from bot.audit_log import AuditLine, AuditPage
 from bot.call import Place
+from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.problem_content import TicketsProblem
+from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.lists.chosen import Chosen, WorkList
 from bot.lists.content import Choice, Choices, WorkContent, WorkLine, WorkPage
-from bot.lists.detail import DetailContent, Ending, Happened, Spoken
+from bot.lists.detail_content import (
+    DetailContent,
+    Ending,
+    Happened,
+    Internal,
+    Related,
+    Spoken,
+    Worked,
+)
 from bot.locale import Locale
+from bot.notes.read import NoteLine
 from handlers.preview.examples import NOW
 from handlers.views.audit import render_audit
 from handlers.views.blocks import Block
@@ -18,6 +30,7 @@ from handlers.views.exports import render_export_form
 from handlers.views.found import render_find_form, render_found
 from handlers.views.rendered import Reader
 from storage.audit import AuditAction
+from storage.problem import ProblemKind
 from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import OPEN, TicketStatus
@@ -123,6 +136,13 @@ def _detail(locale: Locale) -> DetailContent:
         Spoken(requester, Side.REQUESTER, NOW - timedelta(days=1), "", is_deleted=False),
         Spoken(requester, Side.REQUESTER, NOW - timedelta(days=1), "", is_deleted=True),
     )
+    place = "機器番号" if ja else "Number of the device"
+    template = "状況をお尋ねする" if ja else "Asking what happened"
+    outage = "3 階の回線の障害" if ja else "No network on the third floor"
+    waits = "業者に電話済み。15 時に折り返しあり。" if ja else "The vendor calls back at three."
+    other = "佐藤 健一" if ja else "Kenichi Sato"
+    question = "複合機で印刷できません" if ja else "The printer does not print"
+    article = ArticleName(1, "prt-001", question)
     reason = "業者の部品を待つため" if ja else "A part is on its way"
     details = {
         TicketVerb.ASSIGN: {"name": partner, "note": answered},
@@ -148,7 +168,18 @@ def _detail(locale: Locale) -> DetailContent:
         only_own=False,
         happened=happened,
         earlier=4,
-        ending=Ending(Score.HELPFUL, asked, 45),
+        request=RequestContent("複合機" if ja else "Printers", (GivenAnswer(place, "3021"),)),
+        ending=Ending(Score.HELPFUL, asked, 45, article, (template,)),
+        related=Related(
+            TicketsProblem(outage, ProblemKind.OUTAGE, is_open=True, last=None),
+            (OtherTicket(14, line.title, TicketStatus.MERGED, other),),
+            (other,),
+        ),
+        internal=Internal(
+            (NoteLine(partner, NOW - timedelta(hours=5), waits, ()),),
+            3,
+            (Worked(partner, 45, answered),),
+        ),
     )
 
 

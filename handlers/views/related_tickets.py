@@ -3,6 +3,7 @@
 from bot.letters.content import CardContent, OtherTicket
 from bot.locale import Locale
 from handlers.views.blocks import Block, context, one_line
+from handlers.views.pieces import gathered
 from handlers.wording import tickets as words
 from handlers.wording.wording import Wording
 
@@ -12,13 +13,18 @@ MERGED_SHOWN = 10
 
 def related(content: CardContent, locale: Locale) -> list[Block]:
     """What may be about the same, and what was merged."""
-    blocks = []
+    blocks: list[Block] = []
     if content.similar:
         lines = [_similar(one, locale) for one in content.similar]
-        blocks.append(_list(words.CARD_SIMILAR, lines, locale))
+        blocks += _list(words.CARD_SIMILAR, lines, locale)
     if content.merged:
-        blocks.append(_list(words.CARD_MERGED_HERE, _merged(content.merged, locale), locale))
+        blocks += merged_list(content.merged, words.CARD_MERGED_HERE, locale)
     return blocks
+
+
+def merged_list(merged: tuple[OtherTicket, ...], title: Wording, locale: Locale) -> list[Block]:
+    """The tickets for which one stands."""
+    return _list(title, _merged(merged, locale), locale)
 
 
 def _similar(other: OtherTicket, locale: Locale) -> str:
@@ -41,5 +47,7 @@ def _merged(merged: tuple[OtherTicket, ...], locale: Locale) -> list[str]:
     return [*shown, words.CARD_MERGED_MORE.mrkdwn(locale, count=more)] if more else shown
 
 
-def _list(title: Wording, lines: list[str], locale: Locale) -> Block:
-    return context("\n• ".join([title.mrkdwn(locale), *lines]))
+def _list(title: Wording, lines: list[str], locale: Locale) -> list[Block]:
+    return [
+        context(text) for text in gathered([title.mrkdwn(locale), *(f"• {one}" for one in lines)])
+    ]

@@ -1,4 +1,4 @@
-"""Which reply templates were sent for a ticket."""
+"""Which reply templates were sent for a ticket; what was filled in for its kind is searched."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,6 +30,10 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_template_uses_template_id"), "template_uses", ["template_id"])
+    tickets = sa.table("tickets", sa.column("id"), sa.column("searchable"))
+    answers = sa.table("ticket_answers", sa.column("ticket_id"))
+    filled_in = tickets.c.id.in_(sa.select(answers.c.ticket_id))
+    op.execute(tickets.update().where(filled_in).values(searchable=sa.false()))
 
 
 def downgrade() -> None:
