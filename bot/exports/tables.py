@@ -70,8 +70,8 @@ def losses_table(losses: Iterator[Loss], labels: ExportLabels) -> Table:
 
 
 def _others(session: Session, events: Sequence[TicketEvent]) -> Mapping[int, int]:
-    """The numbers of the tickets into which others were merged, by their ids."""
-    ids = {int(one.details["into"]) for one in events if "into" in one.details}
+    """The numbers of the tickets of which events speak, by their ids."""
+    ids = set(map(_other, events)) - {None}
     found = session.execute(select(Ticket.id, Ticket.number).where(Ticket.id.in_(ids)))
     return {row.id: row.number for row in found}
 
@@ -80,7 +80,7 @@ def _event(
     event: TicketEvent, numbers: Mapping[int, int], labels: ExportLabels, timezone: ZoneInfo
 ) -> Sequence[Cell]:
     details = event.details
-    into = numbers.get(int(details["into"])) if "into" in details else None
+    other = numbers.get(_other(event) or 0)
     # That of a ticket that was merged while on hold is there for who parts it again.
     until = "" if event.verb is TicketVerb.MERGE else _text(details, "until")
     return (
@@ -90,10 +90,15 @@ def _event(
         name_of(event.actor, labels),
         labels.status[event.from_status] if event.from_status else None,
         labels.status[event.to_status],
-        _text(details, "name") if into is None else f"#{into}",
+        _text(details, "name") if other is None else f"#{other}",
         _text(details, "reason"),
         until,
     )
+
+
+def _other(event: TicketEvent) -> int | None:
+    found: int | None = event.details.get("into") or event.details.get("follows")
+    return found
 
 
 def _text(details: dict[str, Any], name: str) -> str:

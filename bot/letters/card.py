@@ -24,7 +24,7 @@ from storage.question import Question, asked_in_thread
 from storage.satisfaction import score_of
 from storage.template_use import templates_used
 from storage.thread import Side, Thread, ticket_thread
-from storage.ticket import Ticket, merged_below
+from storage.ticket import Ticket, followed_by, merged_below
 from storage.ticket_effort import minutes_spent
 
 FOUND = 3  # articles named on the card
@@ -131,6 +131,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
         used=used_for(session, ticket),
+        follows=other_ticket(ticket.follows) if ticket.follows else None,
+        followed_by=tuple(map(other_ticket, followed_by(session, ticket.id))),
         templates=tuple(one.title for one in templates_used(session, ticket.id)),
         request=request_of(session, ticket),
         notes=count_notes(session, ticket.id),

@@ -11,7 +11,7 @@ from bot.lists.detail_content import Ending, Internal, Related, Worked
 from bot.notes.read import read_notes
 from storage.satisfaction import Score, satisfaction_with
 from storage.template_use import templates_used
-from storage.ticket import Ticket, merged_below
+from storage.ticket import Ticket, followed_by, merged_below
 from storage.ticket_effort import minutes_spent, newest_summaries
 
 WORKED = 10  # summaries at most
@@ -33,6 +33,8 @@ def related_to(session: Session, ticket: Ticket) -> Related:
     """What else belongs to it."""
     return Related(
         problem=tickets_problem(session, ticket.problem) if ticket.problem else None,
+        follows=other_ticket(ticket.follows) if ticket.follows else None,
+        followed_by=tuple(map(other_ticket, followed_by(session, ticket.id))),
         merged=tuple(map(other_ticket, merged_below(session, ticket.id))),
         watchers=tuple(one.name for one in watching(session, ticket)),
     )

@@ -88,6 +88,8 @@ class Related:
     problem: TicketsProblem | None = None
     merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
     watchers: tuple[str, ...] = ()
+    follows: OtherTicket | None = None  # which had ended too long ago to go on
+    followed_by: tuple[OtherTicket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

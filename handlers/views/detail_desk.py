@@ -9,7 +9,7 @@ from handlers.views.internal import note_text
 from handlers.views.pieces import gathered
 from handlers.views.problems import problem_line
 from handlers.views.rating import score_line
-from handlers.views.related_tickets import merged_list
+from handlers.views.related_tickets import follow_ups, merged_list
 from handlers.views.rendered import Reader
 from handlers.views.reply_form import templates_line
 from handlers.views.used_article import used_line
@@ -36,6 +36,7 @@ def _related(related: Related, reader: Reader) -> list[Block]:
     locale, merged = reader.locale, related.merged
     return [
         *([problem_line(related.problem, reader)] if related.problem else ()),
+        *follow_ups(related.follows, related.followed_by, locale),
         *(merged_list(merged, words.MERGED_HERE, locale) if merged else ()),
         *([watchers_line(related.watchers, locale)] if related.watchers else ()),
     ]

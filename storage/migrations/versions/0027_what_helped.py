@@ -1,4 +1,4 @@
-"""Which reply templates were sent for a ticket; what was filled in for its kind is searched."""
+"""What helped, what a ticket follows; and what was filled in for its kind is searched."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,6 +30,12 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_template_uses_template_id"), "template_uses", ["template_id"])
+    with op.batch_alter_table("tickets", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("follows_id", BIG_ID, nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_tickets_follows_id"), "tickets", ["follows_id"], ["id"]
+        )
+        batch_op.create_index(batch_op.f("ix_tickets_follows_id"), ["follows_id"])
     tickets = sa.table("tickets", sa.column("id"), sa.column("searchable"))
     answers = sa.table("ticket_answers", sa.column("ticket_id"))
     filled_in = tickets.c.id.in_(sa.select(answers.c.ticket_id))
@@ -37,4 +43,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("tickets", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_tickets_follows_id"))
+        batch_op.drop_constraint(batch_op.f("fk_tickets_follows_id"), type_="foreignkey")
+        batch_op.drop_column("follows_id")
     op.drop_table("template_uses")
