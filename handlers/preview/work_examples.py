@@ -29,7 +29,7 @@ from handlers.views.detail import render_detail
 from handlers.views.exports import render_export_form
 from handlers.views.found import render_find_form, render_found
 from handlers.views.rendered import Reader
-from storage.audit import AuditAction
+from storage.audit import AuditAction, Change, Changed
 from storage.problem import ProblemKind
 from storage.satisfaction import Score
 from storage.thread import Side
@@ -195,5 +195,23 @@ def _audit(locale: Locale) -> AuditPage:
             {"words": "VPN"} if action is AuditAction.SEARCH else {},
         )
         for minutes, action in enumerate(AuditAction)
+        if action is not AuditAction.CHANGE
     )
-    return AuditPage(lines, 62, 1)
+    return AuditPage((*lines, *_changes(locale, name)), 62, 1)
+
+
+def _changes(locale: Locale, name: str) -> Iterator[AuditLine]:
+    thing = "お待ちください" if locale is Locale.JA else "Please wait"
+    done = dict.fromkeys(Changed, Change.REVISED)
+    done |= {Changed.ABSENCE: Change.ADDED, Changed.PROBLEM: Change.RESOLVED}
+    done[Changed.ANNOUNCEMENT] = Change.SENT
+    more: dict[Changed, dict[str, str | bool]] = {
+        Changed.CHANNEL: {"takes_flags": True, "answers_unasked": False},
+        Changed.ABSENCE: {"since": "2026-12-01", "until": "2026-12-04"},
+    }
+    for minutes, (what, change) in enumerate(done.items()):
+        known = {"what": what.value, "change": change.value, "name": thing, **more.get(what, {})}
+        if what is Changed.CHANNEL:
+            known["name"] = "C0123"
+        at = NOW - timedelta(hours=1, minutes=minutes)
+        yield AuditLine(at, name, AuditAction.CHANGE, None, "U1", known)
