@@ -1,9 +1,9 @@
-"""What helped, what a ticket follows; and what was filled in for its kind is searched."""
+"""What helped, what a ticket follows, where in Home people are; what was filled in is searched."""
 
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import UtcDateTime
+from storage.columns import JsonText, UtcDateTime
 
 revision = "0027"
 down_revision = "0026"
@@ -36,6 +36,8 @@ def upgrade() -> None:
             batch_op.f("fk_tickets_follows_id"), "tickets", ["follows_id"], ["id"]
         )
         batch_op.create_index(batch_op.f("ix_tickets_follows_id"), ["follows_id"])
+    with op.batch_alter_table("people", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("home_state", JsonText(), nullable=True))
     tickets = sa.table("tickets", sa.column("id"), sa.column("searchable"))
     answers = sa.table("ticket_answers", sa.column("ticket_id"))
     filled_in = tickets.c.id.in_(sa.select(answers.c.ticket_id))
@@ -43,6 +45,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("people", schema=None) as batch_op:
+        batch_op.drop_column("home_state")
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tickets_follows_id"))
         batch_op.drop_constraint(batch_op.f("fk_tickets_follows_id"), type_="foreignkey")
