@@ -64,7 +64,8 @@ def _internal(internal: Internal, reader: Reader) -> list[Block]:
     blocks.append(section(NOTES_TITLE.mrkdwn(locale, count=count)))
     if internal.more:
         blocks.append(context(NOTE_MORE.plain(locale, count=internal.more)))
-    return [*blocks, *(section(note_text(one, zone, locale)) for one in internal.notes)]
+    shown = (words.NOTE.plain(locale, note=note_text(one, zone, locale)) for one in internal.notes)
+    return [*blocks, *map(section, shown)]
 
 
 def _worked(one: Worked, locale: Locale) -> str:

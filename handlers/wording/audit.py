@@ -39,7 +39,7 @@ CHANGED = {
         ja="共通の原因「{name}」のお知らせ", en="an announcement about the problem “{name}”"
     ),
 }
-ABOUT = Wording(ja="（{details}）", en="({details})")
+ABOUT = Wording(ja="（{details}）", en=" ({details})")
 DETAIL = Wording(ja="{name}：{value}", en="{name}: {value}")
 BETWEEN = Wording(ja="、", en=", ")
 YES = Wording(ja="オン", en="on")
