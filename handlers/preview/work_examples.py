@@ -147,6 +147,8 @@ def _detail(locale: Locale) -> DetailContent:
     details = {
         TicketVerb.ASSIGN: {"name": partner, "note": answered},
         TicketVerb.RELEASE: {"name": partner},
+        TicketVerb.LINK: {"name": outage},
+        TicketVerb.UNLINK: {"name": outage},
         TicketVerb.HOLD: {"until": "2026-11-30", "reason": reason},
     }
     happened = tuple(
