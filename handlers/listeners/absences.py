@@ -57,8 +57,11 @@ def register_absences(app: App, front: FrontDesk) -> None:
             ack(response_action="errors", errors=said)
             overhear(front.desk, call)
             return
-        ack()
         enter_absence(front.desk, call, form)
+        if call.actor.answers:
+            ack(response_action="update", view=_form(front, call))
+        else:  # they were told that it is not for them
+            ack()
 
 
 def _form(front: FrontDesk, call: Call) -> Block:

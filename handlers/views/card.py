@@ -51,7 +51,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     cut_note = tickets.RELAY_CUT.mrkdwn(locale)
     given = answer_sections(content.request, locale) if content.request else []
     room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
-    details = sections(content.details, cut_note, room)
+    details = sections(_beyond_title(content), cut_note, room)
     blocks += [fields(_facts(content, reader)), *given, *details]
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
@@ -64,6 +64,11 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks.append(actions(*row))
     blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
+
+
+def _beyond_title(content: CardContent) -> str:
+    """The details; nothing of them when the title says it all already."""
+    return "" if content.details.strip() == content.title.strip() else content.details
 
 
 def _relations(content: CardContent, reader: Reader) -> list[Block]:

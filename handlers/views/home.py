@@ -11,7 +11,16 @@ from bot.refusal import RefusedError
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.absences import absences_button
-from handlers.views.blocks import Block, actions, button, context, header, one_line, section
+from handlers.views.blocks import (
+    Block,
+    actions,
+    button,
+    context,
+    divider,
+    header,
+    one_line,
+    section,
+)
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -33,6 +42,8 @@ def render_home(content: HomeContent, reader: Reader) -> Block:
     blocks = [lead, _top_buttons(content, locale), *_work(content, reader), *lists]
     if content.department is not None:
         blocks += department_blocks(content.department, reader)
+    if content.manages:
+        blocks += _settings(locale)
     return {**_view(blocks), "private_metadata": action_ids.pack(**_state(content).packed())}
 
 
@@ -50,16 +61,23 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     find = button(worklists.FIND_BUTTON.plain(locale), action_ids.FIND_TICKETS, nothing)
-    words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
+    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
+    for_desk = (causes, absences_button(locale)) if content.answers else ()
+    first = phone if content.answers else None
+    return actions(ask, first, find, export_button(locale), *for_desk)
+
+
+def _settings(locale: Locale) -> list[Block]:
+    """What the office seldom needs, below what it needs every day."""
+    nothing = action_ids.pack()
     replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
     types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
-    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
-    for_desk = (phone, causes, absences_button(locale)) if content.answers else ()
-    for_office = (words, replies, types, where, seen) if content.manages else ()
-    return actions(ask, *for_desk, find, export_button(locale), *for_office)
+    title = header(home.SETTINGS_TITLE.plain(locale))
+    return [divider(), title, actions(replies, types, words, where, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

@@ -9,7 +9,7 @@ EXPORT_BUTTON = Wording(ja="書き出す", en="Export")
 FORM_TITLE = Wording(ja="相談を書き出す", en="Export tickets")
 FORM_LEAD = Wording(
     ja=(
-        "いまの一覧の相談をファイルにして、このアプリのダイレクトメッセージにお送りします。"
+        "いまの一覧の相談をファイルにして、窓口からのダイレクトメッセージでお送りします。"
         "1 行が 1 件で、経過の一覧も付きます。個人情報の扱いにご注意ください。"
     ),
     en=(
@@ -104,8 +104,8 @@ VERB = {
     TicketVerb.REOPEN: Wording(ja="再対応", en="reopened"),
     TicketVerb.APPEND: Wording(ja="追記", en="added to"),
     TicketVerb.EXPEDITE: Wording(ja="至急", en="made urgent"),
-    TicketVerb.MERGE: Wording(ja="統合", en="merged"),
+    TicketVerb.MERGE: Wording(ja="まとめ", en="merged"),
     TicketVerb.LINK: Wording(ja="共通の原因につないだ", en="linked to a problem"),
     TicketVerb.UNLINK: Wording(ja="共通の原因から外した", en="taken off a problem"),
-    TicketVerb.UNMERGE: Wording(ja="統合の取り消し", en="unmerged"),
+    TicketVerb.UNMERGE: Wording(ja="まとめの取り消し", en="unmerged"),
 }

@@ -13,7 +13,7 @@ TICKET_STATUS = {
     TicketStatus.SOLVED: Wording(ja="解決済み", en="Solved"),
     TicketStatus.CLOSED: Wording(ja="終了", en="Closed"),
     TicketStatus.WITHDRAWN: Wording(ja="取り下げ", en="Withdrawn"),
-    TicketStatus.MERGED: Wording(ja="統合", en="Merged"),
+    TicketStatus.MERGED: Wording(ja="まとめ済み", en="Merged"),
 }
 
 ROLE_NAME = {

@@ -179,7 +179,7 @@ def contents(x: str) -> list[Content]:
             for about in ABOUT
         ),
         *(
-            UrgentContent(1, 2, x, x, x, place, to)
+            UrgentContent(1, 2, x, x, x, x, place, to)
             for place in (MESSAGE, None)
             for to in ((), ("U1",))
         ),
