@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.audit_log import AuditLine, AuditPage
+from bot.exports.labels import Heading
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import Block, context, one_line, plain_text, section
@@ -12,10 +13,12 @@ from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
 from handlers.views.rendered import Reader
 from handlers.wording import audit as words
+from handlers.wording.channels import ANSWERS_SHORT, FLAGS_SHORT
 from handlers.wording.dates import moment
 from handlers.wording.detail import HISTORY_LINE
+from handlers.wording.exports import HEADING
 from handlers.wording.form import FORM_CLOSE
-from handlers.wording.handover import NAME
+from handlers.wording.handover import BETWEEN_NAMES, NAME
 from handlers.wording.tickets import TICKET_STATUS
 from handlers.wording.wording import Wording
 from handlers.wording.worklists import ORDER, TAB
@@ -25,6 +28,12 @@ PERSON_MAX = 40
 NAME_SHOWN = 100
 ABOUT_MAX = 150
 CHANNEL = re.compile("[CG][A-Z0-9]+")
+_DETAILS: Mapping[str, Wording] = {
+    **words.DETAILS,
+    "status": HEADING[Heading.STATUS],
+    "takes_flags": FLAGS_SHORT,
+    "answers_unasked": ANSWERS_SHORT,
+}
 
 
 def render_audit(page: AuditPage, reader: Reader) -> Block:
@@ -89,12 +98,12 @@ def _about(line: AuditLine, locale: Locale) -> str:
     """What else is known; what this version has no word for is not spoken of."""
     known = [
         words.DETAIL.plain(
-            locale, name=words.DETAILS[name].plain(locale), value=_value(name, value, locale)
+            locale, name=_DETAILS[name].plain(locale), value=_value(name, value, locale)
         )
         for name, value in line.details.items()
-        if name in words.DETAILS and value not in ("", None)
+        if name in _DETAILS and value not in ("", None)
     ]
-    details = one_line(words.BETWEEN.plain(locale).join(known), ABOUT_MAX)
+    details = one_line(BETWEEN_NAMES.plain(locale).join(known), ABOUT_MAX)
     return words.ABOUT.plain(locale, details=details) if known else ""
 
 

@@ -19,6 +19,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.form import render_form
 from handlers.wording import reply_templates as words
+from handlers.wording.handover import BETWEEN_NAMES
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
@@ -46,10 +47,9 @@ def reply_button(ticket_id: int, locale: Locale) -> Block:
 
 def templates_line(titles: tuple[str, ...], locale: Locale) -> Block:
     """With which ones was replied."""
-    between = "" if locale is Locale.JA else ", "
-    named = [words.TEMPLATE_NAME.plain(locale, title=one_line(one, NAMED_MAX)) for one in titles]
+    named = [one_line(one, NAMED_MAX) for one in titles]
     more = words.TEMPLATES_MORE.plain(locale) if len(named) > NAMED else ""
-    shown = between.join(named[:NAMED]) + more
+    shown = BETWEEN_NAMES.plain(locale).join(named[:NAMED]) + more
     return context(words.TEMPLATES_USED.mrkdwn(locale, titles=shown))
 
 

@@ -41,14 +41,12 @@ CHANGED = {
 }
 ABOUT = Wording(ja="（{details}）", en=" ({details})")
 DETAIL = Wording(ja="{name}：{value}", en="{name}: {value}")
-BETWEEN = Wording(ja="、", en=", ")
 YES = Wording(ja="オン", en="on")
 NO = Wording(ja="オフ", en="off")
 # What is known of an entry besides who, when and what.
 DETAILS = {
     "list": Wording(ja="一覧", en="list"),
     "order": Wording(ja="並べ方", en="order"),
-    "status": Wording(ja="状態", en="state"),
     "department": Wording(ja="課の番号", en="number of the department"),
     "assignee": Wording(ja="担当の番号", en="number of the assignee"),
     "company": Wording(ja="会社の番号", en="number of the company"),
@@ -62,7 +60,5 @@ DETAILS = {
     "format": Wording(ja="形式", en="format"),
     "tickets": Wording(ja="件数", en="tickets"),
     "to": Wording(ja="受け取った方", en="to"),
-    "takes_flags": Wording(ja="🎫 で相談", en="🎫 opens tickets"),
-    "answers_unasked": Wording(ja="呼ばれなくても回答", en="answers unasked"),
     "city_wide": Wording(ja="全庁向け", en="for the whole city"),
 }

@@ -23,7 +23,7 @@ SPOKEN_BY_HELPDESK = Wording(
 )
 SPOKEN_NOTHING = Wording(ja="（ファイル）", en="(files)")
 MERGED_HERE = Wording(ja="この相談にまとめた相談：", en="Merged into this one:")
-NOTE = Wording(ja=":lock: {note}", en=":lock: {note}")
+NOTE = Wording(ja=":lock: 内部メモ　{note}", en=":lock: Internal note by {note}")
 WORKED = Wording(
     ja=":lock: {name} さん　{count} 分：{summary}", en=":lock: {name}, {count} minutes: {summary}"
 )

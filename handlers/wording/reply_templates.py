@@ -36,7 +36,6 @@ EXAMPLE_TITLE = Wording(ja="3 階の複合機で印刷できない", en="No prin
 NAMED_ANSWER = Wording(ja="「{question}」（回答番号 {key}）", en="“{question}” (answer {key})")
 
 TEMPLATES_USED = Wording(ja="使ったテンプレート：{titles}", en="Templates used: {titles}")
-TEMPLATE_NAME = Wording(ja="「{title}」", en="“{title}”")
 TEMPLATES_MORE = Wording(ja="ほか", en=" and others")
 
 REPLY_BUTTON = Wording(ja="テンプレートで返信", en="Reply with a template")
