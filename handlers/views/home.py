@@ -1,7 +1,7 @@
 """The Home tab: ask, what became of one's own tickets, and the work of the help desk.
 
 At most ten tickets of one's own a list, two blocks each, and fifteen to work on, one block each:
-about 90 of the 100 blocks that Slack takes.
+about 95 of the 100 blocks that Slack takes.
 """
 
 from bot.home.content import HomeContent, HomeList, ListPage, TicketLine
@@ -16,7 +16,6 @@ from handlers.views.blocks import (
     actions,
     button,
     context,
-    divider,
     header,
     one_line,
     section,
@@ -77,7 +76,7 @@ def _settings(locale: Locale) -> list[Block]:
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
     title = header(home.SETTINGS_TITLE.plain(locale))
-    return [divider(), title, actions(replies, types, words, where, seen)]
+    return [title, actions(replies, types, words, where, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

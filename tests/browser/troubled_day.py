@@ -1,4 +1,4 @@
-"""A system is down, played in the page: a ticket that cannot wait, another about the same, one cause."""
+"""A system is down, played in the page: what cannot wait, another about the same, one cause."""
 
 from tests.browser.first_week import OFFICE
 from tests.browser.for_others import SATO

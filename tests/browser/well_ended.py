@@ -1,9 +1,10 @@
 """How a ticket ends and is found again, played in the page: words, presses, a search, a file."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from tests.browser.first_week import YOSHIDA
 from tests.browser.for_others import NOTHING_FOUND
+from tests.browser.office_time import OFFICE
 from tests.browser.story import HELPDESK, KOBAYASHI, UNKNOWN, YAMADA, Look
 from tests.browser.workspace import FORM, HOME, MAIN, THREAD, Workspace
 
@@ -101,7 +102,7 @@ async def be_away(desk: Workspace, look: Look) -> None:
     await desk.open_home()
     await desk.press("不在を登録", HOME)
     await desk.sees("いま登録されている不在はありません", FORM)
-    away = date.today() + timedelta(days=7)
+    away = datetime.now(OFFICE).date() + timedelta(days=7)
     await desk.choose_day("はじめの日", away)
     await desk.choose_day("おわりの日", away + timedelta(days=2))
     await look("absence_form", FORM)

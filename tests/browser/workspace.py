@@ -146,7 +146,8 @@ class Workspace:
         await self.page.look(
             f"""(() => {{
                 const options = [...document.querySelectorAll({json.dumps(f"{where} option")})];
-                const chosen = options.filter((one) => one.text.includes({json.dumps(option)})).at({which});
+                const offers = options.filter((one) => one.text.includes({json.dumps(option)}));
+                const chosen = offers.at({which});
                 const menu = chosen.closest("select");
                 menu.value = chosen.value;
                 menu.dispatchEvent(new Event("change", {{ bubbles: true }}));
@@ -158,9 +159,10 @@ class Workspace:
         await self.page.click(f"label={label}", FORM)
         await self.page.look(
             f"""(() => {{
-                const {{ set }} = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-                set.call(document.activeElement, "{day.isoformat()}");
-                document.activeElement.dispatchEvent(new Event("input", {{ bubbles: true }}));
+                const field = document.activeElement, kind = HTMLInputElement.prototype;
+                const {{ set }} = Object.getOwnPropertyDescriptor(kind, "value");
+                set.call(field, "{day.isoformat()}"); // as if typed: React overrides the plain way
+                field.dispatchEvent(new Event("input", {{ bubbles: true }}));
             }})()"""
         )
 

@@ -149,6 +149,11 @@ def test_the_sentence_is_for_the_office_alone(world: World, ticket: int) -> None
 
     assert seen(YOSHIDA) == Ending(Score.HELPFUL, "担当の方が親切でした")
     assert seen(KOBAYASHI) == Ending(Score.HELPFUL)
+    world.post_all()
+    thanks = world.delivered(LetterKind.RATING)[-1]
+    assert isinstance(thanks, Update)
+    assert isinstance(thanks.content, TicketNewsContent)
+    assert thanks.content.rating == RatingContent(solved(world), given=True, commented=True)
 
 
 def test_what_is_not_there(world: World) -> None:
