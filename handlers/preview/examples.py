@@ -163,7 +163,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
-    yield replace(solved, score=Score.VERY_HELPFUL, minutes=45)
+    yield replace(solved, templates=(words.title,), score=Score.VERY_HELPFUL, minutes=45)
     solved_news = c.TicketNewsContent(
         1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
     )

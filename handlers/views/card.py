@@ -24,7 +24,7 @@ from handlers.views.problems import problem_line
 from handlers.views.rating import score_line
 from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
-from handlers.views.reply_form import reply_button
+from handlers.views.reply_form import reply_button, templates_line
 from handlers.views.request import answer_sections, type_fact
 from handlers.views.ticket import TITLE_MAX
 from handlers.views.ticket_menu import ticket_menu
@@ -83,10 +83,11 @@ def _relations(content: CardContent, reader: Reader) -> list[Block]:
 
 def _outcome(content: CardContent, locale: Locale) -> list[Block]:
     """What helped, how it was for the requester, and how long it took."""
+    templates = templates_line(content.templates, locale) if content.templates else None
     used = used_line(content.used, locale) if content.used else None
     score = score_line(content.score, locale) if content.score else None
     effort = effort_line(content.minutes, locale) if content.minutes else None
-    return [one for one in (used, score, effort) if one]
+    return [one for one in (templates, used, score, effort) if one]
 
 
 def _facts(content: CardContent, reader: Reader) -> list[str]:

@@ -1,5 +1,7 @@
 """A ticket as its requester sees it."""
 
+from bot.calendar.office_hours import READS_FROM, is_at_work
+from bot.calendar.promise import CLOSES
 from bot.letters.content import FullTextContent, ReceiptContent
 from bot.locale import Locale
 from handlers import action_ids
@@ -118,4 +120,12 @@ def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
     if expected is None or expected < today or not content.status.is_open:
         return []
     day = day_of_year(expected, reader.locale)
-    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day)]
+    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day), *_hours(reader)]
+
+
+def _hours(reader: Reader) -> list[str]:
+    """For who writes when nobody is there. It stays true of a receipt that is read later."""
+    if is_at_work(reader.now, reader.timezone):
+        return []
+    opens, closes = (f"{one.hour}:{one.minute:02}" for one in (READS_FROM, CLOSES))
+    return [tickets.RECEIPT_HOURS.mrkdwn(reader.locale, opens=opens, closes=closes)]

@@ -10,7 +10,8 @@ from bot.letters.content import CardContent, TicketNewsContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.rating_content import RatingContent
-from bot.lists.detail import Ending, see_ticket
+from bot.lists.detail import see_ticket
+from bot.lists.detail_content import Ending
 from bot.refusal import Reason, RefusedError
 from bot.tickets.merge import merge_ticket
 from bot.tickets.move import move_ticket

@@ -87,6 +87,7 @@ def contents(x: str) -> list[Content]:
             has_question=True,
             to_name=(c.ArticleName(1, x, x),),
             used=c.ArticleName(1, x, x),
+            templates=(x,) * 7,
         )
         for status in TicketStatus
     ]
