@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -15,17 +16,24 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot import hear, reception
-from bot.actor import THE_DESK
+from bot.actor import THE_DESK, Actor
+from bot.audit_log import forget_audit
 from bot.call import Call, Place
 from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
+from bot.channels.board import SwitchBoard
 from bot.desk import Desk
+from bot.exports.labels import ExportLabels
+from bot.exports.write import ExportScribe
 from bot.gaps.report import report_gaps
+from bot.handovers.forget import forget_handovers
+from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
 from bot.learning.train import train_ranker
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
+from bot.lists.shelve import shelve_texts
 from bot.locale import Locale
 from bot.meaning import Meaning
 from bot.metronome import start_metronome
@@ -34,7 +42,9 @@ from bot.network.proxy import Proxy
 from bot.network.trust import trusted
 from bot.network.way import Way
 from bot.office import OfficeAddress
+from bot.people.recognise import recognise
 from bot.post_office import PostOffice
+from bot.prepared.shipped import take_in_shipped
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
@@ -43,10 +53,12 @@ from bot.tickets.close import close_solved
 from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.timetable import Recurring, timetable
+from bot.visit import see_home
 from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
 from handlers.catch_up.patient import PatientSlack, StoppedError
+from handlers.channels import Channels
 from handlers.directory import Directory, Named
 from handlers.file_transfer import FileTransfer
 from handlers.gate import Gate
@@ -61,8 +73,11 @@ from handlers.postman.pacer import Pacer
 from handlers.postman.postman import Postman, PostmanParts
 from handlers.replay import replay
 from handlers.slack_client import SlackClient
+from handlers.views.exports import export_labels
 from handlers.views.rendered import Reader
 from handlers.way_opener import opener_for
+from handlers.wording.shipped_forms import shipped_types
+from handlers.wording.shipped_templates import shipped_templates
 from knowledge.encoding.choose import load_encoder, load_own_encoder
 from knowledge.encoding.encoder import Encoder
 from knowledge.encoding.model_problem import ModelError
@@ -155,6 +170,7 @@ class Madoguchi:
 
     def start(self) -> BackgroundScheduler:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
+        self.take_in_shipped()
         self.librarian.catch_up()
         self.postman.start()
         self.fetcher.start()
@@ -165,6 +181,7 @@ class Madoguchi:
             encode_articles=self.meaning.catch_up,
             take_up_unfinished=self.take_up_unfinished,
             forget_finished=lambda: reception.forget_finished(self.database, self.clock()),
+            forget_handovers=lambda: forget_handovers(self.desk, self.clock()),
             renew_cards=lambda: renew_cards(self.desk, self.clock()),
             note_listening=self.note_listening,
             look_for_room=self.room.check,
@@ -173,6 +190,10 @@ class Madoguchi:
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
             close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
+            shelve_texts=lambda: shelve_texts(self.database),
+            forget_audit=lambda: forget_audit(
+                self.desk, self.clock(), self.settings.madoguchi_audit_days
+            ),
             suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
             remember_labels=self.pupil.catch_up,
             train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
@@ -182,6 +203,12 @@ class Madoguchi:
 
     def _desks_own_call(self) -> Call:
         return Call(THE_DESK, self.clock(), Place(self.desk.helpdesk_channel))
+
+    def take_in_shipped(self) -> None:
+        """Add the templates and forms of this version that were never there."""
+        locale = self.settings.madoguchi_locale
+        templates, types = shipped_templates(locale), shipped_types(locale)
+        take_in_shipped(self.database, templates, types, self.clock())
 
     def take_up_unfinished(self) -> None:
         """Handle payloads again that were acked and not finished."""
@@ -214,13 +241,16 @@ def assemble(
     bell = _Bell()
     desk = _desk(settings, database, finder, bell)
     reader = _reader(settings, identity, clock)
-    postman = _postman(settings, database, slack, bell, reader, clock)
+    people = directory(settings, identity, slack)
+    back_room = _back_room(settings, desk, people, clock)
+    postman = _postman(settings, desk, slack, bell, reader, clock, back_room)
     room = Room(database, LastResort(slack, reader, settings.madoguchi_office_channel).say, clock)
     database.on_full = room.missed
     inbox = InboxWriter(database)
     executor = ContextExecutor(LISTENER_THREADS)
-    front = _front_desk(settings, identity, desk, slack, reader, postman, clock)
-    gate = _gate(settings, identity, desk, inbox, clock)
+    board = SwitchBoard(database, time.monotonic)
+    front = _front_desk(settings, identity, desk, people, slack, reader, postman, board, clock)
+    gate = _gate(settings, identity, desk, inbox, board, clock)
     bolt = build_bolt_app(front, gate, identity, executor, settings.slack_signing_secret)
     stopping = threading.Event()
     patient = PatientSlack(stopping, settings.madoguchi_fetch_pace)
@@ -255,8 +285,10 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
         close_after_days=settings.madoguchi_close_after_days,
+        department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        internal_channel=settings.madoguchi_internal_channel,
     )
 
 
@@ -264,20 +296,44 @@ def _front_desk(
     settings: Settings,
     identity: Identity,
     desk: Desk,
+    people: Directory,
     slack: WebClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
+    board: SwitchBoard,
     clock: Clock,
 ) -> FrontDesk:
     return FrontDesk(
         desk=desk,
-        directory=directory(settings, identity, slack),
+        directory=people,
         slack=slack,
         clock=clock,
         locale=settings.madoguchi_locale,
         bot_user_id=identity.bot_user_id,
         reader=reader,
         line_broke=postman.line_broke,
+        switches_changed=board.look_again,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _BackRoom:
+    """What is looked up only when a letter goes out, by who somebody is then."""
+
+    home: Callable[[str], HomeContent]
+    write_export: Callable[[int, Path], None]
+
+
+def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) -> _BackRoom:
+    def actor_of(slack_id: str) -> Actor:
+        return recognise(desk.database, people.profile(slack_id), people.roster())
+
+    def labels_of(locale: Locale | None) -> ExportLabels:
+        return export_labels(locale or settings.madoguchi_locale)
+
+    return _BackRoom(
+        home=lambda slack_id: see_home(desk, Call(actor_of(slack_id), clock(), Place(slack_id))),
+        write_export=ExportScribe(desk, clock, actor_of, labels_of).write,
     )
 
 
@@ -299,7 +355,12 @@ class _Bell:
 
 
 def _gate(
-    settings: Settings, identity: Identity, desk: Desk, inbox: InboxWriter, clock: Clock
+    settings: Settings,
+    identity: Identity,
+    desk: Desk,
+    inbox: InboxWriter,
+    board: SwitchBoard,
+    clock: Clock,
 ) -> Gate:
     return Gate(
         bot_user_id=identity.bot_user_id,
@@ -308,6 +369,8 @@ def _gate(
         keeps_post=lambda post: keeps_post(desk, post),
         keeps_copy=lambda channel, ts: keeps_copy(desk, channel, ts),
         knows=lambda slack_id: is_known(desk, slack_id),
+        takes_flags=board.takes_flags,
+        answers_unasked=board.answers_unasked,
         clock=clock,
         new_reference=new_reference,
         lease=timedelta(seconds=settings.madoguchi_inbox_lease),
@@ -342,23 +405,27 @@ def _reader(
 
 def _postman(
     settings: Settings,
-    database: Database,
+    desk: Desk,
     slack: WebClient,
     bell: _Bell,
     reader: Callable[[Locale | None], Reader],
     clock: Clock,
+    back_room: _BackRoom,
 ) -> Postman:
     lease = settings.madoguchi_letter_lease
     people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
     address = OfficeAddress(settings.madoguchi_office_channel, people)
     patience = timedelta(seconds=lease)
-    office = PostOffice(database, LETTER_TYPES, clock, patience, bell.ring, address)
+    office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)
     timeout = settings.madoguchi_http_timeout
     opener = opener_for(open_way(settings))
     transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
-    clerk = FileClerk(slack, transfer, time.monotonic)
-    carrier = Carrier(slack, reader, time.monotonic, look_up_seconds, clerk)
+    clerk = FileClerk(slack, transfer, time.monotonic, back_room.write_export)
+    is_shared = shared_by(Channels(slack, time.monotonic), desk)
+    carrier = Carrier(
+        slack, reader, time.monotonic, look_up_seconds, clerk, is_shared, back_room.home
+    )
     pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
     holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
     poll = settings.madoguchi_poll
@@ -366,6 +433,17 @@ def _postman(
     postman = Postman(parts, settings.madoguchi_postmen)
     bell.answer = postman.wake
     return postman
+
+
+def shared_by(channels: Channels, desk: Desk) -> Callable[[str], bool]:
+    """Whether outsiders read in a channel; the desk's own are the office's business."""
+
+    def is_shared(channel: str) -> bool:
+        if desk.is_own(channel) or Place(channel).is_direct:
+            return False
+        return channels.facts(channel).is_shared
+
+    return is_shared
 
 
 def directory(settings: Settings, identity: Identity, slack: WebClient) -> Directory:

@@ -11,6 +11,7 @@ from bot.call import Place
 from storage.conversation import Message
 from storage.database import Database
 from storage.hearing import Gap, claim_gap, note_hearing
+from storage.internal_note import InternalThread, notes_in_thread
 from storage.message_file import FileStatus, files_of
 from storage.question import Question
 from storage.thread import Thread
@@ -87,7 +88,8 @@ class CatchUp:
         """What may have been changed in the thread of a ticket, the newest first."""
         oldest = (self.clock() - REACH).timestamp()
         with self.database.read() as session:
-            return [one for one in _kept(session, place) if float(one.ts) > oldest]
+            found = (*_kept(session, place), *_kept_notes(session, place))
+            return [one for one in found if float(one.ts) > oldest]
 
     def looked_in(self, missed: Missed, place: Place) -> None:
         """Note that a place is done, and keep the silence for the next one."""
@@ -122,6 +124,13 @@ def _kept(session: Session, place: Place) -> Iterator[Kept]:
         )
 
 
+def _kept_notes(session: Session, place: Place) -> Iterator[Kept]:
+    """The same in an internal thread."""
+    there = (place.channel, place.thread_ts or "")
+    for note in notes_in_thread(session, *there, LOOKED_AT_AGAIN):
+        yield Kept(note.ts or "", note.author.slack_id, note.edited_at, frozenset(note.files))
+
+
 def _places(session: Session, oldest: datetime) -> Iterator[Place]:
     """Threads of tickets, then direct messages, then other threads; what is newest first."""
     yield from _ticket_threads(session, oldest)
@@ -133,6 +142,13 @@ def _ticket_threads(session: Session, oldest: datetime) -> Iterator[Place]:
     alive = Ticket.status.in_(OPEN) | (Ticket.status_since > oldest)
     threads = select(Thread.channel, Thread.ts).join(Thread.ticket).where(alive)
     for channel, ts in session.execute(threads.order_by(Ticket.id.desc(), Thread.id)):
+        yield Place(channel, ts)
+    inside = (
+        select(InternalThread.channel, InternalThread.ts)
+        .join(Ticket, Ticket.id == InternalThread.ticket_id)
+        .where(alive, InternalThread.gone_at.is_(None))
+    )
+    for channel, ts in session.execute(inside.order_by(Ticket.id.desc())):
         yield Place(channel, ts)
 
 

@@ -24,9 +24,20 @@ class Desk:
     timezone: ZoneInfo  # of the office
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
+    internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt
+    department_sees: bool = False  # a department the tickets of its people
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
+
+    @property
+    def notes_channel(self) -> str:
+        """Where the help desk talks about tickets among itself."""
+        return self.internal_channel or self.helpdesk_channel
+
+    def is_own(self, channel: str) -> bool:
+        """Whether it is a channel of the help desk or the office, who know who reads there."""
+        return channel in (self.helpdesk_channel, self.notes_channel, self.office_channel)
 
     @contextmanager
     def unit(self, call: Call) -> Iterator[Unit]:

@@ -58,7 +58,7 @@ class PostOffice:
                 now=now,
                 lease_until=now + self.lease,
                 resting=resting,
-                skipped=(LetterKind.FILE_COPY,) if no_files else (),
+                skipped=(LetterKind.FILE_COPY, LetterKind.EXPORT_FILE) if no_files else (),
             )
 
     def open(self, letter: Letter) -> Delivery | None:
@@ -101,13 +101,11 @@ class PostOffice:
 
     def dropped(self, letter: Letter) -> None:
         """What it was about was deleted in Slack: settle it together with what is done instead."""
-        now = self.clock()
-        with self.database.write() as session:
-            if not letter_claims.settle_dropped(session, letter, now=now):
-                return
-            if self.letter_types[letter.kind].gone(_unit(session, letter, now), letter):
-                letter_claims.reopen(session, letter, now=now)
-        self.wake()
+        self._settle_without(letter, self.letter_types[letter.kind].gone)
+
+    def kept_back(self, letter: Letter) -> None:
+        """Outsiders read where it was to go: likewise."""
+        self._settle_without(letter, self.letter_types[letter.kind].kept_back)
 
     def postpone(self, letter: Letter, delay: timedelta, problem: str, *, uncertain: bool) -> None:
         """Try again later; ``uncertain`` when Slack may have it nevertheless."""
@@ -135,6 +133,15 @@ class PostOffice:
         with self.database.write() as session:
             unit = Unit(session, Call(THE_DESK, self.clock(), Place("")))
             note_recovery(unit, self.office)
+        self.wake()
+
+    def _settle_without(self, letter: Letter, instead: Callable[[Unit, Letter], bool]) -> None:
+        now = self.clock()
+        with self.database.write() as session:
+            if not letter_claims.settle_dropped(session, letter, now=now):
+                return
+            if instead(_unit(session, letter, now), letter):
+                letter_claims.reopen(session, letter, now=now)
         self.wake()
 
     def _wait_for_another(self, letter: Letter) -> None:

@@ -25,10 +25,18 @@ class Reason(StrEnum):
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
+    NOTES_CLOSED = "notes_closed"  # the notes of a ticket are not for whose matter it is
+    NOTE_NOT_KEPT = "note_not_kept"  # likewise, of what they wrote in an internal thread
+    REQUESTER_READS_ALONG = "requester_reads_along"  # no place for internal talk
+    LOOKS_INTERNAL = "looks_internal"  # below the card, but marked as not for the requester
+    NO_LONGER_RELAYED = "no_longer_relayed"  # so marked afterwards: the copy was taken away
+    NOT_FOR_YOU = "not_for_you"  # a ticket of others
     NOT_RELAYED = "not_relayed"  # who is neither partner nor office does not answer tickets
     ONLY_OFFICE = "only_office"  # what was set aside is sent again by the DX office
     ARTICLE_MERGED = "article_merged"  # another one stands for it
     NOTHING_WAITS = "nothing_waits"  # nothing is set aside any more
+    HANDED_OVER_BEFORE = "handed_over_before"  # this message is a ticket of theirs already
+    FORM_TOO_OLD = "form_too_old"  # what belongs to it has been forgotten
     FORM_EXPIRED = "form_expired"  # Slack lets a button open a form for three seconds only
     ARTICLE_WITHDRAWN = "article_withdrawn"  # the office does not want it to be found
     NOT_WHILE_WITHDRAWN = "not_while_withdrawn"  # neither named as used nor given more phrasings
@@ -40,11 +48,21 @@ class Reason(StrEnum):
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
+    ANSWERED_ELSEWHERE = "answered_elsewhere"  # others would read what was asked in private
     THREAD_TAKEN = "thread_taken"  # the thread belongs to another ticket
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
+    AUTHOR_IS_OUTSIDE = (
+        "author_is_outside"  # a flagged message of somebody whom the desk is not for
+    )
+    AUTHOR_DECLINED = "author_declined"  # who wrote the flagged message wants no ticket
+    NOTHING_IN_IT = "nothing_in_it"  # a message with neither words nor files
+    ALREADY_DECIDED = "already_decided"  # the author has said yes or no
+    NOT_YOUR_MESSAGE = "not_your_message"  # only its author says what becomes of it
+    PREPARED_CHANGED = "prepared_changed"  # a template or a form; somebody was quicker
+    EXPORT_NOT_TAKEN = "export_not_taken"  # the workspace takes no such file
     NOT_FOUND = "not_found"  # what the button speaks of is gone
 
 
@@ -55,6 +73,10 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.details = details
+
+
+class ArrivedBeforeError(RefusedError):
+    """The same form was sent twice: what was written has arrived, and need not be given back."""
 
 
 class AlreadyServedError(Exception):

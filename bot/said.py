@@ -38,6 +38,7 @@ class Said:
     Attributes:
         thread_ts: the thread's root; None for a top-level message.
         to_bot: a direct message to the bot, or a post that mentions it.
+        shared: members of other organisations read there.
         edited_at: when Slack took an edit that these words have in them already; None = no edit.
     """
 
@@ -48,3 +49,4 @@ class Said:
     to_bot: bool
     files: tuple[PostedFile, ...] = ()
     edited_at: datetime | None = None
+    shared: bool = False

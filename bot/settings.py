@@ -172,6 +172,7 @@ class Settings(BaseSettings):
     )
     madoguchi_helpdesk_channel: Channel = None
     madoguchi_office_channel: Channel = None
+    madoguchi_internal_channel: Channel = None  # for internal talk about tickets
     madoguchi_office: Members = ()
     madoguchi_partners: Members = ()
     # Where a Slack profile has the department: "title" or a custom field's id.
@@ -192,6 +193,8 @@ class Settings(BaseSettings):
     madoguchi_channel_pace: Seconds = 1  # between messages to one channel after that
     madoguchi_first_answer_days: Annotated[int, Field(ge=0, le=20)] = 1  # business days
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
+    madoguchi_department_sees: bool = False  # a department the tickets of its people
+    madoguchi_audit_days: Annotated[int, Field(ge=30, le=3650)] = 1095  # entries are kept so long
     madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind
     madoguchi_semantic: bool = True  # compare by meaning too, where the encoder is installed
     # A model of the city's own, in place of the one that is installed: its folder or .onnx file.

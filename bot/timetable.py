@@ -29,6 +29,7 @@ class Recurring:
     encode_articles: Callable[[], object]
     take_up_unfinished: Callable[[], object]
     forget_finished: Callable[[], object]
+    forget_handovers: Callable[[], object]
     renew_cards: Callable[[], object]
     note_listening: Callable[[], object]
     look_for_room: Callable[[], object]
@@ -37,6 +38,8 @@ class Recurring:
     report_gaps: Callable[[], object]
     resume_held: Callable[[], object]
     close_solved: Callable[[], object]
+    shelve_texts: Callable[[], object]
+    forget_audit: Callable[[], object]
     suggest_phrasings: Callable[[], object]
     remember_labels: Callable[[], object]
     train_ranker: Callable[[], object]
@@ -47,7 +50,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
 
     Args:
         work: what to call.
-        catch_up: how long an edited article may stay unfound.
+        catch_up: how long an edited article, or a new message, may stay unfound.
     """
     return (
         Job("index_articles", catch_up, work.index_articles),
@@ -55,6 +58,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("encode_articles", catch_up, work.encode_articles),
         Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished),
         Job("forget_finished", timedelta(hours=1), work.forget_finished),
+        Job("forget_handovers", timedelta(hours=1), work.forget_handovers),
         Job("renew_cards", time(3, 0), work.renew_cards),
         Job("note_listening", timedelta(seconds=20), work.note_listening),
         Job("look_for_room", timedelta(seconds=20), work.look_for_room),
@@ -64,6 +68,8 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
         Job("resume_held", timedelta(minutes=5), work.resume_held, at_once=True),
         Job("close_solved", timedelta(minutes=30), work.close_solved, at_once=True),
+        Job("shelve_texts", catch_up, work.shelve_texts, at_once=True),
+        Job("forget_audit", time(4, 30), work.forget_audit),
         Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
         Job("remember_labels", timedelta(minutes=1), work.remember_labels, at_once=True),
         Job("train_ranker", timedelta(minutes=10), work.train_ranker),

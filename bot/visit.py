@@ -4,11 +4,12 @@ from bot.actor import Role
 from bot.call import Call
 from bot.desk import Desk
 from bot.home.content import HomeContent
-from bot.home.look import Pages, look_at_home
+from bot.home.look import look_at_home
+from bot.home.state import HomeState
 from bot.refusal import Reason, RefusedError
 
 
-def see_home(desk: Desk, call: Call, pages: Pages | None = None) -> HomeContent:
+def see_home(desk: Desk, call: Call, state: HomeState | None = None) -> HomeContent:
     """What they see. Nothing is changed yet.
 
     Raises:
@@ -17,9 +18,7 @@ def see_home(desk: Desk, call: Call, pages: Pages | None = None) -> HomeContent:
     if call.actor.role is Role.OUTSIDER:
         raise RefusedError(Reason.OUTSIDER)
     with desk.database.read() as session:
-        actor = call.actor
-        answers, manages = actor.answers, actor.manages
-        return look_at_home(session, actor.slack_id, answers=answers, manages=manages, pages=pages)
+        return look_at_home(desk, session, call, state or HomeState())
 
 
 def note_visit(desk: Desk, call: Call) -> None:

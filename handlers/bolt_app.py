@@ -8,22 +8,39 @@ from slack_bolt.authorization import AuthorizeResult
 from handlers.gate import Gate
 from handlers.identity import Identity
 from handlers.listeners.article_form import register_article_form
+from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
 from handlers.listeners.changes import register_changes
+from handlers.listeners.channels import register_channels
+from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
+from handlers.listeners.exports import register_exports
 from handlers.listeners.failures import register_failures
+from handlers.listeners.flags import register_flags
+from handlers.listeners.found import register_found
 from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
+from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
+from handlers.listeners.prepared import register_prepared
 from handlers.listeners.reactions import register_reactions
+from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
+from handlers.listeners.template_form import register_template_form
 from handlers.listeners.ticket_form import register_phone_form, register_ticket_form
+from handlers.listeners.ticket_lines import register_ticket_lines
 from handlers.listeners.ticket_menu import register_ticket_menu
+from handlers.listeners.type_forms import register_type_forms
+from handlers.listeners.type_page import register_shown_type, register_type_page
+from handlers.listeners.typed_form import register_typed_form
+from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.work import register_work
 
 
 def build_bolt_app(
@@ -55,6 +72,7 @@ def build_bolt_app(
         client=front.slack,
     )
     register_changes(app, front)
+    register_flags(app, front)
     register_reactions(app, front)
     register_messages(app, front)
     register_messages_tab(app, front)
@@ -62,9 +80,20 @@ def build_bolt_app(
     register_buttons(app, front)
     register_ticket_form(app, front)
     register_phone_form(app, front)
+    register_command(app, front)
+    register_handover(app, front)
+    register_unsent(app, front)
+    register_typed_form(app, front)
+    register_reply_form(app, front)
+    register_notes(app, front)
     register_ticket_menu(app, front)
     register_home(app, front)
     register_home_forms(app, front)
+    register_work(app, front)
+    register_ticket_lines(app, front)
+    register_found(app, front)
+    register_exports(app, front)
+    register_audit(app, front)
     register_report_form(app, front)
     register_article_form(app, front)
     register_decline_form(app, front)
@@ -72,5 +101,11 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_channels(app, front)
+    register_prepared(app, front)
+    register_template_form(app, front)
+    register_type_page(app, front)
+    register_shown_type(app, front)
+    register_type_forms(app, front)
     register_failures(app, front)
     return app

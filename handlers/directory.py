@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.people.profile import Profile, Roster
 from handlers.cache import Cache
+from handlers.channels import Channels
 from handlers.slack_errors import OUT_OF_REACH, error_code
 from handlers.slack_profile import read_profile
 
@@ -36,7 +37,7 @@ class Named:
 
 
 class Directory:
-    """Looks people up in Slack, and remembers them for a while.
+    """Looks people and channels up in Slack, and remembers them for a while.
 
     Args:
         slack: the client.
@@ -60,6 +61,7 @@ class Directory:
         self._team_id = team_id
         self._bot_user_id = bot_user_id
         self._profiles = Cache(self._look_up, PROFILE_SECONDS, monotonic, FAILURES)
+        self.channels = Channels(slack, monotonic)
         self._rosters = Cache(self._roster, ROSTER_SECONDS, monotonic, FAILURES)
 
     def profile(self, slack_id: str) -> Profile:

@@ -1,14 +1,17 @@
 """Reading what Slack sends: is it for us, and by which key is it known?"""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from bot.changes.post import Post
 from bot.changes.react import passed_on_emoji
+from bot.flags.emoji import is_flag
 from handlers.change import CHANGES, is_by_a_person, key_of_post, read_change
 
 Payload = dict[str, Any]
 
+_ADDRESSED = re.compile(r"<[@!]")  # somebody by name, a group, or everybody
 REACTIONS = ("reaction_added", "reaction_removed")
 
 
@@ -38,6 +41,8 @@ class Envelope:
         only_of: the post that the desk must keep, likewise.
         only_on: the copy that the desk must have made, likewise.
         only_about: the person whom the desk must know, likewise.
+        only_flagged_in: the channel in which a 🎫 must count, likewise.
+        only_unasked_in: the channel in which what nobody asked the bot must be answered, likewise.
     """
 
     key: str
@@ -45,6 +50,8 @@ class Envelope:
     only_of: Post | None = None
     only_on: Copy | None = None
     only_about: str | None = None  # Slack user id
+    only_flagged_in: str | None = None
+    only_unasked_in: str | None = None
 
 
 def read_envelope(body: Payload, bot_user_id: str) -> Envelope | None:
@@ -82,14 +89,34 @@ def _key_of(body: Payload) -> str:
 def _event(body: Payload, bot_user_id: str) -> Envelope | None:
     event = body["event"]
     if event.get("type") in REACTIONS:
-        copy = _reacted_on(event, bot_user_id)
-        return Envelope(_key_of(body), only_on=copy) if copy else None
+        return _reaction(body, bot_user_id)
     if event.get("type") not in ("message", "app_mention"):
         return None
     if event.get("subtype") in CHANGES:
         change = read_change(event, bot_user_id)
         return Envelope(_key_of(body), only_of=change.post) if change else None
     return _post(event, bot_user_id) if is_by_a_person(event, bot_user_id) else None
+
+
+def _reaction(body: Payload, bot_user_id: str) -> Envelope | None:
+    event = body["event"]
+    if copy := _reacted_on(event, bot_user_id):
+        return Envelope(_key_of(body), only_on=copy)
+    if channel := _flagged_in(event, bot_user_id):
+        return Envelope(_key_of(body), only_flagged_in=channel)
+    return None
+
+
+def _flagged_in(event: Payload, bot_user_id: str) -> str | None:
+    """Where somebody put a 🎫 on what a person may have written; taking it away means nothing."""
+    item = event.get("item") or {}
+    added = event["type"] == "reaction_added" and is_flag(event.get("reaction") or "")
+    by_a_person = event.get("user") not in (None, bot_user_id)
+    on_ours = event.get("item_user") in (None, bot_user_id)
+    if not (added and by_a_person) or on_ours or item.get("type") != "message":
+        return None
+    channel: str = item["channel"]
+    return channel
 
 
 def _reacted_on(event: Payload, bot_user_id: str) -> Copy | None:
@@ -109,8 +136,13 @@ def _post(event: Payload, bot_user_id: str) -> Envelope | None:
         return Envelope(key)
     root = event.get("thread_ts")
     if root is None or root == event["ts"]:
-        return None
+        return None if _ADDRESSED.search(event.get("text") or "") else _unasked(event, key)
     return Envelope(key, only_in=Thread(event["channel"], root))
+
+
+def _unasked(event: Payload, key: str) -> Envelope:
+    """A new message among people, which speaks to none of them by name."""
+    return Envelope(key, only_unasked_in=event["channel"])
 
 
 def is_for_bot(event: Payload, bot_user_id: str) -> bool:

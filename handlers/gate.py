@@ -34,6 +34,8 @@ class Gate:
         keeps_post: whether an edit or a deletion of a post matters.
         keeps_copy: whether a message is one of ours that shows what somebody said.
         knows: whether the desk has ever had to do with somebody, by their Slack id.
+        takes_flags: whether a 🎫 counts in a channel.
+        answers_unasked: whether questions are answered in a channel that nobody asked the bot.
         lease: how long this process has to finish before a tick takes the payload up.
     """
 
@@ -43,6 +45,8 @@ class Gate:
     keeps_post: Callable[[Post], bool]
     keeps_copy: Callable[[str, str], bool]
     knows: Callable[[str], bool]
+    takes_flags: Callable[[str], bool]
+    answers_unasked: Callable[[str], bool]
     clock: Callable[[], datetime]
     new_reference: Callable[[], str]
     lease: timedelta
@@ -130,4 +134,13 @@ class Gate:
         if copy is not None:
             return self.keeps_copy(copy.channel, copy.ts)
         person = envelope.only_about
-        return person is None or self.knows(person)
+        if person is not None:
+            return self.knows(person)
+        return self._is_switched_on(envelope)
+
+    def _is_switched_on(self, envelope: Envelope) -> bool:
+        """Whether the office has switched it on, if it has to be."""
+        flagged, unasked = envelope.only_flagged_in, envelope.only_unasked_in
+        if flagged is not None:
+            return self.takes_flags(flagged)
+        return unasked is None or self.answers_unasked(unasked)

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from handlers import action_ids
+
 # scope: what needs it
 SCOPES = {
     "app_mentions:read": "app_mention",
     "channels:history": "message.channels, conversations.history, conversations.replies",
     "channels:read": "conversations.info, conversations.members, users.conversations",
     "chat:write": "chat.postMessage, chat.update, chat.postEphemeral, chat.delete",
+    "commands": "/soudan, and the entry in the menu of a message",
     "files:read": "what people send along, files.info",
     "files:write": "copies of it for the other side, files.delete",
     "groups:history": "the same in private channels",
@@ -34,6 +37,26 @@ EVENTS = (
 )
 
 NAME = "窓口"
+COMMAND = "/soudan"
+
+
+def _slash_command(request_url: str | None) -> dict[str, Any]:
+    """What is typed after it arrives as typed: names and channels are no matter of ours."""
+    command = {
+        "command": COMMAND,
+        "description": "過去の回答を探し、ヘルプデスクに相談します",
+        "usage_hint": "困っていること（空けると入力画面が開きます。ヘルプ で使い方）",
+        "should_escape": False,
+    }
+    return command if request_url is None else command | {"url": request_url}
+
+
+MESSAGE_SHORTCUT = {
+    "name": "ヘルプデスクに相談する",
+    "type": "message",
+    "callback_id": action_ids.HAND_OVER,
+    "description": "このメッセージを、窓口からヘルプデスクに相談します",
+}
 
 
 def manifest(request_url: str | None = None) -> dict[str, Any]:
@@ -56,6 +79,8 @@ def manifest(request_url: str | None = None) -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": NAME, "always_online": True},
+            "slash_commands": [_slash_command(request_url)],
+            "shortcuts": [MESSAGE_SHORTCUT],
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {

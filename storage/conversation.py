@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
+from storage.partial_index import partial_index
 from storage.person import Person
 from storage.thread import Side
 
@@ -30,7 +31,10 @@ class Message(Numbered, Base):
     """Something one side said to the other."""
 
     __tablename__ = "messages"
-    __table_args__ = (UniqueConstraint("channel", "ts"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "ts"),
+        partial_index("ix_messages_unsearchable", "id", "NOT searchable"),
+    )
 
     ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
@@ -42,11 +46,17 @@ class Message(Numbered, Base):
     thread_ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, or long ago
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
 
     author: Mapped[Person] = relationship()
     copies: Mapped[list["MessageCopy"]] = relationship(
         order_by="MessageCopy.id", back_populates="message"
     )
+
+    @validates("text")
+    def _has_other_words(self, _column: str, words: str) -> str:
+        self.searchable = False
+        return words
 
     def copy_that(self, shows: Shows) -> "MessageCopy | None":
         """The copy of the text, or of the files, once it stands."""

@@ -33,7 +33,8 @@ class Thread(Numbered, Base):
     of_opener: Mapped[bool] = mapped_column(default=False)
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
     ticket_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
-    # Its first message was deleted. What people still write there counts; we write elsewhere.
+    # Its first message was deleted, or outsiders have come to read there. What people still write
+    # there counts; we write elsewhere.
     gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     question: Mapped[Question | None] = relationship()

@@ -4,13 +4,15 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Date, ForeignKey, Text, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
 from storage.department import Department
+from storage.partial_index import partial_index
 from storage.person import Person
 from storage.question import Question
+from storage.request_type import RequestType
 
 
 class TicketStatus(StrEnum):
@@ -45,6 +47,7 @@ class Ticket(Numbered, Base):
     """A request that somebody follows up until it is solved."""
 
     __tablename__ = "tickets"
+    __table_args__ = (partial_index("ix_tickets_unsearchable", "id", "NOT searchable"),)
 
     number: Mapped[int] = mapped_column(unique=True)
     requester_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
@@ -54,6 +57,8 @@ class Ticket(Numbered, Base):
     # The department at the time: a transfer in April must not move past tickets.
     department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
+    # Its name is that of today; what was asked and answered is kept as it was then.
+    request_type_id: Mapped[int | None] = mapped_column(ForeignKey("request_types.id"), index=True)
     title: Mapped[str] = mapped_column(Text)
     details: Mapped[str] = mapped_column(Text)
     rest: Mapped[str] = mapped_column(Text, default="")  # what goes on where the form was full
@@ -67,6 +72,7 @@ class Ticket(Numbered, Base):
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     status_since: Mapped[datetime] = mapped_column(UtcDateTime)  # when it came to this status
+    searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
     solved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -76,7 +82,13 @@ class Ticket(Numbered, Base):
     assignee: Mapped[Person | None] = relationship(foreign_keys=assignee_id)
     department: Mapped[Department | None] = relationship()
     question: Mapped[Question | None] = relationship()
+    request_type: Mapped[RequestType | None] = relationship()
     merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
+
+    @validates("title", "details", "rest")
+    def _has_other_words(self, _column: str, words: str) -> str:
+        self.searchable = False
+        return words
 
     @property
     def survivor(self) -> "Ticket":

@@ -4,18 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.call import Call
+from bot.changes.delete import take_back
 from bot.changes.post import Post, locked_message, open_question_at, wait_for
 from bot.desk import Desk
 from bot.files.take_out import take_out_files
 from bot.learning.forget import take_back_suggestions
 from bot.letters.addition import add_for_requester
 from bot.letters.addition_edit import write_addition_edit
+from bot.letters.refusal import write_refusal
 from bot.letters.relay import write_relay
 from bot.letters.relay_edit import write_relay_edit
+from bot.manners.internal import is_marked_internal
+from bot.notes.change import change_note
 from bot.questions.reword import Rewording, reword_question
+from bot.refusal import Reason, RefusedError
+from bot.tickets.thread_so_far import change_earlier_post
 from bot.unit import Unit
 from storage.conversation import Message
+from storage.internal_note import find_note
 from storage.question import Question, question_at
+from storage.thread import Side
 from storage.ticket import Ticket
 
 
@@ -43,8 +51,11 @@ def edit(desk: Desk, call: Call, edited: Edited) -> None:
     """
     with desk.database.read() as session:
         wait_for(session, edited.post)
+        note = find_note(session, edited.post.channel, edited.post.ts)
         question = open_question_at(session, edited.post)
-    if question is not None and edited.at is not None:
+    if note is not None:
+        change_note(desk, call, note.id, edited.text, edited.at, edited.gone_files)
+    elif question is not None and edited.at is not None:
         rewording = Rewording(edited.text, edited.at, edited.gone_files)
         reword_question(desk, call, question.id, rewording)
     else:
@@ -54,6 +65,8 @@ def edit(desk: Desk, call: Call, edited: Edited) -> None:
 def _change_message(desk: Desk, call: Call, edited: Edited) -> None:
     with desk.unit(call) as unit:
         _change_question(unit, edited)
+        post = edited.post
+        change_earlier_post(unit, post.channel, post.ts, edited.text, edited.at)
         message = locked_message(unit, edited.post)
         where = (edited.post.channel, edited.post.ts)
         take_out_files(unit, *where, edited.gone_files, desk.helpdesk_channel)
@@ -77,6 +90,10 @@ def _change_question(unit: Unit, edited: Edited) -> None:
 
 def _change_words(unit: Unit, message: Message, edited: Edited, helpdesk_channel: str) -> None:
     before = message.text
+    if message.side is Side.HELPDESK and is_marked_internal(edited.text):
+        take_back(unit, message)
+        write_refusal(unit, RefusedError(Reason.NO_LONGER_RELAYED))
+        return
     if not before and _heads_a_ticket(unit, message):
         return  # the card shows what the form said
     message.text, message.edited_at = edited.text, edited.at

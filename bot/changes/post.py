@@ -9,6 +9,9 @@ from bot.refusal import NotYetError
 from bot.unit import Unit
 from storage import inbox
 from storage.conversation import Message, find_copy, find_original
+from storage.earlier_post import is_earlier_post
+from storage.handover import quotations_at
+from storage.internal_note import find_note
 from storage.message_file import files_of_post
 from storage.question import Question, QuestionStatus, question_at
 
@@ -32,7 +35,10 @@ def keeps_post(desk: Desk, post: Post) -> bool:
         return (
             find_original(session, post.channel, post.ts) is not None
             or _keeps_words(session, post)
+            or is_earlier_post(session, post.channel, post.ts)
+            or find_note(session, post.channel, post.ts) is not None
             or bool(files_of_post(session, post.channel, post.ts))
+            or bool(quotations_at(session, post.channel, post.ts))
             or inbox.is_unfinished(session, post.key)
         )
 

@@ -1,6 +1,6 @@
 """``madoguchi kb export``: all articles into a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -67,20 +67,21 @@ def _write(
         reason = cli.UNWRITABLE_FILE[error.reason].plain(locale)
         fail(cli.FILE_NOT_WRITTEN, file=str(file), reason=reason)
     except UnwritableTextError as error:
-        _name(error.losses, locale)
+        name_losses(error.losses, locale)
         fail(cli.LOSSY_REFUSED)
 
 
 def _report(file: Path, written: Written, locale: Locale) -> None:
     if written.losses:
-        _name(written.losses, locale)
+        name_losses(written.losses, locale)
         typer.echo(cli.LOSSY_WRITTEN.plain(locale), err=True)
     if written.adapted:
         typer.echo(cli.ADAPTED.plain(locale, count=written.adapted), err=True)
-    typer.echo(cli.EXPORTED.plain(locale, file=str(file), count=written.articles))
+    typer.echo(cli.EXPORTED.plain(locale, file=str(file), count=written.rows))
 
 
-def _name(losses: list[Loss], locale: Locale) -> None:
+def name_losses(losses: Iterable[Loss], locale: Locale) -> None:
+    """Say which characters cannot be written, and where they stand."""
     for loss in losses:
         code = f"U+{ord(loss.character):04X}"
         words = cli.CHARACTER_LACKS.plain(

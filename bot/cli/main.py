@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.ask import ask
+from bot.cli.audit import audit
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -11,6 +12,7 @@ from bot.cli.letters import letters
 from bot.cli.manifest import manifest
 from bot.cli.people import people
 from bot.cli.run import run
+from bot.cli.tickets import tickets
 from bot.cli.wording import wording
 
 app = typer.Typer(
@@ -30,6 +32,8 @@ app.add_typer(kb, name="kb")
 app.add_typer(people, name="people")
 app.add_typer(db, name="db")
 app.add_typer(letters, name="letters")
+app.add_typer(tickets, name="tickets")
+app.command()(audit)
 
 
 def main() -> None:

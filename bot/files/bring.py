@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from bot.call import Place
 from bot.desk import Desk
 from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
@@ -29,16 +30,21 @@ def bring_files(desk: Desk, unit: Unit, ticket: Ticket, question: Question) -> N
 
 
 def _message(unit: Unit, ticket: Ticket, question: Question, ts: str) -> Message:
+    place = Place(question.channel, question.thread_ts)
+    return message_of_files(unit, ticket, question.asker_id, place, ts)
+
+
+def message_of_files(unit: Unit, ticket: Ticket, author_id: int, thread: Place, ts: str) -> Message:
     """A message without words: those are on the card, or were answered by the desk."""
     message = Message(
         ticket_id=ticket.id,
-        author_id=question.asker_id,
+        author_id=author_id,
         side=Side.REQUESTER,
         text="",
         said_at=unit.at,
-        channel=question.channel,
+        channel=thread.channel,
         ts=ts,
-        thread_ts=question.thread_ts,
+        thread_ts=thread.thread_ts,
     )
     unit.session.add(message)
     unit.session.flush()

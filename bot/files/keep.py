@@ -6,6 +6,7 @@ from bot.files.assess import assess
 from bot.said import PostedFile
 from bot.unit import Unit
 from storage.message_file import MessageFile
+from storage.person import Person
 
 
 def keep_files(
@@ -15,13 +16,15 @@ def keep_files(
     thread_ts: str,
     files: Iterable[PostedFile],
     limit_mb: int,
+    author: Person | None = None,
 ) -> list[MessageFile]:
-    """Note what came with a post of the person who acts; nothing is fetched yet."""
+    """Note what came with a post of ``author``, or of who acts; nothing is fetched yet."""
     kept = []
+    author = author or unit.person()
     for position, file in enumerate(files, start=1):
         status, problem = assess(file, limit_mb)
         row = MessageFile(
-            author_id=unit.person().id,
+            author_id=author.id,
             channel=channel,
             ts=ts,
             thread_ts=thread_ts,

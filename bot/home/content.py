@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.call import Place
+from bot.lists.content import WorkContent, WorkPage
 from storage.ticket import TicketStatus
 
 PAGE = 10  # tickets of one list at a time
@@ -73,6 +74,8 @@ class HomeContent:
     Attributes:
         answers: whether the person speaks for the help desk, and may enter requests by phone.
         manages: whether it is one of the office, who say what everybody reads.
+        work: the lists of the help desk, for who answers.
+        department: what else is open in their department, where they may see it.
     """
 
     answers: bool
@@ -80,6 +83,8 @@ class HomeContent:
     open: ListPage
     past: ListPage
     manages: bool = False
+    work: WorkContent | None = None
+    department: WorkPage | None = None
 
     def list(self, name: HomeList) -> ListPage:
         """One of the lists."""

@@ -1,49 +1,64 @@
-"""Reading what belongs in somebody's Home tab, and nothing of anybody else's."""
+"""Reading what belongs in somebody's Home tab, and nothing that they may not see."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.call import Place
+from bot.actor import Role
+from bot.call import Call, Place
+from bot.desk import Desk
 from bot.home.content import PAGE, HomeContent, HomeList, ListPage, TicketLine
+from bot.home.state import HomeState
+from bot.lists.chosen import Chosen, WorkList
+from bot.lists.content import WorkContent, WorkPage
+from bot.lists.look import look_at_work, page_of
+from bot.lists.viewer import Viewer, viewer_of
 from storage.conversation import Message
 from storage.person import find_person
 from storage.thread import Side, opener_thread, ticket_thread
-from storage.ticket import OPEN, Ticket
-
-Pages = Mapping[HomeList, int]
-NOBODY = 0  # no row has this id
+from storage.ticket import OPEN, Ticket, TicketStatus
 
 
-def look_at_home(
-    session: Session,
-    slack_id: str,
-    *,
-    answers: bool,
-    manages: bool,
-    pages: Pages | None = None,
-) -> HomeContent:
-    """The tickets that somebody asked for or entered, newest first.
+def look_at_home(desk: Desk, session: Session, call: Call, state: HomeState) -> HomeContent:
+    """The tickets that somebody asked for or entered, newest first, and their work.
 
     Args:
+        desk: the parts.
         session: only read from.
-        slack_id: whose Home it is.
-        answers: whether they speak for the help desk.
-        manages: whether they are of the office.
-        pages: which page of each list; the first of those that are not given.
+        call: whose Home it is, and when.
+        state: what of it they look at.
     """
-    person = find_person(session, slack_id)
-    person_id = person.id if person else NOBODY
-    chosen = pages or {}
+    actor = call.actor
+    viewer = viewer_of(desk, session, call)
+    person_id = viewer.person_id
     shown = {
-        name: _page(session, _listed(name, person_id), person_id, chosen.get(name, 0))
+        name: _page(session, _listed(name, person_id), person_id, state.pages.get(name, 0))
         for name in HomeList
     }
     return HomeContent(
-        answers, shown[HomeList.WAITING], shown[HomeList.OPEN], shown[HomeList.PAST], manages
+        answers=actor.answers,
+        waiting=shown[HomeList.WAITING],
+        open=shown[HomeList.OPEN],
+        past=shown[HomeList.PAST],
+        manages=actor.manages,
+        work=_work(session, viewer, state.work) if actor.answers else None,
+        department=_department(session, viewer, state.department),
     )
+
+
+def _work(session: Session, viewer: Viewer, chosen: Chosen | None) -> WorkContent:
+    """What the office begins with is all that is open; a partner begins with their own."""
+    begin = Chosen() if viewer.actor.manages else Chosen(list=WorkList.MINE)
+    return look_at_work(session, viewer, begin if chosen is None else chosen)
+
+
+def _department(session: Session, viewer: Viewer, page: int) -> WorkPage | None:
+    person = find_person(session, viewer.actor.slack_id)
+    department = person.department_id if person else None
+    if not viewer.department_sees or viewer.actor.role is not Role.STAFF or department is None:
+        return None
+    return page_of(session, viewer, Chosen(department=department, page=page))
 
 
 def _listed(name: HomeList, person_id: int) -> Select[Any]:
@@ -51,7 +66,8 @@ def _listed(name: HomeList, person_id: int) -> Select[Any]:
         or_(Ticket.requester_id == person_id, Ticket.opened_by_id == person_id)
     )
     is_open = Ticket.status.in_(OPEN)
-    waits = and_(Ticket.requester_id == person_id, _helpdesk_spoke_last())
+    asked = or_(Ticket.status == TicketStatus.WAITING, _helpdesk_spoke_last())
+    waits = and_(Ticket.requester_id == person_id, asked)
     return own.where(
         {
             HomeList.WAITING: and_(is_open, waits),

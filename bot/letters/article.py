@@ -3,9 +3,10 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.articles import article_text, asked_by_office, may_edit, open_ticket_of
+from bot.letters.articles import article_text, asked_by_office, may_edit
 from bot.letters.content import AnswerContent, CandidatesContent, NothingFoundContent
 from bot.letters.delivery import Delivery, Post
+from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
 from bot.letters.recall import recall

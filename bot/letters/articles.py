@@ -1,14 +1,11 @@
 """What replies say of articles and tickets."""
 
-from sqlalchemy.orm import Session
-
 from bot.actor import Role
 from bot.letters.content import ArticleName, ArticleText
 from bot.unit import Unit
 from storage.article import Article
 from storage.letter import Letter
 from storage.question import Question
-from storage.ticket import Ticket, latest_open_ticket
 
 
 def article_text(article: Article) -> ArticleText:
@@ -32,13 +29,6 @@ def article_text(article: Article) -> ArticleText:
 def article_name(article: Article) -> ArticleName:
     """An article as it is named in a line."""
     return ArticleName(article.id, article.key, article.question)
-
-
-def open_ticket_of(session: Session, question: Question) -> Ticket | None:
-    """The ticket that a new message may belong to; a reply in a thread has its own context."""
-    if question.ts != question.thread_ts:
-        return None
-    return latest_open_ticket(session, question.asker_id)
 
 
 def asked_by_office(unit: Unit, question: Question) -> bool:

@@ -7,11 +7,14 @@ from bot.call import Place
 from bot.letters.articles import article_name
 from bot.letters.content import ArticleName, CardContent
 from bot.letters.delivery import Delivery, Post, Update
+from bot.letters.internal_thread import refresh_internal_root
 from bot.letters.kind import LetterKind
+from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
+from storage.internal_note import count_notes, internal_thread_of
 from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.question import Question, asked_in_thread
@@ -60,6 +63,8 @@ def posted(unit: Unit, letter: Letter, ts: str) -> None:
     if ticket_thread(unit.session, ticket_id, Side.HELPDESK) is None:
         thread = Thread(channel=letter.channel, ts=ts, side=Side.HELPDESK, ticket_id=ticket_id)
         unit.session.add(thread)
+        unit.session.flush()
+        refresh_internal_root(unit, unit.session.get_one(Ticket, ticket_id))
 
 
 def gone(unit: Unit, letter: Letter) -> bool:
@@ -120,6 +125,9 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
         used=_used(session, ticket),
+        request=request_of(session, ticket),
+        notes=count_notes(session, ticket.id),
+        internal_thread=_internal_thread(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
@@ -157,3 +165,8 @@ def _to_name(asked: list[Question]) -> tuple[ArticleName, ...]:
 def _used(session: Session, ticket: Ticket) -> ArticleName | None:
     article = article_used(session, ticket.question_id) if ticket.question_id else None
     return None if article is None else article_name(article.survivor)
+
+
+def _internal_thread(session: Session, ticket: Ticket) -> Place | None:
+    thread = internal_thread_of(session, ticket.id)
+    return None if thread is None else Place(thread.channel, thread.ts)

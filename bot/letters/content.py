@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.call import Place
+from bot.letters.aside_content import AsideContent
+from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+)
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import RequestContent
+from bot.letters.so_far_content import SoFarContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -122,6 +135,7 @@ class ReceiptContent:
     expected_by: date | None = None  # the first answer, as long as there is none
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
+    request: RequestContent | None = None
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
 
@@ -136,6 +150,7 @@ class TicketRootContent:
     opener: str | None  # who entered it; None = the reader
     requester: str | None  # for whom; None = the reader
     caller: str | None  # who asked by phone and does not use Slack
+    moved: bool = False  # it was in a channel that outsiders have come to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +204,9 @@ class CardContent:
     has_question: bool = False  # it began with words that were searched
     to_name: tuple[ArticleName, ...] = ()  # what was found for them, offered or not
     used: ArticleName | None = None  # what the help desk used to solve it
+    request: RequestContent | None = None
+    notes: int = 0  # that the requester must not read
+    internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
 
@@ -348,6 +366,22 @@ class TroubleContent:
     """It failed on our side; the reference helps to find out why."""
 
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentContent:
+    """What somebody wrote in a form that could not be taken.
+
+    Attributes:
+        refusal: why not; None = it failed on our side.
+        reference: helps to find out why then.
+    """
+
+    unsent_id: int
+    title: str
+    text: str
+    refusal: RefusalContent | None
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -513,6 +547,7 @@ Content = (
     | NothingFoundContent
     | OfferContent
     | WelcomeContent
+    | AsideContent
     | HelloContent
     | UsageContent
     | FileAloneContent
@@ -522,14 +557,25 @@ Content = (
     | TicketRootContent
     | OwnQuestionContent
     | AdditionContent
+    | OwnReplyContent
     | CardContent
+    | InternalRootContent
+    | InternalNoteContent
     | FullTextContent
+    | SoFarContent
     | RelayContent
     | FilesContent
+    | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | QuotationContent
+    | ConsentQuestionContent
+    | ConsentNewsContent
+    | FlagQuestionContent
+    | FlagAskedContent
     | RefusalContent
     | TroubleContent
+    | UnsentContent
     | IncidentContent
     | IncidentOverContent
     | PersonLeftContent

@@ -1,12 +1,12 @@
 """What the postman does with a letter: one call to Slack."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.call import Place
-from bot.home.content import HomeContent
 from bot.letters.content import Content
 from bot.locale import Locale
+from storage.ticket_export import ExportPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,9 @@ class React:
 
 @dataclass(frozen=True, slots=True)
 class PublishHome:
-    """Somebody's Home tab."""
+    """Somebody's Home tab, as they find it when they open it."""
 
     slack_id: str
-    content: HomeContent
     locale: Locale | None = None
 
 
@@ -87,6 +86,23 @@ class CopyFile:
     size: int
     url: str
     time: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class MakeFile:
+    """A file of tickets to write and to hand to Slack; nobody sees it before it is shared.
+
+    Attributes:
+        file_id: of the row that says what is in it.
+        at: when it was asked for, for its name.
+        time: after which it is given up, and tried again later.
+    """
+
+    file_id: int
+    part: ExportPart
+    at: datetime
+    time: timedelta
+    locale: Locale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +142,11 @@ Delivery = (
     | Unreact
     | Delete
     | CopyFile
+    | MakeFile
     | ShareFiles
     | RemoveFile
     | Recall
     | PublishHome
 )
 # Nobody reads these as a message, so that they need no pause between them.
-SILENT = (Update, Delete, CopyFile, RemoveFile, Recall, PublishHome)
+SILENT = (Update, Delete, CopyFile, MakeFile, RemoveFile, Recall, PublishHome)

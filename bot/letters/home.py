@@ -2,7 +2,6 @@
 
 from sqlalchemy.orm import Session
 
-from bot.home.look import look_at_home
 from bot.letters.delivery import Delivery, PublishHome
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
@@ -21,10 +20,9 @@ def refresh_home(unit: Unit, ticket: Ticket) -> None:
 
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
-    """The first page of everything."""
+    """Whose it is; what they may see is decided when it goes out, by who they are then."""
     person = session.get_one(Person, letter.subject["person"])
-    content = look_at_home(session, person.slack_id, answers=person.answers, manages=person.manages)
-    return PublishHome(person.slack_id, content, locale_of(person))
+    return PublishHome(person.slack_id, locale_of(person))
 
 
 def _write_home(unit: Unit, person: Person) -> None:

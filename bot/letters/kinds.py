@@ -34,6 +34,7 @@ class LetterType:
         posted: records where the message stands; part of the transaction that settles the letter.
         gone: what instead, when the message or the thread that it was for was deleted; likewise.
             True when the letter is meant all the same, and composed anew.
+        kept_back: likewise, when outsiders have come to read where it was to go.
         more_time: for which it is held beyond the usual lease.
         proves_channel: whether its passage says that its channel takes messages again.
     """
@@ -41,6 +42,7 @@ class LetterType:
     compose: Callable[[Session, Letter], Delivery | None]
     posted: Callable[[Unit, Letter, str], None] = nothing_follows
     gone: Callable[[Unit, Letter], bool] = means_nothing_then
+    kept_back: Callable[[Unit, Letter], bool] = means_nothing_then
     more_time: Callable[[Session, Letter], timedelta] = no_more_time
     proves_channel: bool = True
 

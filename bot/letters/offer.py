@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.articles import open_ticket_of
 from bot.letters.content import OfferContent
 from bot.letters.delivery import Delivery, Post
+from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
 from bot.letters.recall import recall

@@ -18,6 +18,11 @@ def parts(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
+def sent_length(text: str) -> int:
+    """How many characters it has as it is sent."""
+    return sum(_SENT_AS.get(letter, 1) for letter in text)
+
+
 def _full_at(text: str, begin: int) -> int:
     size = 0
     for position in range(begin, len(text)):

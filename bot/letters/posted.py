@@ -19,8 +19,13 @@ def posted_ts_of(session: Session, letter: Letter) -> str | None:
 
 def forget_posted(unit: Unit, letter: Letter) -> bool:
     """Note that the message is gone, so that it is posted anew; False if it never stood."""
+    return forget_posted_as(unit, letter.collapse_key)
+
+
+def forget_posted_as(unit: Unit, collapse_key: str | None) -> bool:
+    """The same for all letters with a key."""
     earlier = update(Letter).where(
-        Letter.collapse_key == letter.collapse_key, Letter.posted_ts.is_not(None)
+        Letter.collapse_key == collapse_key, Letter.posted_ts.is_not(None)
     )
     forgotten = unit.session.execute(earlier.values(posted_ts=None).returning(Letter.id))
     return forgotten.first() is not None

@@ -8,6 +8,7 @@ from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of
 from bot.letters.reader import locale_of
+from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.refusal import NotYetError
 from bot.unit import Unit
@@ -20,7 +21,12 @@ from storage.ticket import Ticket
 def write_receipt(unit: Unit, ticket: Ticket, channel: str, lane: str) -> None:
     """Show the requester where the ticket stands."""
     subject: Subject = {"ticket": ticket.id}
-    write_letter(unit, LetterKind.RECEIPT, channel, lane, subject, f"receipt:{ticket.id}")
+    write_letter(unit, LetterKind.RECEIPT, channel, lane, subject, receipt_key(ticket))
+
+
+def receipt_key(ticket: Ticket) -> str:
+    """By this the letters of a requester's receipt are known."""
+    return f"receipt:{ticket.id}"
 
 
 def write_opener_receipt(unit: Unit, ticket: Ticket, channel: str, lane: str) -> None:
@@ -64,6 +70,7 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         expected_by=ticket.expected_by if waiting else None,
         entered_for=ticket.requester.name if to_opener else None,
         in_full=bool(ticket.rest),
+        request=request_of(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
     )

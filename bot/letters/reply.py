@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.articles import article_text, asked_by_office, may_edit, open_ticket_of
+from bot.letters.articles import article_text, asked_by_office, may_edit
 from bot.letters.content import (
     AnswerContent,
     CandidatesContent,
@@ -11,6 +11,7 @@ from bot.letters.content import (
     NothingFoundContent,
 )
 from bot.letters.delivery import Delivery, Post, Update
+from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind
 from bot.letters.posted import posted_ts_of
 from bot.letters.reader import locale_of

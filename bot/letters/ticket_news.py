@@ -50,20 +50,21 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         by_side=Side.REQUESTER if by_requester else Side.HELPDESK,
         to_side=to,
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
-        about=_about(session, event),
+        about=_about(session, event, to),
     )
     locale = locale_of(ticket.requester) if to is Side.REQUESTER else None
     return Post(_place(session, letter, ticket, to), content, locale)
 
 
-def _about(session: Session, event: TicketEvent) -> NewsAbout:
+def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
+    """What else there is to say; a word among colleagues is not even at hand for the requester."""
     details = event.details
     person = session.get(Person, details["assignee"]) if "assignee" in details else None
     into = session.get(Ticket, details["into"]) if "into" in details else None
     return NewsAbout(
         name=str(details.get("name", "")),
         slack_id=person.slack_id if person else "",
-        note=str(details.get("note", "")),
+        note=str(details.get("note", "")) if to is Side.HELPDESK else "",
         reason=str(details.get("reason", "")),
         until=date.fromisoformat(details["until"]) if "until" in details else None,
         into=into.number if into else None,

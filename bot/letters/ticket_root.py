@@ -9,7 +9,7 @@ from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
 from bot.letters.receipt import write_opener_receipt, write_receipt
-from bot.letters.write import write_letter
+from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from storage.letter import Letter
 from storage.person import Person
@@ -17,10 +17,13 @@ from storage.thread import requester_thread_at
 from storage.ticket import Ticket
 
 
-def write_requester_root(unit: Unit, ticket: Ticket) -> None:
-    """Begin the requester's thread in their direct messages, with the receipt below."""
+def write_requester_root(unit: Unit, ticket: Ticket, *, moved: bool = False) -> None:
+    """Begin the requester's thread in their direct messages, with the receipt below.
+
+    ``moved`` when it had one where outsiders have come to read.
+    """
     lane, channel = requester_lane(ticket.id), ticket.requester.slack_id
-    _write_root(unit, ticket, ticket.requester, lane)
+    _write_root(unit, ticket, ticket.requester, lane, moved=moved)
     write_receipt(unit, ticket, channel, lane)
 
 
@@ -42,6 +45,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         opener=_unless(reader, ticket.opened_by),
         requester=_unless(reader, ticket.requester),
         caller=ticket.caller,
+        moved=bool(letter.subject.get("moved")),
     )
     return Post(Place(letter.channel), content, locale_of(reader))
 
@@ -58,6 +62,10 @@ def _unless(reader: Person, person: Person) -> str | None:
     return None if person.id == reader.id else person.name
 
 
-def _write_root(unit: Unit, ticket: Ticket, reader: Person, lane: str) -> None:
-    subject: dict[str, str | int | None] = {"ticket": ticket.id, "person": reader.id}
+def _write_root(
+    unit: Unit, ticket: Ticket, reader: Person, lane: str, *, moved: bool = False
+) -> None:
+    subject: Subject = {"ticket": ticket.id, "person": reader.id}
+    if moved:
+        subject["moved"] = True
     write_letter(unit, LetterKind.TICKET_ROOT, reader.slack_id, lane, subject)

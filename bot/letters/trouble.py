@@ -6,6 +6,7 @@ from bot.letters.content import TroubleContent
 from bot.letters.delivery import Delivery
 from bot.letters.kind import LetterKind
 from bot.letters.to_person import to_person
+from bot.letters.unsent import write_unsent
 from bot.letters.write import write_to_place
 from bot.unit import Unit
 from storage.letter import Letter
@@ -13,7 +14,13 @@ from storage.person import find_person
 
 
 def write_trouble(unit: Unit, reference: str) -> None:
-    """Tell who acted that it did not work out, in the language that is known of them."""
+    """Tell who acted that it did not work out, in the language that is known of them.
+
+    What they wrote in a form is given back.
+    """
+    if unit.call.typed is not None:
+        write_unsent(unit, unit.call.typed, reference=reference)
+        return
     place = unit.call.place
     person = find_person(unit.session, unit.actor.slack_id)
     write_to_place(

@@ -16,8 +16,8 @@ from storage.letter import Letter
 def write_welcome(unit: Unit, thread: Place) -> None:
     """Greet who has just come, in their language.
 
-    In direct messages in the thread of the reply; among others where they wrote, since Slack
-    shows no word to one person in a thread that has no replies yet.
+    In direct messages in the thread of the reply, or before it if that is yet to begin; among
+    others where they wrote, since Slack shows no word to one person in a thread without replies.
     """
     place = thread if thread.channel.startswith("D") else unit.call.place
     write_to_place(
@@ -33,6 +33,6 @@ def write_welcome(unit: Unit, thread: Place) -> None:
 def compose(_session: Session, letter: Letter) -> Delivery:
     """In direct messages for good, among others for that person's eyes only."""
     place, locale = place_of(letter), locale_in(letter)
-    if letter.channel.startswith("D"):
+    if letter.channel.startswith("D") or letter.channel == letter.subject["to"]:
         return Post(place, WelcomeContent(in_public=False), locale)
     return Whisper(place, str(letter.subject["to"]), WelcomeContent(in_public=True), locale)

@@ -49,12 +49,17 @@ def are_several(text: str) -> bool:
     return len(asked) > 1 or _wants_more(text)
 
 
+def asks_for_something(text: str) -> bool:
+    """Whether any sentence asks something, or wants to be told something."""
+    return any(_is_question(one) or _wants_to_know(one) for one in _sentences(text))
+
+
 def _wants_more(text: str) -> bool:
     """Whether somebody wants to be told one thing, and expressly another one besides."""
     before, wanted = "", False
     for sentence in _sentences(text):
         besides = _BESIDES.match(sentence)
-        wants = _is_question(sentence) or _TELLS.search(sentence.rstrip("。．! ")) is not None
+        wants = _is_question(sentence) or _wants_to_know(sentence)
         if wanted and wants and besides and _is_another(before, sentence[besides.end() :]):
             return True
         wanted = wanted or (wants and not _GOES_ON.match(sentence.lower()))
@@ -89,6 +94,10 @@ def _sentences(text: str) -> Iterator[str]:
         sentence = _NUMBER.sub("", found.group().strip())
         if sentence:
             yield sentence
+
+
+def _wants_to_know(sentence: str) -> bool:
+    return _TELLS.search(sentence.rstrip("。．! ")) is not None
 
 
 def _is_question(sentence: str) -> bool:

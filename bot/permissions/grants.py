@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from bot.permissions.part import Part
-from bot.permissions.where import BEHIND_THE_DESK, EVERYWHERE, Where
+from bot.permissions.where import ALONE, BEHIND_THE_DESK, EVERYWHERE, Where
 from bot.refusal import Reason, RefusedError
 
 # Who may, and where; whoever is not named may not.
@@ -12,6 +12,13 @@ Grants = Mapping[Part, frozenset[Where]]
 DESK: Grants = {Part.HELPDESK: BEHIND_THE_DESK, Part.OFFICE: BEHIND_THE_DESK}
 REQUESTER: Grants = {Part.REQUESTER: EVERYWHERE}
 REQUESTER_SIDE: Grants = {Part.REQUESTER: EVERYWHERE, Part.OPENER: EVERYWHERE}
+# Where only they read what they are shown.
+READERS: Grants = {
+    **DESK,
+    Part.REQUESTER: ALONE,
+    Part.OPENER: ALONE,
+    Part.COLLEAGUE: ALONE,  # where the office lets departments see their tickets
+}
 
 
 def refuse_unless_granted(

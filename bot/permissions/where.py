@@ -15,11 +15,9 @@ class Where(StrEnum):
 
 
 EVERYWHERE = frozenset(Where)
+ALONE = frozenset({Where.PRIVATE})
 # Where nobody reads along who is not of the help desk or the office.
 BEHIND_THE_DESK = frozenset({Where.HELPDESK, Where.OFFICE, Where.PRIVATE})
-
-# Slack's ids of direct messages, and of people, whose direct messages are meant.
-_PRIVATE = ("D", "U", "W")
 
 
 def where_is(place: Place, helpdesk_channel: str, office_channel: str | None) -> Where:
@@ -28,4 +26,4 @@ def where_is(place: Place, helpdesk_channel: str, office_channel: str | None) ->
         return Where.HELPDESK
     if place.channel == office_channel:
         return Where.OFFICE
-    return Where.PRIVATE if place.channel.startswith(_PRIVATE) else Where.SHARED
+    return Where.PRIVATE if place.is_direct else Where.SHARED

@@ -5,6 +5,7 @@ from bot.desk import Desk
 from bot.files.bring import bring_files
 from bot.learning.judge import judge_handed_over
 from bot.letters.addressing import place_of_thread
+from bot.letters.joining import may_join
 from bot.letters.relay import write_relay
 from bot.letters.ticket_news import write_ticket_note
 from bot.questions.exchange import exchange
@@ -30,6 +31,8 @@ def append_to_ticket(desk: Desk, call: Call, question_id: int, ticket_id: int) -
         if question.status is QuestionStatus.HANDED_OVER:
             raise RefusedError(Reason.ALREADY_HANDED_OVER)
         thread = free_thread(unit, question)
+        if not may_join(unit.session, question.channel, ticket.id):
+            raise RefusedError(Reason.ANSWERED_ELSEWHERE)
         take_up_again(desk, unit, ticket)
         event = record(unit, ticket, TicketVerb.APPEND, ticket.status, question=question.id)
         thread.ticket_id = ticket.id

@@ -12,7 +12,7 @@ from bot.tickets.form import TEXT_MAX, TITLE_MAX
 from bot.tickets.rest import BETWEEN
 from bot.tickets.thread_owner import free_thread
 from bot.unit import Unit
-from storage.question import QuestionStatus
+from storage.question import Question, QuestionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Draft:
 
     Attributes:
         filled_to: the newest question that is in it.
+        asked_ts: the first post with which the desk was asked there.
         is_cut: there is more than the form can hold.
     """
 
@@ -31,6 +32,7 @@ class Draft:
     details: str
     filled_to: int | None = None
     is_cut: bool = False
+    asked_ts: str = ""
 
 
 def draft_ticket(desk: Desk, call: Call, question_id: int) -> Draft:
@@ -45,22 +47,28 @@ def draft_ticket(desk: Desk, call: Call, question_id: int) -> Draft:
         if question.status is QuestionStatus.HANDED_OVER:
             raise RefusedError(Reason.ALREADY_HANDED_OVER)
         free_thread(unit, question)
-        asked = exchange(session, question)
-        # What was corrected to nothing says nothing here either.
-        texts = [one.text for one in asked if one.text.strip()]
-        details = BETWEEN.join(texts)
-        return Draft(
-            question_id=question.id,
-            channel=question.channel,
-            thread_ts=question.thread_ts,
-            title=_title(texts[0]) if texts else "",
-            details=details[:TEXT_MAX],
-            filled_to=asked[-1].id,
-            is_cut=len(details) > TEXT_MAX,
-        )
+        return draft_of(unit, question)
 
 
-def _title(text: str) -> str:
+def draft_of(unit: Unit, question: Question) -> Draft:
+    """The same of a question that is to be handed over: all that was asked in its thread."""
+    asked = exchange(unit.session, question)
+    # What was corrected to nothing says nothing here either.
+    texts = [one.text for one in asked if one.text.strip()]
+    details = BETWEEN.join(texts)
+    return Draft(
+        question_id=question.id,
+        channel=question.channel,
+        thread_ts=question.thread_ts,
+        title=title_of(texts[0]) if texts else "",
+        details=details[:TEXT_MAX],
+        filled_to=asked[-1].id,
+        is_cut=len(details) > TEXT_MAX,
+        asked_ts=asked[0].ts,
+    )
+
+
+def title_of(text: str) -> str:
     """The first line; of several questions all, or the others would seem to be lost."""
     several = kind_of(text) is MessageKind.SEVERAL
     title = " ".join(text.split()) if several else text.strip().splitlines()[0].strip()

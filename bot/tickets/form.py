@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.call import Typed
+from bot.request_types.answers import Request
+
 TITLE_MAX = 150  # characters; longer does not fit a line of a list
 TEXT_MAX = 3000  # characters; the longest text that a Slack form takes
 CALLER_MAX = 200  # characters: name, department, extension
@@ -43,11 +46,19 @@ class TicketForm:
     urgent_reason: str = ""
     requester: str | None = None  # Slack user id; None = who fills it in
     caller: str = ""
+    request: Request | None = None  # its kind, with what was filled in for that
 
     @property
     def is_urgent(self) -> bool:
         """Whether it cannot wait; who gives a reason means it, with or without the tick."""
         return self.urgent or bool(self.urgent_reason.strip())
+
+    @property
+    def written(self) -> Typed:
+        """All the words in it, to be given back if it cannot be taken."""
+        answers = self.request.answers if self.request else ()
+        lines = [f"{answer.label}: {answer.value}" for answer in answers if answer.value]
+        return Typed(self.title, "\n".join([self.details, *lines]))
 
     def problems(self, today: date) -> dict[Field, FormProblem]:
         """What has to be mended first; empty when all is well. ``today`` is in office time."""

@@ -3,6 +3,7 @@
 from bot.actor import Actor
 from bot.calendar.promise import first_answer_by
 from bot.desk import Desk
+from bot.request_types.answers import Request
 from bot.tickets.form import TicketForm
 from bot.tickets.history import record
 from bot.tickets.rest import rest_of
@@ -11,6 +12,7 @@ from storage.counter import CounterName, next_number
 from storage.person import Person
 from storage.question import Question
 from storage.ticket import Ticket, TicketStatus
+from storage.ticket_answer import TicketAnswer
 from storage.ticket_event import TicketVerb
 
 
@@ -22,6 +24,7 @@ def register(
     question: Question | None = None,
     filled_to: int | None = None,
     requester: Actor | None = None,
+    in_their_name: bool = False,
 ) -> Ticket:
     """A new ticket of whoever asks, entered by whoever acts.
 
@@ -32,17 +35,25 @@ def register(
         question: what was asked before, if anything was.
         filled_to: the newest question that the form was filled in with; None = all of them.
         requester: for whom it is entered; None = for who acts.
+        in_their_name: as if the requester had entered it; the history says who did.
     """
     opener = unit.person()
     asks = unit.row_of(requester) if requester else opener
-    ticket = _ticket(desk, unit, form, asks, opener)
+    ticket = _ticket(desk, unit, form, asks, asks if in_their_name else opener)
     if question is not None:
         ticket.question_id = question.id
         ticket.rest = rest_of(unit, question, form.details, filled_to)
     unit.session.add(ticket)
     unit.session.flush()
+    if form.request is not None:
+        _keep_answers(unit, ticket, form.request)
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
     return ticket
+
+
+def is_of(form: TicketForm, ticket: Ticket) -> bool:
+    """Whether a ticket was made of a form with these words."""
+    return (ticket.title, ticket.details) == (form.title.strip(), form.details.strip())
 
 
 def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
@@ -60,5 +71,19 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
         status=TicketStatus.NEW,
         opened_at=unit.at,
+        request_type_id=form.request.type_id if form.request else None,
         status_since=unit.at,
     )
+
+
+def _keep_answers(unit: Unit, ticket: Ticket, request: Request) -> None:
+    for position, answer in enumerate(request.answers, start=1):
+        kept = TicketAnswer(
+            ticket_id=ticket.id,
+            position=position,
+            key=answer.key,
+            label=answer.label,
+            value=answer.value,
+        )
+        unit.session.add(kept)
+    unit.session.flush()

@@ -7,8 +7,10 @@ from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
 from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
+from bot.manners.internal import is_marked_internal
 from bot.manners.thanks import is_thanks
 from bot.permissions.table import Action, permit
+from bot.refusal import Reason, RefusedError
 from bot.said import Said
 from bot.tickets.find import find_ticket, speaks_for_requester
 from bot.tickets.keep import keep
@@ -40,6 +42,8 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
     with desk.unit(call) as unit:
         ticket = find_ticket(unit, ticket_id)
         permit(desk, unit, ticket, Action.REPLY)
+        if is_marked_internal(said.text):
+            raise RefusedError(Reason.LOOKS_INTERNAL)
         first = not is_answered(unit.session, ticket.id)
         message = _keep(unit, ticket, Side.HELPDESK, said)
         _pass_on(desk, unit, message, said)

@@ -10,6 +10,8 @@ from bot.articles.restore import restore_article
 from bot.articles.withdraw import withdraw_article
 from bot.call import Call, Place
 from bot.desk import Desk
+from bot.flags.decide import decline_flag
+from bot.handovers.consent import give_consent, refuse_consent
 from bot.incidents.retry import retry_incident
 from bot.learning.decide import add_phrasing, decline_phrasing
 from bot.questions.reject import reject_article, reject_offered
@@ -41,7 +43,7 @@ def place_of_press(body: Payload) -> Place:
     """
     message = body.get("message") or {}
     container = body.get("container") or {}
-    if container.get("channel_id") is None:
+    if not container.get("channel_id"):  # "" for menus in the Home of the stand-in
         return Place(body["user"]["id"])
     root = message.get("thread_ts")
     return Place(container["channel_id"], None if root == message.get("ts") else root)
@@ -117,6 +119,15 @@ USE_CASES: dict[str, UseCase] = {
     ),
     action_ids.RESTORE_ARTICLE: lambda desk, call, values: restore_article(
         desk, call, int(values["article"])
+    ),
+    action_ids.GIVE_CONSENT: lambda desk, call, values: give_consent(
+        desk, call, int(values["consent"])
+    ),
+    action_ids.REFUSE_CONSENT: lambda desk, call, values: refuse_consent(
+        desk, call, int(values["consent"])
+    ),
+    action_ids.DECLINE_FLAG: lambda desk, call, values: decline_flag(
+        desk, call, int(values["flag"])
     ),
     action_ids.SOLVE_TICKET: lambda desk, call, values: solve_ticket(
         desk, call, int(values["ticket"])

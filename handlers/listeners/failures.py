@@ -11,6 +11,7 @@ from bot.refuse import refuse
 from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.typed import typed_in
 from handlers.slack_errors import is_passing, outage
 from storage.room import NoRoomError
 
@@ -59,7 +60,8 @@ def _note(front: FrontDesk, error: Exception, body: Payload, context: BoltContex
     if (found := whereabouts(body)) is not None:
         user, place = found
         actor = Actor(user, user, Role.STAFF)  # who they are does not matter for this word
-        tell_trouble(front.desk, Call(actor, front.clock(), place), reference)
+        typed = typed_in(body["view"]) if body.get("type") == "view_submission" else None
+        tell_trouble(front.desk, Call(actor, front.clock(), place, typed=typed), reference)
 
 
 def whereabouts(body: Payload) -> tuple[str, Place] | None:
@@ -69,6 +71,8 @@ def whereabouts(body: Payload) -> tuple[str, Place] | None:
             return None  # an edit, a deletion, an emoji, a change of an account
         root = event.get("thread_ts")
         return event["user"], Place(event["channel"], None if root == event.get("ts") else root)
+    if "command" in body:  # typed anywhere, also where the bot is not
+        return body["user_id"], Place(body["user_id"])
     user: str = body["user"]["id"]
     if body.get("type") == "view_submission":
         return user, place_of_form(body)

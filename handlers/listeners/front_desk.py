@@ -23,6 +23,7 @@ class FrontDesk:
 
     Attributes:
         line_broke: takes note that Slack cannot be asked, and why.
+        switches_changed: takes note that the switches of a channel are others now.
     """
 
     desk: Desk
@@ -33,6 +34,7 @@ class FrontDesk:
     bot_user_id: str
     reader: Callable[[Locale | None], Reader]
     line_broke: Callable[[str], None]
+    switches_changed: Callable[[], None]
 
     def call(
         self, slack_id: str, place: Place, context: BoltContext, *, of_anybody: bool = False

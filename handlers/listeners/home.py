@@ -1,11 +1,13 @@
 """The Home tab: opened, leafed through, asked in, added to."""
 
+from dataclasses import replace
+
 from slack_bolt import Ack, App, BoltContext
 
-from bot.call import Call, Place
+from bot.call import Call, Place, Typed
 from bot.hear import overhear
 from bot.home.content import HomeList
-from bot.home.look import Pages
+from bot.home.state import HomeState, read_state
 from bot.manners.words import has_words
 from bot.questions.ask import ask_in_home
 from bot.refusal import RefusedError
@@ -30,7 +32,7 @@ def register_home(app: App, front: FrontDesk) -> None:
         place = Place(event["channel"])
         call = front.call(event["user"], place, context, of_anybody=True)
         try:
-            _publish(front, call)
+            publish_home(front, call)
         except RefusedError as refused:
             view = render_closed_home(refused, front.locale_of(call.actor))
             front.slack.views_publish(user_id=call.actor.slack_id, view=view)
@@ -44,7 +46,8 @@ def register_home(app: App, front: FrontDesk) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
         carried = action_ids.unpack(body["actions"][0]["value"])
-        _publish(front, call, {name: int(carried.get(name, 0)) for name in HomeList})
+        pages = {name: int(carried.get(name, 0)) for name in HomeList}
+        publish_home(front, call, replace(state_of_home(body), pages=pages))
         overhear(front.desk, call)
 
 
@@ -84,13 +87,27 @@ def register_home_forms(app: App, front: FrontDesk) -> None:
             _ask_for_words(front, ack, call)
         else:
             ticket_id = int(action_ids.unpack(body["view"]["private_metadata"])["ticket"])
+            call = replace(call, typed=Typed("", words))
             add_to_ticket(front.desk, call, ticket_id, words)
 
 
-def _publish(front: FrontDesk, call: Call, pages: Pages | None = None) -> None:
-    content = see_home(front.desk, call, pages)
+def publish_home(front: FrontDesk, call: Call, state: HomeState | None = None) -> None:
+    """Show somebody their Home.
+
+    Args:
+        front: reads it.
+        call: whose it is.
+        state: what of it they look at; None = the beginning.
+    """
+    content = see_home(front.desk, call, state)
     view = render_home(content, front.reader(call.actor.locale))
     front.slack.views_publish(user_id=call.actor.slack_id, view=view)
+
+
+def state_of_home(body: Payload) -> HomeState:
+    """Where somebody was who pressed something in Home; where nobody says so, at the beginning."""
+    view = body.get("view") or {}
+    return read_state(action_ids.unpack(view.get("private_metadata") or "{}"))
 
 
 def _acked_words(ack: Ack, body: Payload) -> str | None:

@@ -1,12 +1,13 @@
 """The forms that open a ticket: shown, checked, sent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from slack_bolt import Ack, App, BoltContext
 
 from bot.actor import Actor
-from bot.call import Call
+from bot.call import Call, Place
 from bot.hear import overhear
 from bot.locale import Locale
 from bot.refusal import RefusedError
@@ -15,14 +16,21 @@ from bot.tickets.draft import draft_ticket
 from bot.tickets.form import Field, FormProblem, TicketForm, phone_problems
 from bot.tickets.open import open_ticket
 from bot.tickets.open_by_phone import open_by_phone
+from bot.tickets.thread_so_far import ThreadSoFar
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import show_form_from_home, state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
+from handlers.listeners.messages import read_text
 from handlers.listeners.modal import open_modal
+from handlers.listeners.typed_form import TypedRequest, anew, ask_for_type, read_request
+from handlers.slack_text import storable
+from handlers.thread_so_far import read_thread_so_far
 from handlers.views.ticket_form import render_phone_form, render_ticket_form
+from handlers.wording.files import FILE_NAMES
 from handlers.wording.form import FORM_PROBLEM
+from handlers.wording.request_types import ANSWER_PROBLEM
 
 Problems = dict[Field, FormProblem]
 # Opens the ticket, for a colleague if there is one; the values are those that the form carries.
@@ -39,7 +47,8 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
         question_id = int(action_ids.unpack(body["actions"][0]["value"])["question"])
         try:
             draft = draft_ticket(front.desk, call, question_id)
-            view = render_ticket_form(draft, front.locale_of(call.actor))
+            locale = front.locale_of(call.actor)
+            view = ask_for_type(front, render_ticket_form(draft, locale), locale, draft.details)
             open_modal(front.slack, view, body, context)
         except RefusedError as refused:
             refuse(front.desk, call, refused)
@@ -54,9 +63,10 @@ def register_ticket_form(app: App, front: FrontDesk) -> None:
             question_id = int(carried["question"])
             # A form that was opened before an update does not carry how far it was filled in.
             filled_to = int(carried["filled_to"]) if "filled_to" in carried else None
-            open_ticket(front.desk, call, question_id, form, who, filled_to)
+            so_far = _thread_so_far(front, carried)
+            open_ticket(front.desk, call, question_id, form, who, filled_to, so_far)
 
-        _take(front, ack, body, context, TicketForm.problems, opens)
+        take_form(front, ack, body, context, TicketForm.problems, opens)
 
 
 def register_phone_form(app: App, front: FrontDesk) -> None:
@@ -66,7 +76,8 @@ def register_phone_form(app: App, front: FrontDesk) -> None:
     def _on_call(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        view = render_phone_form(front.locale_of(call.actor))
+        locale = front.locale_of(call.actor)
+        view = ask_for_type(front, render_phone_form(locale), locale)
         show_form_from_home(front, call, view, body, context)
 
     @app.view(action_ids.PHONE_FORM)
@@ -76,7 +87,7 @@ def register_phone_form(app: App, front: FrontDesk) -> None:
         ) -> None:
             open_by_phone(front.desk, call, form, who)
 
-        _take(front, ack, body, context, phone_problems, opens)
+        take_form(front, ack, body, context, phone_problems, opens)
 
 
 def read_form(view: Payload) -> TicketForm:
@@ -93,7 +104,7 @@ def read_form(view: Payload) -> TicketForm:
     )
 
 
-def _take(
+def take_form(
     front: FrontDesk,
     ack: Ack,
     body: Payload,
@@ -109,15 +120,44 @@ def _take(
         colleague = front.colleague(str(form.requester))
         if colleague is None:
             problems[Field.REQUESTER] = FormProblem.NO_COLLEAGUE
-    if problems:
+    typed = read_request(front, body["view"])
+    if problems or typed.problems or typed.is_unasked:
         call = front.call(user, place, context)
-        ack(response_action="errors", errors=_errors(problems, front.locale_of(call.actor)))
+        locale = front.locale_of(call.actor)
+        if typed.is_unasked:
+            ack(response_action="update", view=anew(front, body["view"], locale))
+        else:
+            ack(response_action="errors", errors=_errors(problems, typed, locale))
         overhear(front.desk, call)
         return
     ack()
-    call = front.call(user, place, context)
-    opens(call, action_ids.unpack(body["view"]["private_metadata"]), form, colleague)
+    form = replace(form, request=typed.request)
+    call = replace(front.call(user, place, context), typed=form.written)
+    carried = action_ids.unpack(body["view"]["private_metadata"])
+    opens(call, carried, form, colleague)
 
 
-def _errors(problems: Problems, locale: Locale) -> dict[str, str]:
-    return {field.value: FORM_PROBLEM[problem].plain(locale) for field, problem in problems.items()}
+def _errors(problems: Problems, typed: TypedRequest, locale: Locale) -> dict[str, str]:
+    said = {field.value: FORM_PROBLEM[problem].plain(locale) for field, problem in problems.items()}
+    answers = (typed.problems or {}).items()
+    return said | {block: ANSWER_PROBLEM[problem].plain(locale) for block, problem in answers}
+
+
+def _thread_so_far(front: FrontDesk, carried: dict[str, int | str]) -> ThreadSoFar | None:
+    """What others had said where the desk was called into a thread; else there is nothing."""
+    channel, root = str(carried.get("channel", "")), str(carried.get("thread_ts", ""))
+    asked_ts = str(carried.get("asked_ts", ""))
+    if not asked_ts or asked_ts == root or Place(channel).is_direct:
+        return None
+
+    def name_of(slack_id: str) -> str | None:
+        colleague = front.colleague(slack_id)
+        return None if colleague is None else colleague.name
+
+    def words_of(message: Payload) -> str:
+        names = [storable(file.get("name") or "") for file in message.get("files") or []]
+        files = FILE_NAMES.plain(front.locale, names="、".join(names)) if names else ""
+        return "\n".join(part for part in (read_text(message, front), files) if part)
+
+    where = (channel, root)
+    return read_thread_so_far(front.slack, where, asked_ts, name_of, words_of, front.bot_user_id)

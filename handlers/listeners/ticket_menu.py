@@ -7,6 +7,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot.actor import Actor
 from bot.call import Call
 from bot.hear import overhear
+from bot.home.state import read_state
 from bot.refusal import RefusedError
 from bot.refuse import refuse
 from bot.tickets.choices import ASKS_FOR, ChoiceField, Problems, problems_of
@@ -16,7 +17,8 @@ from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
-from handlers.listeners.modal import open_modal
+from handlers.listeners.home import publish_home
+from handlers.listeners.modal import open_modal, push_modal
 from handlers.views.ticket_menu import render_choice_form
 from handlers.wording.ticket_verbs import CHOICE_PROBLEM
 from storage.ticket_event import TicketVerb
@@ -31,10 +33,7 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
         ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        if verb in ASKS_FOR:
-            _open_form(front, call, ticket_id, verb, body, context)
-        else:
-            choose(front.desk, call, ticket_id, verb)
+        do_chosen(front, call, ticket_id, verb, body, context)
 
     @app.view(action_ids.CHOICE_OF_VERB)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
@@ -49,6 +48,23 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
             return
         ack()
         choose(front.desk, call, int(carried["ticket"]), verb, choice)
+        if home := str(carried.get("home", "")):
+            publish_home(front, call, read_state(action_ids.unpack(home)))
+
+
+def do_chosen(
+    front: FrontDesk,
+    call: Call,
+    ticket_id: int,
+    verb: TicketVerb,
+    body: Payload,
+    context: BoltContext,
+) -> None:
+    """Do what was chosen from a menu, or ask for what it needs."""
+    if verb in ASKS_FOR:
+        _open_form(front, call, ticket_id, verb, body, context)
+    else:
+        choose(front.desk, call, ticket_id, verb)
 
 
 def _open_form(
@@ -62,8 +78,11 @@ def _open_form(
     try:
         number = number_to_choose_for(front.desk, call, ticket_id, verb)
         locale, channel = front.locale_of(call.actor), call.place.channel
-        view = render_choice_form(ticket_id, number, verb, channel, locale)
-        open_modal(front.slack, view, body, context)
+        shown = body.get("view") or {}
+        home = shown["private_metadata"] if shown.get("type") == "home" else ""
+        view = render_choice_form(ticket_id, number, verb, channel, locale, home)
+        show = push_modal if shown.get("type") == "modal" else open_modal
+        show(front.slack, view, body, context)
     except RefusedError as refused:
         refuse(front.desk, call, refused)
     else:

@@ -1,15 +1,18 @@
 """One delivery, one call to Slack."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.call import Place
+from bot.home.content import HomeContent
 from bot.letters.delivery import (
     CopyFile,
     Delete,
     Delivery,
+    MakeFile,
     Post,
     PublishHome,
     React,
@@ -21,11 +24,12 @@ from bot.letters.delivery import (
     Whisper,
 )
 from bot.locale import Locale
+from bot.refusal import RefusedError
 from handlers.file_transfer import FileGoneError, NotTheFileError
 from handlers.postman.faults import read_error
 from handlers.postman.file_clerk import FileClerk, NotShownYetError, NotTakenError
 from handlers.postman.look_up import find_posted
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.slack_errors import OUT_OF_REACH
 from handlers.views.home import render_home
 from handlers.views.render import render
@@ -52,6 +56,8 @@ class Carrier:
         monotonic: a clock in seconds that never goes back.
         look_up_seconds: how long looking may take so that the lease still covers the post.
         clerk: deals with files.
+        is_shared: whether members of other organisations read in a channel that is not the desk's.
+        home: what somebody finds in their Home tab now, by their Slack id.
     """
 
     def __init__(
@@ -61,20 +67,27 @@ class Carrier:
         monotonic: Callable[[], float],
         look_up_seconds: float,
         clerk: FileClerk,
+        is_shared: Callable[[str], bool],
+        home: Callable[[str], HomeContent],
     ) -> None:
         self._slack = slack
         self._reader = reader
         self._monotonic = monotonic
         self._look_up_seconds = look_up_seconds
         self._clerk = clerk
+        self._is_shared = is_shared
+        self._home = home
 
     def deliver(self, letter: Letter, delivery: Delivery) -> Outcome:
         """Make the call; every way it can end is an outcome, none is an exception."""
         try:
+            channel = _readable_by_all_in(delivery)
+            if channel is not None and self._is_shared(channel):
+                return KeptBack()
             return self._call(letter, delivery)
         except SlackApiError as error:
             return _unless_home(delivery, read_error(error))
-        except (FileGoneError, NotTakenError):
+        except (FileGoneError, NotTakenError, RefusedError):
             return Gone()
         except NotTheFileError:
             return Refused("not_the_file")
@@ -102,15 +115,13 @@ class Carrier:
                     blocks=shown.blocks,
                 )
             case ShareFiles():
-                comment = render(delivery.content, self._reader(delivery.locale)).text
-                ts = self._clerk.share(letter, delivery, comment)
-                return Sent(ts, delivery.place.channel)
+                return self._share(letter, delivery)
             case Recall():
                 return self._find(letter, delivery)
-            case CopyFile():
-                return Sent(self._clerk.copy(delivery))
-            case PublishHome(slack_id, home, locale):
-                view = render_home(home, self._reader(locale))
+            case CopyFile() | MakeFile():
+                return Sent(self._hand_over(delivery))
+            case PublishHome(slack_id, locale):
+                view = render_home(self._home(slack_id), self._reader(locale))
                 self._slack.views_publish(user_id=slack_id, view=view)
             case _:
                 self._change(delivery)
@@ -145,6 +156,17 @@ class Carrier:
         )
         return Sent(answer["ts"], answer.get("channel"))
 
+    def _hand_over(self, file: CopyFile | MakeFile) -> str:
+        """Give Slack a file that nobody sees yet; Slack's id of it."""
+        if isinstance(file, CopyFile):
+            return self._clerk.copy(file)
+        return self._clerk.make(file, self._reader(file.locale))
+
+    def _share(self, letter: Letter, share: ShareFiles) -> Sent:
+        comment = render(share.content, self._reader(share.locale)).text
+        share = replace(share, place=self._readable(share.place))
+        return Sent(self._clerk.share(letter, share, comment), share.place.channel)
+
     def _find(self, letter: Letter, recall: Recall) -> Sent:
         if recall.copies:
             ts = self._clerk.find(letter, recall)
@@ -173,3 +195,13 @@ def _unless_home(delivery: Delivery, outcome: Outcome) -> Outcome:
     """A Home tab that Slack refuses is let go: the next visit publishes it anyway."""
     refused = isinstance(delivery, PublishHome) and isinstance(outcome, Refused)
     return Gone() if refused else outcome
+
+
+def _readable_by_all_in(delivery: Delivery) -> str | None:
+    """The channel whose members would all read it; None for what one person or nobody reads."""
+    match delivery:
+        case Post(place) | ShareFiles(place):
+            return place.channel
+        case Update(channel):
+            return channel
+    return None

@@ -1,7 +1,8 @@
 """The postman's dealings with files."""
 
 from collections.abc import Callable, Iterator
-from tempfile import TemporaryFile
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
 
 from slack_sdk import WebClient
@@ -9,9 +10,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.call import Place
-from bot.letters.delivery import CopyFile, Recall, ShareFiles
+from bot.letters.delivery import CopyFile, MakeFile, Recall, ShareFiles
 from handlers.file_transfer import FileTransfer
 from handlers.slack_errors import OUT_OF_REACH, error_code
+from handlers.views.exports import export_name
+from handlers.views.rendered import Reader
 from storage.letter import Letter
 
 # What is wrong with one file only. When nothing at all can be uploaded, a person has to mend it.
@@ -42,15 +45,21 @@ class FileClerk:
     Args:
         slack: the client; it must not retry on its own.
         transfer: carries the contents.
+        write_export: writes a file of tickets, given by its id.
         monotonic: a clock in seconds that never goes back; that of ``transfer``.
     """
 
     def __init__(
-        self, slack: WebClient, transfer: FileTransfer, monotonic: Callable[[], float]
+        self,
+        slack: WebClient,
+        transfer: FileTransfer,
+        monotonic: Callable[[], float],
+        write_export: Callable[[int, Path], None],
     ) -> None:
         self._slack = slack
         self._transfer = transfer
         self._monotonic = monotonic
+        self._write_export = write_export
 
     def copy(self, file: CopyFile) -> str:
         """Fetch a file and hand it over again; Slack's id of the copy."""
@@ -60,14 +69,31 @@ class FileClerk:
                 file.url, content, mimetype=file.mimetype, size=file.size, until=until
             )
             content.seek(0)
-            slot = self._slot(file)
+            slot = self._slot(file.name, file.size)
             self._transfer.upload(slot["upload_url"], content, size=file.size, until=until)
         return str(slot["file_id"])
 
-    def _slot(self, file: CopyFile) -> SlackResponse:
-        """Where to hand the copy over."""
+    def make(self, file: MakeFile, reader: Reader) -> str:
+        """Write a file of tickets and hand it over; Slack's id of it.
+
+        Raises:
+            RefusedError: who asked for it is nothing to the desk any more.
+        """
+        until = self._monotonic() + file.time.total_seconds()
+        name = export_name(file.part, file.at, reader)
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "export"
+            self._write_export(file.file_id, path)
+            size = path.stat().st_size
+            slot = self._slot(name, size)
+            with path.open("rb") as content:
+                self._transfer.upload(slot["upload_url"], content, size=size, until=until)
+        return str(slot["file_id"])
+
+    def _slot(self, name: str, size: int) -> SlackResponse:
+        """Where to hand a file over."""
         try:
-            return self._slack.files_getUploadURLExternal(filename=file.name, length=file.size)
+            return self._slack.files_getUploadURLExternal(filename=name, length=size)
         except SlackApiError as error:
             if error_code(error) in NOT_TAKEN:
                 raise NotTakenError from error

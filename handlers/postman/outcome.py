@@ -22,6 +22,11 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptBack:
+    """Members of other organisations read there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """It did not work now.
 
@@ -44,4 +49,4 @@ class Refused:
     problem: str
 
 
-Outcome = Sent | Gone | Later | Refused
+Outcome = Sent | Gone | KeptBack | Later | Refused

@@ -12,7 +12,7 @@ from bot.letters.delivery import SILENT, Delivery
 from bot.post_office import LeaseLostError
 from handlers.postman.carrier import Carrier
 from handlers.postman.line import Line
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.postman.pacer import Pacer
 from storage.letter import Letter
 from storage.room import NoRoomError
@@ -38,6 +38,9 @@ class Office(Protocol):
 
     def dropped(self, letter: Letter) -> None:
         """Settle what is no longer meant."""
+
+    def kept_back(self, letter: Letter) -> None:
+        """Settle what outsiders would read."""
 
     def postpone(self, letter: Letter, delay: timedelta, problem: str, *, uncertain: bool) -> None:
         """Put it back for later."""
@@ -159,6 +162,9 @@ class Postman:
                 office.sent(letter, ts, channel)
             case Gone():
                 office.dropped(letter)
+            case KeptBack():
+                log.warning("kept_back", letter=letter.token, channel=letter.channel)
+                office.kept_back(letter)
             case Refused(problem):
                 log.error("letter_set_aside", letter=letter.token, problem=problem)
                 office.set_aside(letter, problem)

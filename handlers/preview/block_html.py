@@ -90,7 +90,9 @@ def _choices(element: Json) -> str:
 
 
 def _menu(element: Json) -> str:
-    options = " ".join(f"[{text_html(one['text'])}]" for one in element.get("options", []))
+    grouped = [one for group in element.get("option_groups", []) for one in group["options"]]
+    offered = [*element.get("options", []), *grouped]
+    options = " ".join(f"[{text_html(one['text'])}]" for one in offered)
     return f'<span class="field">▾ {escape(_placeholder(element))} {options}</span>'
 
 
@@ -107,6 +109,7 @@ ELEMENTS: dict[str, Callable[[Json], str]] = {
     "plain_text_input": _field,
     "datepicker": _field,
     "users_select": _menu,
+    "conversations_select": _menu,
     "static_select": _menu,
     "overflow": _menu,
     "checkboxes": _choices,

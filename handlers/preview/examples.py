@@ -5,17 +5,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.letters import content as c
+from bot.letters.export_content import ExportContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
+from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
+from handlers.preview.way_examples import way_examples
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
+from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
@@ -31,12 +36,15 @@ def examples(locale: Locale) -> Iterator[c.Content]:
     yield from report_examples(locale, words.requester, words.question)
     yield from upkeep_examples(locale, words.owner, words.question, NOW)
     yield from _tickets(words)
+    card = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from internal_examples(card, words.partner, locale)
     yield _phrasings(words)
     yield from (
         c.RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
         for reason in Reason
     )
     yield from article_examples(locale, words.partner, words.question, words.answer)
+    yield from way_examples(words.colleague, words.requester, words.title, words.reply, NOW)
     yield c.TroubleContent("ABC234")
     yield from trouble_examples(words.requester, words.reply, NOW)
 
@@ -46,6 +54,7 @@ class _Words:
 
     def __init__(self, locale: Locale) -> None:
         ja = locale is Locale.JA
+        self.locale = locale
         self.requester = "山田 花子" if ja else "Hanako Yamada"
         self.partner = "小林 直樹" if ja else "Naoki Kobayashi"
         self.office = "吉田 隆" if ja else "Takashi Yoshida"
@@ -130,6 +139,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
     yield from _long_texts(words)
+    new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
+    taken = _card(words, TicketStatus.ASSIGNED, words.partner)
+    yield from template_examples(words.locale, taken, new, words.reply)
     solved = _card(words, TicketStatus.SOLVED, words.partner)
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
@@ -142,6 +154,8 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     edited = c.RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
     yield replace(edited, edited=True)
     yield c.FilesContent(12, words.requester, Side.REQUESTER)
+    yield ExportContent(120, 0, ExportFormat.XLSX)
+    yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
@@ -182,6 +196,7 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
     )
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
+    yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
     yield c.OwnQuestionContent(words.requester, words.question)
     yield c.AdditionContent(12, words.requester, words.reply)
     yield c.AdditionContent(12, words.colleague, words.reply, edited=True)

@@ -11,6 +11,7 @@ from bot.locale import Locale
 from bot.reports.report import Reported
 from bot.sensitive import Sensitive, SensitivePart
 from bot.tickets.draft import Draft
+from handlers.preview.internal_examples import note_form
 from handlers.views.article_form import render_article_form, render_decline_form
 from handlers.views.blocks import Block, context
 from handlers.views.reports import render_report_form
@@ -28,6 +29,8 @@ def forms(locale: Locale) -> Iterator[tuple[str, Block]]:
     yield "ticket_form", render_ticket_form(Draft(1, "C1", "1.0", words, words), locale)
     cut = Draft(1, "C1", "1.0", words, words, is_cut=True)
     yield "ticket_form (long)", render_ticket_form(cut, locale)
+    author = "小林 直樹" if locale is Locale.JA else "Naoki Kobayashi"
+    yield "note_form", note_form(author, locale)
     yield "phone_form", render_phone_form(locale)
     yield "question_form", render_question_form(locale)
     yield "addition_form", render_addition_form(1, 12, locale)

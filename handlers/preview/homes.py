@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from bot.call import Place
 from bot.home.content import PAGE, HomeContent, ListPage, TicketLine
+from bot.lists.chosen import Chosen, Order, WorkList
 from bot.locale import Locale
 from bot.refusal import Reason, RefusedError
 from handlers.preview.examples import NOW
+from handlers.preview.work_examples import department_example, empty_work, work_example
 from handlers.views.blocks import Block
 from handlers.views.home import render_closed_home, render_home
 from handlers.views.rendered import Reader
@@ -23,9 +25,20 @@ def homes(reader: Reader) -> Iterator[tuple[str, Block]]:
     at_work = replace(reader, workspace_url=WORKSPACE)
     yield "home (new)", render_home(HomeContent(False, EMPTY, EMPTY, EMPTY), at_work)
     yield "home (staff)", render_home(_staff(reader.locale), at_work)
-    yield "home (help desk)", render_home(replace(_staff(reader.locale), answers=True), at_work)
-    office = replace(_staff(reader.locale), answers=True, manages=True)
+    department = replace(_staff(reader.locale), department=department_example(reader.locale))
+    yield "home (staff, department)", render_home(department, at_work)
+    work = work_example(reader.locale, manages=False)
+    helpdesk = replace(_staff(reader.locale), answers=True, work=work)
+    yield "home (help desk)", render_home(helpdesk, at_work)
+    work = work_example(reader.locale, manages=True)
+    office = replace(helpdesk, manages=True, work=work)
     yield "home (office)", render_home(office, at_work)
+    for shown in WorkList:
+        nothing = replace(office, work=empty_work(reader.locale, Chosen(list=shown)))
+        yield f"home (nothing {shown.value})", render_home(nothing, at_work)
+    narrowed = Chosen(department=1, status=TicketStatus.NEW, order=Order.OLDEST)
+    nothing = replace(office, work=empty_work(reader.locale, narrowed))
+    yield "home (nothing like it)", render_home(nothing, at_work)
     refused = RefusedError(Reason.OUTSIDER)
     yield "home (outsider)", render_closed_home(refused, reader.locale)
 

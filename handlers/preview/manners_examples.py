@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from storage.article_report import ReportReason
@@ -24,6 +25,7 @@ REMARKS = {
 def manners_examples() -> Iterator[c.Content]:
     """Contents that answer a message which is no plain question."""
     yield from (c.WelcomeContent(in_public) for in_public in (False, True))
+    yield AsideContent()
     yield c.HelloContent()
     yield c.UsageContent()
     yield c.FileAloneContent()

@@ -1,15 +1,20 @@
 """The page: every message, Japanese on the left and English on the right."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
+from handlers.preview.channel_forms import channel_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
-from handlers.preview.homes import homes
+from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.synonym_forms import synonym_forms
+from handlers.preview.template_forms import template_forms
+from handlers.preview.way_examples import handover_forms
+from handlers.preview.work_examples import work_forms
 from handlers.views.blocks import Block
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -42,11 +47,21 @@ def preview_page(timezone: ZoneInfo) -> str:
 def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message by the name of its content."""
     reader = Reader(locale, timezone, NOW)
+    at_work = replace(reader, workspace_url=WORKSPACE)
     for content in examples(locale):
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
-    for name, view in (*homes(reader), *forms(locale), *synonym_forms(reader)):
+    views = (
+        *homes(reader),
+        *forms(locale),
+        *synonym_forms(reader),
+        *template_forms(reader),
+        *channel_forms(locale),
+        *handover_forms(locale),
+        *work_forms(at_work),
+    )
+    for name, view in views:
         yield name, _form(view)
 
 

@@ -6,7 +6,7 @@ button label; about 13,200 characters in all blocks (measured).
 
 from typing import Any
 
-from handlers.views.pieces import pieces
+from handlers.views.pieces import ALL_MAX, pieces
 
 Block = dict[str, Any]
 
@@ -30,9 +30,9 @@ def section(text: str, accessory: Block | None = None) -> Block:
     return block | {"accessory": accessory} if accessory else block
 
 
-def sections(text: str, cut_note: str) -> list[Block]:
+def sections(text: str, cut_note: str, longest: int = ALL_MAX) -> list[Block]:
     """Somebody's words, escaped, in as many sections as they need; a note where they are cut."""
-    shown = pieces(text)
+    shown = pieces(text, longest)
     note = [context(cut_note)] if shown.is_cut else []
     return [*map(section, shown.texts), *note]
 
@@ -45,6 +45,11 @@ def fields(texts: list[str]) -> Block:
 def context(text: str) -> Block:
     """Small grey text."""
     return {"type": "context", "elements": [mrkdwn(text)]}
+
+
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
 
 
 def actions(*buttons: Block | None) -> Block:

@@ -1,18 +1,22 @@
-"""The Home tab: ask, and what became of one's own tickets.
+"""The Home tab: ask, what became of one's own tickets, and the work of the help desk.
 
-At most ten tickets a list, two blocks each: about 70 of the 100 blocks that Slack takes.
+At most ten tickets of one's own a list, two blocks each, and fifteen to work on, one block each:
+about 90 of the 100 blocks that Slack takes.
 """
 
 from bot.home.content import HomeContent, HomeList, ListPage, TicketLine
+from bot.home.state import HomeState
 from bot.locale import Locale
 from bot.refusal import RefusedError
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, actions, button, context, header, one_line, section
+from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
-from handlers.wording import home, tickets
+from handlers.views.work import department_blocks, see_button, work_blocks
+from handlers.wording import audit, channels, home, tickets, worklists
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -23,9 +27,12 @@ HIDDEN_WHEN_EMPTY = (HomeList.WAITING, HomeList.PAST)
 def render_home(content: HomeContent, reader: Reader) -> Block:
     """Everything that somebody may see and do."""
     locale = reader.locale
-    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    lists = _own_lists(content, reader)
     lead = section(home.HOME_LEAD.mrkdwn(locale))
-    return _view([lead, _top_buttons(content, locale), *lists])
+    blocks = [lead, _top_buttons(content, locale), *_work(content, reader), *lists]
+    if content.department is not None:
+        blocks += department_blocks(content.department, reader)
+    return {**_view(blocks), "private_metadata": action_ids.pack(**_state(content).packed())}
 
 
 def render_closed_home(refused: RefusedError, locale: Locale) -> Block:
@@ -41,13 +48,44 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     nothing = action_ids.pack()
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
+    find = button(worklists.FIND_BUTTON.plain(locale), action_ids.FIND_TICKETS, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
-    return actions(ask, phone if content.answers else None, words if content.manages else None)
+    replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
+    types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    label = channels.CHANNELS_BUTTON.plain(locale)
+    where = button(label, action_ids.MANAGE_CHANNELS, nothing)
+    seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
+    phone_too = (phone,) if content.answers else ()
+    for_office = (words, replies, types, where, seen) if content.manages else ()
+    return actions(ask, *phone_too, find, export_button(locale), *for_office)
+
+
+def _work(content: HomeContent, reader: Reader) -> list[Block]:
+    if content.work is None:
+        return []
+    return work_blocks(content.work, reader, manages=content.manages)
+
+
+def _state(content: HomeContent) -> HomeState:
+    """Where the reader is, to come back to it after whatever they press."""
+    return HomeState(
+        pages={name: content.list(name).page for name in HomeList},
+        department=content.department.chosen.page if content.department else 0,
+        work=content.work.page.chosen if content.work else None,
+    )
+
+
+def _own_lists(content: HomeContent, reader: Reader) -> list[Block]:
+    """What the reader asked for themselves; below the work of others, it says whose it is."""
+    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    if content.work is None or not lists:
+        return lists
+    return [{"type": "divider"}, context(home.YOUR_OWN.mrkdwn(reader.locale)), *lists]
 
 
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:
     page, locale = content.list(name), reader.locale
-    if page.count == 0 and name in HIDDEN_WHEN_EMPTY:
+    if page.count == 0 and (name in HIDDEN_WHEN_EMPTY or content.work is not None):
         return []
     title = header(home.LIST_TITLE[name].plain(locale, count=page.count))
     if page.count == 0:
@@ -83,6 +121,7 @@ def _line_buttons(line: TicketLine, locale: Locale) -> Block:
         add,
         solved if line.can_solve else None,
         withdraw if line.status.is_open else None,
+        see_button(line.ticket_id, locale),
     )
 
 

@@ -1,5 +1,6 @@
 """Words to who has said no plain question."""
 
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import FileAloneContent, HelloContent, UsageContent, WelcomeContent
 from handlers.views.blocks import context, section
 from handlers.views.rendered import Reader, Rendered
@@ -12,6 +13,11 @@ def render_welcome(content: WelcomeContent, reader: Reader) -> Rendered:
     wording = manners.WHO_READS_PUBLIC if content.in_public else manners.WHO_READS_DIRECT
     words, who = manners.WELCOME.mrkdwn(reader.locale), wording.mrkdwn(reader.locale)
     return Rendered(words, [section(words), context(who)])
+
+
+def render_aside(_content: AsideContent, reader: Reader) -> Rendered:
+    """The answer comes in their direct messages."""
+    return _words(manners.ASIDE, reader)
 
 
 def render_hello(_content: HelloContent, reader: Reader) -> Rendered:

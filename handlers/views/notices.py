@@ -1,12 +1,21 @@
 """Words to one person."""
 
-from bot.letters.content import FileRefusalContent, RefusalContent, TroubleContent
-from handlers.views.blocks import one_line, section
+from bot.letters.content import (
+    FileRefusalContent,
+    RefusalContent,
+    TroubleContent,
+    UnsentContent,
+)
+from handlers import action_ids
+from handlers.slack_text import escape
+from handlers.views.blocks import actions, button, divider, one_line, section, sections
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording.files import FILE_PROBLEM, THE_REST
-from handlers.wording.refusals import REFUSAL, TROUBLE
+from handlers.wording.refusals import REFUSAL, TROUBLE, UNSENT, UNSENT_BUTTON
+from handlers.wording.tickets import RELAY_CUT
 
 FILE_NAME_MAX = 100
+TITLE_MAX = 150
 
 
 def render_refusal(content: RefusalContent, reader: Reader) -> Rendered:
@@ -27,3 +36,19 @@ def render_trouble(content: TroubleContent, reader: Reader) -> Rendered:
     """It failed on our side."""
     words = TROUBLE.mrkdwn(reader.locale, reference=content.reference)
     return Rendered(words, [section(words)])
+
+
+def render_unsent(content: UnsentContent, reader: Reader) -> Rendered:
+    """Why a form could not be taken, what was written in it, and the way to go on with that."""
+    locale = reader.locale
+    if content.refusal is None:
+        why = TROUBLE.mrkdwn(locale, reference=content.reference)
+    else:
+        why = render_refusal(content.refusal, reader).text
+    value = action_ids.pack(unsent=content.unsent_id)
+    again = button(UNSENT_BUTTON.plain(locale), action_ids.OPEN_UNSENT, value, primary=True)
+    title = one_line(content.title, TITLE_MAX)
+    named = [section(f"*{escape(title)}*")] if title else []
+    words = [*named, *sections(content.text, RELAY_CUT.mrkdwn(locale))]
+    lead = section(f"{why}\n{UNSENT.mrkdwn(locale)}")
+    return Rendered(why, [lead, divider(), *words, actions(again)])

@@ -23,20 +23,25 @@ class Pieces:
     is_cut: bool  # the end is missing
 
 
-def pieces(text: str) -> Pieces:
-    """Break a text where a section is full; entities and addresses stay whole."""
+def pieces(text: str, longest: int = ALL_MAX) -> Pieces:
+    """Break a text where a section is full; entities and addresses stay whole.
+
+    Args:
+        text: what somebody wrote.
+        longest: characters of all pieces as they are sent.
+    """
     texts: list[str] = []
     piece, all_of_it = "", 0
     for part in _parts(_EMPTINESS.sub("\n\n", text).strip()):
         all_of_it += len(part)
-        if all_of_it > ALL_MAX:
+        if all_of_it > longest:
             break
         if len(piece) + len(part) > PIECE_MAX:
             texts.append(piece)
             piece = ""
         piece += part
     texts.append(piece)
-    return Pieces([one for one in texts if one.strip()], is_cut=all_of_it > ALL_MAX)
+    return Pieces([one for one in texts if one.strip()], is_cut=all_of_it > longest)
 
 
 def _parts(text: str) -> Iterator[str]:

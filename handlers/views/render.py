@@ -4,19 +4,30 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.letters import content as contents
+from bot.letters import flag_content, handover_content
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.so_far_content import SoFarContent
+from bot.letters.templates_content import OwnReplyContent
 from handlers.views import (
     answer,
     articles,
     conversation,
+    exports,
+    flags,
     gaps,
+    handover,
     incident,
+    internal,
     manners,
     notices,
     phrasings,
     reports,
     reviews,
     roots,
+    so_far,
     ticket,
     ticket_news,
 )
@@ -28,6 +39,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.NothingFoundContent: answer.render_nothing_found,
     contents.OfferContent: answer.render_offer,
     contents.WelcomeContent: manners.render_welcome,
+    AsideContent: manners.render_aside,
     contents.HelloContent: manners.render_hello,
     contents.UsageContent: manners.render_usage,
     contents.FileAloneContent: manners.render_file_alone,
@@ -37,14 +49,25 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.TicketRootContent: roots.render_ticket_root,
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
+    OwnReplyContent: roots.render_own_reply,
     contents.CardContent: ticket.render_card,
+    InternalRootContent: internal.render_internal_root,
+    InternalNoteContent: internal.render_internal_note,
     contents.FullTextContent: ticket.render_full_text,
+    SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
+    ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    handover_content.QuotationContent: handover.render_quotation,
+    handover_content.ConsentQuestionContent: handover.render_consent_question,
+    handover_content.ConsentNewsContent: handover.render_consent_news,
+    flag_content.FlagQuestionContent: flags.render_flag_question,
+    flag_content.FlagAskedContent: flags.render_flag_asked,
     contents.RefusalContent: notices.render_refusal,
     contents.TroubleContent: notices.render_trouble,
+    contents.UnsentContent: notices.render_unsent,
     contents.IncidentContent: incident.render_incident,
     contents.IncidentOverContent: incident.render_incident_over,
     contents.PersonLeftContent: incident.render_person_left,

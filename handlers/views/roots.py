@@ -1,11 +1,12 @@
-"""Messages of ours that begin a thread in somebody's direct messages, and what we add there."""
+"""Messages of ours that begin a thread, and what we add to one."""
 
 from bot.letters.content import AdditionContent, OwnQuestionContent, TicketRootContent
+from bot.letters.templates_content import OwnReplyContent
 from bot.tickets.form import CALLER_MAX
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, context, one_line, section, sections
 from handlers.views.rendered import Reader, Rendered
-from handlers.wording import tickets
+from handlers.wording import reply_templates, tickets
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
@@ -40,6 +41,13 @@ def render_addition(content: AdditionContent, reader: Reader) -> Rendered:
     return _words(head, content.text, reader)
 
 
+def render_own_reply(content: OwnReplyContent, reader: Reader) -> Rendered:
+    """What the help desk said through a form, below the card."""
+    name, number = content.author, content.number
+    head = reply_templates.OWN_REPLY.mrkdwn(reader.locale, name=name, number=number)
+    return _words(head, content.text, reader)
+
+
 def _words(head: str, text: str, reader: Reader) -> Rendered:
     cut_note = tickets.RELAY_CUT.mrkdwn(reader.locale)
     blocks = [context(head), *sections(text, cut_note)]
@@ -47,6 +55,10 @@ def _words(head: str, text: str, reader: Reader) -> Rendered:
 
 
 def _lead(content: TicketRootContent) -> Wording:
+    if content.moved:
+        return tickets.ROOT_MOVED
     if content.requester is not None:
         return tickets.ROOT_FOR_OPENER
-    return tickets.ROOT_BY_PHONE if content.opener is None else tickets.ROOT_FOR_REQUESTER
+    if content.opener is not None:
+        return tickets.ROOT_FOR_REQUESTER
+    return tickets.ROOT_OWN if content.caller is None else tickets.ROOT_BY_PHONE

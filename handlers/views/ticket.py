@@ -1,6 +1,7 @@
 """A ticket as its two sides see it."""
 
 from bot.letters.content import CardContent, FullTextContent, ReceiptContent
+from bot.letters.request import SHOWN_MAX
 from bot.locale import Locale
 from bot.tickets.form import CALLER_MAX
 from handlers import action_ids
@@ -17,7 +18,11 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.internal import internal_part
+from handlers.views.pieces import ALL_MAX
 from handlers.views.rendered import Reader, Rendered
+from handlers.views.reply_form import reply_button
+from handlers.views.request import answer_sections, type_fact, type_line
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
 from handlers.wording import articles, tickets
@@ -36,6 +41,8 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     title = one_line(content.title, TITLE_MAX)
     summary = tickets.RECEIPT_TITLE.mrkdwn(locale, number=content.number, title=title)
     blocks = [section(f"*{summary}*"), section(_receipt_state(content, reader))]
+    if content.request is not None:
+        blocks += answer_sections(content.request, locale)
     if content.status.is_open:
         foot = tickets.RECEIPT_FOOT if content.entered_for is None else tickets.RECEIPT_FOOT_OPENER
         blocks.append(context(foot.mrkdwn(locale)))
@@ -53,7 +60,10 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         reason = one_line(content.urgent_reason, REASON_MAX)
         blocks.append(section(tickets.CARD_URGENT.mrkdwn(locale, reason=reason)))
     cut_note = tickets.RELAY_CUT.mrkdwn(locale)
-    blocks += [fields(_facts(content, reader)), *sections(content.details, cut_note)]
+    given = answer_sections(content.request, locale) if content.request else []
+    room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
+    details = sections(content.details, cut_note, room)
+    blocks += [fields(_facts(content, reader)), *given, *details]
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
@@ -64,6 +74,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks += _for_others(content, locale)
     if row := _card_buttons(content, locale):
         blocks.append(actions(*row))
+    blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
 
 
@@ -103,6 +114,8 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
     locale = reader.locale
     lines = [_progress(content, locale), *_promise(content, reader)]
+    if content.request is not None:
+        lines.append(type_line(content.request, locale))
     if content.entered_for is not None:
         lines.insert(0, tickets.RECEIPT_ENTERED_FOR.mrkdwn(locale, name=content.entered_for))
     if content.in_full and content.status.is_open:
@@ -156,6 +169,8 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
             age=age(content.opened_at, reader.now, locale, zone),
         ),
     ]
+    if content.request is not None:
+        facts.append(type_fact(content.request, locale))
     if content.opener is not None:
         facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=content.opener))
     if content.caller is not None:
@@ -206,6 +221,7 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     shown = (
         take if free else None,
         solve if content.status.is_open else None,
+        reply_button(content.ticket_id, locale) if content.status.is_open else None,
         keep_button(content.ticket_id, locale) if _can_be_kept(content) else None,
         used,
         more,

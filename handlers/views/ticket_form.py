@@ -20,12 +20,13 @@ def render_ticket_form(draft: Draft, locale: Locale) -> Block:
         filled_to=draft.filled_to or draft.question_id,
         channel=draft.channel,
         thread_ts=draft.thread_ts,
+        asked_ts=draft.asked_ts,
     )
     wording = form.FORM_LEAD_CUT if draft.is_cut else form.FORM_LEAD
     words = wording.mrkdwn(locale, longest=f"{TEXT_MAX:,}")
     lead: Block = {"type": "section", "text": mrkdwn(words)}
     colleague = _colleague(locale)
-    blocks = [lead, *_request((draft.title, draft.details), locale), colleague]
+    blocks = [lead, *request_fields((draft.title, draft.details), locale), colleague]
     return render_form(action_ids.TICKET_FORM, form.FORM_TITLE, carried, blocks, locale)
 
 
@@ -39,13 +40,13 @@ def render_phone_form(locale: Locale) -> Block:
         lead,
         requester | {"label": plain_text(form.PHONE_REQUESTER.plain(locale), 150)},
         _input(Field.CALLER, caller, locale, hint, optional=True),
-        *_request(None, locale),
+        *request_fields(None, locale),
     ]
     return render_form(action_ids.PHONE_FORM, form.PHONE_TITLE, action_ids.pack(), blocks, locale)
 
 
-def _request(texts: Texts | None, locale: Locale) -> list[Block]:
-    """What is wanted, and how soon."""
+def request_fields(texts: Texts | None, locale: Locale) -> list[Block]:
+    """The fields for what is wanted, and how soon; filled in with ``texts``."""
     title, details = texts or (None, None)
     longer = _text(details, TEXT_MAX) | {"multiline": True}
     reason = _text(None, REASON_MAX)

@@ -15,22 +15,36 @@ def ticket_menu(
     ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
-    verbs = [
-        verb
-        for verb in words.MENU_LABEL
-        if status in RULES[verb].moves and (has_assignee or verb is not TicketVerb.RELEASE)
-    ]
+    verbs = verbs_of(status, has_assignee=has_assignee)
     options = [_option(ticket_id, verb, locale) for verb in verbs]
     if not options:
         return None
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 
+def verbs_of(status: TicketStatus, *, has_assignee: bool) -> list[TicketVerb]:
+    """What of it stands in a menu."""
+    return [
+        verb
+        for verb in words.MENU_LABEL
+        if status in RULES[verb].moves and (has_assignee or verb is not TicketVerb.RELEASE)
+    ]
+
+
 def render_choice_form(
-    ticket_id: int, number: int, verb: TicketVerb, channel: str, locale: Locale
+    ticket_id: int, number: int, verb: TicketVerb, channel: str, locale: Locale, home: str = ""
 ) -> Block:
-    """The form of a verb that needs more than a press."""
-    carried = action_ids.pack(ticket=ticket_id, verb=verb.value, channel=channel)
+    """The form of a verb that needs more than a press.
+
+    Args:
+        ticket_id: of the ticket.
+        number: likewise.
+        verb: what is done.
+        channel: where a word to the person belongs.
+        locale: the reader's language.
+        home: where they were in their Home tab, if they chose there.
+    """
+    carried = action_ids.pack(ticket=ticket_id, verb=verb.value, channel=channel, home=home)
     lead = words.FORM_LEAD[verb].mrkdwn(locale, number=number)
     blocks: list[Block] = [{"type": "section", "text": mrkdwn(lead)}]
     blocks += [_field(field, locale) for field in ASKS_FOR[verb]]

@@ -336,6 +336,16 @@ UNWRITABLE_FILE = {
         en="there are more articles than a sheet has rows; write .csv or .jsonl.",
     ),
 }
+TICKETS_EXPORTED = Wording(
+    ja="{file} に相談 {count} 件を書き出しました。", en="Tickets written to {file}: {count}"
+)
+TICKETS_KIND = Wording(
+    ja="書き出せるのは .csv と .xlsx のファイルです。", en="only .csv and .xlsx are written."
+)
+DAY_WRONG = Wording(
+    ja="日付は 2026-04-01 のように書いてください。", en="Write the day like 2026-04-01."
+)
+AUDIT_EMPTY = Wording(ja="当てはまる記録はありません。", en="There is no such entry.")
 EXPORTED = Wording(
     ja="{file} に {count} 件を書き出しました。", en="Articles written to {file}: {count}"
 )

@@ -138,6 +138,16 @@ SCOPES_UNKNOWN = Wording(
     ja="権限：この接続先からは確認できません", en="Scopes: not told by this workspace"
 )
 CHANNEL_OK = Wording(ja="チャンネル {variable}：使えます", en="Channel {variable}: usable")
+INTERNAL_PUBLIC = Wording(
+    ja=(
+        "内部の相談：{variable} のチャンネルが公開のため、「🔒 内部で相談」は始められません。"
+        "非公開にするか、非公開チャンネルを MADOGUCHI_INTERNAL_CHANNEL に書いてください。"
+    ),
+    en=(
+        "Internal talk: the channel in {variable} is public, so no internal thread can begin. "
+        "Make it private, or name a private channel in MADOGUCHI_INTERNAL_CHANNEL."
+    ),
+)
 CHANNEL_BAD = Wording(
     ja="チャンネル {variable}：{problem}。ID を確認し、ボットをチャンネルに招待してください。",
     en="Channel {variable}: {problem}. Check the id and invite the bot to the channel.",

@@ -50,3 +50,4 @@ THE_REST = Wording(
     ja="一緒に送った文章やほかのファイルは、そのまま届きます。",
     en="Words and other files that you sent with it are passed on.",
 )
+FILE_NAMES = Wording(ja="（ファイル：{names}）", en="(Files: {names})")

@@ -6,6 +6,7 @@ from handlers.wording.wording import Wording
 FORM_TITLE = Wording(ja="ヘルプデスクに相談", en="Ask the help desk")
 FORM_SEND = Wording(ja="送信する", en="Send")
 FORM_CANCEL = Wording(ja="やめる", en="Cancel")
+FORM_CLOSE = Wording(ja="閉じる", en="Close")
 FORM_LEAD = Wording(
     ja="ご質問の内容を入れておきました。必要なところを直して「送信する」を押してください。",
     en="Your question is filled in. Change what you like, then press “Send”.",

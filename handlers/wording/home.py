@@ -10,6 +10,8 @@ HOME_LEAD = Wording(
 ASK_BUTTON = Wording(ja="質問する", en="Ask a question")
 PHONE_BUTTON = Wording(ja="電話の相談を登録する", en="Enter a request by phone")
 SYNONYMS_BUTTON = Wording(ja="同じ意味の言葉を整える", en="Words that mean the same")
+TEMPLATES_BUTTON = Wording(ja="返信テンプレートを整える", en="Prepare reply templates")
+TYPES_BUTTON = Wording(ja="相談の種別を整える", en="Prepare request types")
 
 LIST_TITLE = {
     HomeList.WAITING: Wording(
@@ -18,6 +20,7 @@ LIST_TITLE = {
     HomeList.OPEN: Wording(ja="受付中・対応中の相談（{count} 件）", en="Open tickets ({count})"),
     HomeList.PAST: Wording(ja="これまでの相談（{count} 件）", en="Past tickets ({count})"),
 }
+YOUR_OWN = Wording(ja="ここからは、ご自分が相談したものです。", en="What you asked for yourself:")
 NOTHING_OPEN = Wording(
     ja="いま受付中・対応中の相談はありません。", en="You have no open tickets right now."
 )
@@ -27,6 +30,7 @@ LINE_FACTS = Wording(
     en="{status} · Assignee: {assignee} · Opened: {day}",
 )
 LINE_ENTERED_FOR = Wording(ja="{name} さんの代わりに登録しました。", en="Entered for {name}.")
+OPEN_CARD = Wording(ja="カードを開く", en="Open the card")
 OPEN_THREAD = Wording(ja="スレッドを開く", en="Open the thread")
 ADD_BUTTON = Wording(ja="追記する", en="Add to it")
 NEWER_BUTTON = Wording(ja="新しい相談を見る", en="Newer tickets")
@@ -41,6 +45,12 @@ QUESTION_HINT = Wording(
 ADDITION_TITLE = Wording(ja="相談に追記", en="Add to a ticket")
 ADDITION_LABEL = Wording(ja="相談 #{number} に追記すること", en="What to add to ticket #{number}")
 ADDITION_HINT = Wording(
-    ja="ヘルプデスクに届き、相談のスレッドにも表示されます。終わった相談は、対応を再開します。",
-    en="The help desk gets it, and it is shown in the thread. A closed ticket is opened again.",
+    ja=(
+        "ヘルプデスクに届き、あなたとのやりとりにも表示されます。ほかの方には表示されません。"
+        "終わった相談は、対応を再開します。"
+    ),
+    en=(
+        "The help desk gets it, and it is shown to you, but not to others. "
+        "A closed ticket is opened again."
+    ),
 )

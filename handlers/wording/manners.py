@@ -29,13 +29,15 @@ USAGE = Wording(
         "困っていることを、ふだんの言葉でお送りください。近い過去の回答を探します。\n"
         "• 続けて質問するときは、スレッドに返信してください。チャンネルでは、「@窓口」を付けてください。\n"
         "• 解決しないときは「ヘルプデスクに相談する」を押してください。\n"
-        "• 回答番号を送ると、その回答を開けます。"
+        "• 回答番号を送ると、その回答を開けます。\n"
+        "• どこでも「/soudan 困っていること」と入力するか、メッセージの「その他」から「ヘルプデスクに相談する」を選んでも相談できます。"
     ),
     en=(
         "Send me in your own words what you are stuck with. I look for an earlier answer.\n"
         "• To ask on, reply in the thread. In a channel, please mention me.\n"
         "• If it does not help, press “Ask the help desk”.\n"
-        "• Send me the number of an answer to open it."
+        "• Send me the number of an answer to open it.\n"
+        "• Anywhere else, type “/soudan your question”, or choose my entry in the menu of a message."
     ),
 )
 FILE_ALONE = Wording(
@@ -61,4 +63,8 @@ SEVERAL = Wording(
         "There seem to be several questions. I find answers best one at a time.\n"
         "You can also hand all of them to the help desk."
     ),
+)
+ASIDE = Wording(
+    ja="ここには庁外の方もいるため、窓口とのダイレクトメッセージでお答えします。続きもそちらでどうぞ。",
+    en="People of other organisations read here, so I answer in your direct messages with me. Please go on there.",
 )

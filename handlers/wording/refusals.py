@@ -22,6 +22,14 @@ REFUSAL = {
         ja="この相談に追記できるのは、相談したご本人だけです。",
         en="Only the requester can add to this ticket.",
     ),
+    Reason.NOT_FOR_YOU: Wording(
+        ja="この相談は、ご覧いただけません。相談したご本人と、担当のヘルプデスク・デジ室だけが見られます。",
+        en="You cannot see this ticket. It is for the requester, its help desk and the DX office.",
+    ),
+    Reason.EXPORT_NOT_TAKEN: Wording(
+        ja="相談の書き出しを、お送りできませんでした。Slack のファイルの設定を、デジ室にご確認ください。",
+        en="The file of tickets could not be sent. Please ask the DX office about files in Slack.",
+    ),
     Reason.ONLY_HELPDESK: Wording(
         ja="この操作ができるのは、ヘルプデスクとデジ室だけです。",
         en="Only the help desk and the DX office can do this.",
@@ -38,6 +46,55 @@ REFUSAL = {
         en=(
             "The requester cannot see this reply: only the help desk and the DX office can answer. "
             "Please tell the assignee what you would like to pass on."
+        ),
+    ),
+    Reason.NOTES_CLOSED: Wording(
+        ja="ご自分の相談の内部メモは、ご利用いただけません。ほかの担当者にお任せください。",
+        en="The internal notes of your own ticket are not for you. Please leave it to colleagues.",
+    ),
+    Reason.NOTE_NOT_KEPT: Wording(
+        ja=(
+            "ここは、ヘルプデスクとデジ室が内部で相談するための場所です。"
+            "今の投稿は記録していません。お手数ですが、削除をお願いします。"
+        ),
+        en=(
+            "In this thread the help desk and the DX office talk among themselves. "
+            "What you wrote was not kept; please delete it."
+        ),
+    ),
+    Reason.REQUESTER_READS_ALONG: Wording(
+        ja=(
+            "内部の相談を始められません。このチャンネルは、相談者の方も読めるためです。"
+            "「🔒 メモを書く」は使えます。内部の相談には、相談者のいない非公開チャンネルが必要です。"
+            "デジ室にお知らせください。"
+        ),
+        en=(
+            "No internal thread can begin: the requester can read that channel. "
+            "“🔒 Write a note” works. Internal talk needs a private channel without the requester: "
+            "please tell the DX office."
+        ),
+    ),
+    Reason.LOOKS_INTERNAL: Wording(
+        ja=(
+            "内部向けの印があるため、この返信は相談者に届けていません。"
+            "内部の相談は、カードの「🔒 内部で相談」か「🔒 メモを書く」をお使いください。"
+            "相談者への返信なら、印を外してもう一度お送りください。"
+        ),
+        en=(
+            "This reply is marked as internal, so the requester did not get it. "
+            "For internal talk, use the 🔒 buttons of the card. "
+            "If it is meant for the requester, send it again without the mark."
+        ),
+    ),
+    Reason.NO_LONGER_RELAYED: Wording(
+        ja=(
+            "内部向けの印が付いたため、相談者に届いていた返信を取り消しました。"
+            "すでに読まれているかもしれません。"
+            "改めて返信するときは、印を外して、新しくお送りください。"
+        ),
+        en=(
+            "You marked it as internal, so the copy for the requester was taken away. "
+            "They may have read it. To answer them after all, send a new message without the mark."
         ),
     ),
     Reason.ALREADY_TAKEN: Wording(
@@ -66,8 +123,8 @@ REFUSAL = {
         en="This ticket was merged into #{number}. Please use that card.",
     ),
     Reason.OTHER_COMPANY: Wording(
-        ja="ほかの会社のヘルプデスクが担当している相談です。ご用件は、担当の方かデジ室にお伝えください。",
-        en="Another company looks after this ticket. Please tell its assignee or the DX office.",
+        ja="ほかの会社かデジ室が担当している相談のため、ここからは操作や返信ができません。担当の方にお伝えください。",
+        en="Another company or the DX office looks after this ticket. Please tell its assignee.",
     ),
     Reason.NOT_HERE: Wording(
         ja="ほかの方も見ている場所なので、ここではこの操作ができません。相談のカードか、ホームでお願いします。",
@@ -91,6 +148,16 @@ REFUSAL = {
     Reason.THREAD_TAKEN: Wording(
         ja="このスレッドには、すでに別の相談があります。お手数ですが、窓口に新しいメッセージを送ってください。",
         en="This thread belongs to another ticket already. Please send me a new message instead.",
+    ),
+    Reason.ANSWERED_ELSEWHERE: Wording(
+        ja=(
+            "その相談の回答は別のチャンネルに届き、ほかの方も読めるため、ここから追記できません。"
+            "お手数ですが、「ヘルプデスクに相談する」を押してください。"
+        ),
+        en=(
+            "That ticket is answered in another channel, where others read along, so this cannot "
+            "be added to it. Please hand it to the help desk as a ticket of its own."
+        ),
     ),
     Reason.NOT_FOUND: Wording(
         ja="対象が見つかりませんでした。お手数ですが、もう一度質問してください。",
@@ -159,11 +226,48 @@ REFUSAL = {
         ja="ほかの方が、先にこの組を変えました。開き直して、ご確認ください。",
         en="Somebody else has changed this group meanwhile. Please open the list again.",
     ),
+    Reason.PREPARED_CHANGED: Wording(
+        ja="ほかの方が、先に内容を変えました。書いたものを控えてから、開き直してください。",
+        en="Somebody else has changed it meanwhile. Please keep a copy of your words and open it again.",
+    ),
+    Reason.AUTHOR_IS_OUTSIDE: Wording(
+        ja="このメッセージを書いた方は窓口をご利用いただけないため、相談にできません。",
+        en="This desk is not for the author of the message, so it cannot become a ticket.",
+    ),
+    Reason.AUTHOR_DECLINED: Wording(
+        ja="書いた方のご希望で、このメッセージは相談にしません。",
+        en="The author of this message does not want it to become a ticket.",
+    ),
+    Reason.NOTHING_IN_IT: Wording(
+        ja="このメッセージには文章もファイルもないため、相談にできません。",
+        en="There is neither text nor a file in this message, so it cannot become a ticket.",
+    ),
+    Reason.ALREADY_DECIDED: Wording(
+        ja="すでにお返事をいただいています。", en="You have decided this already."
+    ),
+    Reason.NOT_YOUR_MESSAGE: Wording(
+        ja="このボタンは、メッセージを書いたご本人だけが使えます。",
+        en="Only the author of the message can use this button.",
+    ),
+    Reason.HANDED_OVER_BEFORE: Wording(
+        ja="このメッセージは、すでに相談 #{number} になっています。続きは、そのスレッドに返信してください。",
+        en="This message is your ticket #{number} already. Please reply in its thread to add to it.",
+    ),
+    Reason.FORM_TOO_OLD: Wording(
+        ja="入力画面を開いてから時間がたちすぎたため、送れませんでした。",
+        en="The form has been open for too long, so it could not be sent.",
+    ),
     Reason.FORM_EXPIRED: Wording(
         ja="時間がかかり、入力画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。",
         en="It took too long to open the form. Please press the button once more.",
     ),
 }
+
+UNSENT = Wording(
+    ja="お書きいただいた内容は、まだヘルプデスクに届いていません。なくならないよう、ここにお返しします。",
+    en="What you wrote has not reached the help desk. Here it is, so that it is not lost.",
+)
+UNSENT_BUTTON = Wording(ja="この内容で相談する", en="Ask the help desk with this")
 
 TROUBLE = Wording(
     ja=(

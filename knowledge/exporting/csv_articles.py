@@ -6,7 +6,8 @@ from pathlib import Path
 
 from knowledge.article import Article
 from knowledge.exporting import cp932
-from knowledge.exporting.refusals import Loss, Written
+from knowledge.exporting.fitting import fitted
+from knowledge.exporting.refusals import Written
 from knowledge.exporting.texts import texts_of
 from knowledge.importing.columns import COLUMNS
 from knowledge.importing.formulas import quoted
@@ -35,16 +36,8 @@ def _write(path: Path, encoding: str, rows: Iterable[dict[str, str]], written: W
         writer.writerow(COLUMNS)
         for row in rows:
             writer.writerow([quoted(row[column]) for column in COLUMNS])
-            written.articles += 1
+            written.rows += 1
 
 
 def _in_cp932(row: dict[str, str], written: Written) -> dict[str, str]:
-    return {column: _fitted(row["id"], column, text, written) for column, text in row.items()}
-
-
-def _fitted(key: str, column: str, text: str, written: Written) -> str:
-    adapted, count = cp932.adapt(text)
-    lacking = cp932.lacking(adapted)
-    written.adapted += count
-    written.losses += [Loss(key, column, character) for character in lacking]
-    return cp932.without(adapted, lacking)
+    return {column: fitted(row["id"], column, text, written) for column, text in row.items()}

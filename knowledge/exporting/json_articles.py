@@ -15,7 +15,7 @@ def write_jsonl(path: Path, articles: Iterable[Article]) -> Written:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for article in articles:
             file.write(json.dumps(_object(article), ensure_ascii=False) + "\n")
-            written.articles += 1
+            written.rows += 1
     return written
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 class Loss:
     """A character that the encoding does not have: where it stands."""
 
-    key: str  # of the article
+    key: str  # of the article, or of another row
     column: str
     character: str
 
@@ -18,9 +18,9 @@ class Loss:
 class Written:
     """What a file holds."""
 
-    articles: int = 0
+    rows: int = 0
     adapted: int = 0  # characters that were written as a near relative, such as ～ for 〜
-    losses: list[Loss] = field(default_factory=list)  # each once for a column of an article
+    losses: list[Loss] = field(default_factory=list)  # each once for a cell
 
 
 class UnwritableFileReason(StrEnum):
@@ -30,7 +30,7 @@ class UnwritableFileReason(StrEnum):
     UNKNOWN_KIND = "unknown_kind"  # its name ends in none of the endings that we write
     ENCODING_IS_FOR_CSV = "encoding_is_for_csv"  # the other kinds are always UTF-8
     NOT_WRITTEN = "not_written"  # no such folder, not permitted, or the disk is full
-    TOO_MANY_ROWS = "too_many_rows"  # more articles than a sheet has rows
+    TOO_MANY_ROWS = "too_many_rows"  # more than a sheet has
 
 
 class UnwritableFileError(Exception):

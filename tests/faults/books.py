@@ -100,13 +100,29 @@ def _news(session: Session) -> Iterator[Fact]:
         yield Fact(What.NEWS, f"{letter.channel}:{letter.posted_ts}")
 
 
+def _is_by_answering(event: TicketEvent, events: Events) -> bool:
+    """Whether somebody has a ticket because they answered first: no press, and no news of it."""
+    return event.verb is TicketVerb.TAKE and any(
+        other.verb is TicketVerb.START
+        and (other.ticket_id, other.at) == (event.ticket_id, event.at)
+        for other in events
+    )
+
+
+TOLD_BY_THE_CARD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
+
+
 def _wrongly_told(session: Session, events: Events) -> Iterator[str]:
     letters = session.scalars(select(Letter).where(Letter.kind == LetterKind.TICKET_NEWS))
     told = Counter((letter.subject["event"], letter.subject["to"]) for letter in letters)
     yield from (
         f"event {event} was told to the {to} {n} times" for (event, to), n in told.items() if n > 1
     )
-    silent = {event.id for event in events if event.verb is not TicketVerb.OPEN}
+    silent = {
+        event.id
+        for event in events
+        if event.verb not in TOLD_BY_THE_CARD and not _is_by_answering(event, events)
+    }
     yield from (
         f"nobody was told of event {event}" for event in silent - {event for event, _ in told}
     )

@@ -120,7 +120,9 @@ def _said(one: Said) -> Act:
         facts = (Fact(What.COPY, as_corrected(one.code), to, one.question), *facts[1:])
     if one.files:
         facts += (Fact(What.FILES, files_of(one.code, one.files), to, one.question),)
-    return Act(f"reply {one.code}", once(*facts))
+    # Who answers first has the ticket, without a press.
+    taken = [Expected(Fact(What.TAKE, one.question), 0, 1)] if to is Side.REQUESTER else []
+    return Act(f"reply {one.code}", [*once(*facts), *taken])
 
 
 def _appended(one: Appended, books: Books) -> Act:

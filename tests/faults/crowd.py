@@ -36,7 +36,8 @@ class Crowd:
         for user in town.requesters:
             self._send_out("requester", Requester(self._person(user)).act)
         for user in [*town.partners, town.office]:
-            self._send_out("partner", Partner(self._person(user)).act)
+            takes = user is not town.office
+            self._send_out("partner", Partner(self._person(user), takes=takes).act)
         return self
 
     def __exit__(

@@ -10,10 +10,14 @@ from tests.faults.standing import has_button
 
 
 class Partner:
-    """One person who answers tickets."""
+    """One person who answers tickets.
 
-    def __init__(self, person: Person) -> None:
+    The office puts in a word and takes none: what it has, partners leave alone.
+    """
+
+    def __init__(self, person: Person, *, takes: bool = True) -> None:
         self._person = person
+        self._takes = takes
 
     def act(self) -> None:
         """Turn to a card."""
@@ -22,7 +26,7 @@ class Partner:
             return
         card = self._person.dice.choice(cards)
         roll = self._person.dice.random()
-        if has_button(card, TAKE_TICKET) and roll < 0.7:
+        if self._takes and has_button(card, TAKE_TICKET) and roll < 0.7:
             self.take(card)
         elif has_button(card, SOLVE_TICKET) and not has_button(card, TAKE_TICKET) and roll < 0.15:
             self._solve(card)

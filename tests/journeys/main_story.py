@@ -5,8 +5,10 @@ from tests.fakes.slack import Message
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.people import (
+    AMONG_US,
     HELPDESK_BUTTON,
     KEEP_BUTTON,
+    REPLY_BUTTON,
     SOLVE_BUTTON,
     SOLVED_BUTTON,
     TAKE_BUTTON,
@@ -59,7 +61,7 @@ def see_the_card(desk: City, helpdesk: Thread) -> None:
     assert [word for word in words if word not in shown.shown()] == []
     assert shown.shown().count(UNKNOWN) >= 2, "title and details"
     assert "お見せした過去の回答はありません" in shown.shown()
-    assert shown.buttons() == [TAKE_BUTTON, SOLVE_BUTTON]
+    assert shown.buttons() == [TAKE_BUTTON, SOLVE_BUTTON, REPLY_BUTTON, *AMONG_US]
 
 
 def take(desk: City, requester: Thread, helpdesk: Thread) -> None:
@@ -70,7 +72,7 @@ def take(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.sees("*状態*\n担当決定")
     taken = as_it_stands(desk, helpdesk)
     assert "小林 直樹" in taken.shown()
-    assert taken.buttons() == [SOLVE_BUTTON]
+    assert taken.buttons() == [SOLVE_BUTTON, REPLY_BUTTON, *AMONG_US]
 
 
 def talk(requester: Thread, helpdesk: Thread) -> None:
@@ -94,7 +96,7 @@ def solve_for_the_requester(desk: City, requester: Thread, helpdesk: Thread) -> 
     receipt = requester.sees("解決済みです。続きがあれば、このスレッドに返信してください")
     assert receipt.buttons() == []
     helpdesk.sees("*状態*\n解決済み")
-    assert as_it_stands(desk, helpdesk).buttons() == [KEEP_BUTTON]
+    assert as_it_stands(desk, helpdesk).buttons() == [KEEP_BUTTON, *AMONG_US]
 
 
 def come_back(desk: City, requester: Thread, helpdesk: Thread) -> None:
@@ -104,7 +106,7 @@ def come_back(desk: City, requester: Thread, helpdesk: Thread) -> None:
     helpdesk.sees("左側もお願いします")
     requester.gets_a_tick(again)
     helpdesk.sees("*状態*\n担当決定")
-    assert as_it_stands(desk, helpdesk).buttons() == [SOLVE_BUTTON]
+    assert as_it_stands(desk, helpdesk).buttons() == [SOLVE_BUTTON, REPLY_BUTTON, *AMONG_US]
     requester.sees("小林 直樹 さんが対応しています")
 
 
@@ -113,7 +115,7 @@ def solve_oneself(desk: City, requester: Thread, helpdesk: Thread) -> None:
     requester.presses(SOLVED_BUTTON)
     helpdesk.sees("相談者の 山田 花子 さんから、相談 #1 は「解決しました」と連絡がありました")
     helpdesk.sees("*状態*\n解決済み")
-    assert as_it_stands(desk, helpdesk).buttons() == [KEEP_BUTTON]
+    assert as_it_stands(desk, helpdesk).buttons() == [KEEP_BUTTON, *AMONG_US]
 
 
 def compare_history(books: Books) -> None:

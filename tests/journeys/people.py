@@ -15,7 +15,10 @@ SOLVED_BUTTON = "解決しました"
 WITHDRAW_BUTTON = "取り下げる"
 TAKE_BUTTON = "担当する"
 SOLVE_BUTTON = "解決済みにする"
+REPLY_BUTTON = "テンプレートで返信"
 KEEP_BUTTON = "この相談を過去の回答に残す"
+TALK_BUTTON, NOTE_BUTTON = "🔒 内部で相談", "🔒 メモを書く"
+AMONG_US = [TALK_BUTTON, NOTE_BUTTON]  # at the foot of every card
 TICK = "white_check_mark"
 
 
@@ -102,6 +105,12 @@ class Thread:
                 if element["type"] == "button" and element["text"]["text"] == label:
                     return message, element
         return None
+
+
+def begun_with(form: View, field: str) -> str:
+    """What a field of a form was filled in with."""
+    (element,) = [one for _, one in elements_in(form.blocks) if one["action_id"] == field]
+    return str(element.get("initial_value", ""))
 
 
 def ask(city: City, asker: User, text: str, files: Sequence[Upload] = ()) -> Thread:

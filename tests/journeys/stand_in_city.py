@@ -77,6 +77,20 @@ class StandInCity:
             await page.send_json({"t": "view_submit", "user": user, "values": values})
             await _until(page, is_open=False)
 
+    def command(self, user: str, channel: str, command: str, text: str) -> None:
+        """Type a slash command, over the page's own connection."""
+        asyncio.run(asyncio.wait_for(self._command(user, channel, command, text), SECONDS))
+
+    async def _command(self, user: str, channel: str, command: str, text: str) -> None:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(f"{self.slack.ui_url}/ui") as page,
+        ):
+            await page.receive_json()
+            typed = {"user": user, "channel": channel, "command": command, "text": text}
+            await page.send_json({"t": "slash_command", **typed})
+            await page.receive_json()
+
     def _control(self, method: str, path: str, body: Json | None = None) -> Json:
         address = urlsplit(self.slack.control_url)
         connection = HTTPConnection(address.hostname or "", address.port, timeout=SECONDS)

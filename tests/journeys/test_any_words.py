@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.tickets.form import FormProblem
 from handlers.views.reports import COMMENT_SHOWN
 from handlers.wording.form import FORM_PROBLEM
+from handlers.wording.manners import WELCOME
 from handlers.wording.tickets import RELAY_CUT
 from storage.article_report import ReportReason
 from storage.ticket import Ticket
@@ -26,7 +27,7 @@ from tests.journeys.books import Books
 from tests.journeys.city import City, build_city
 from tests.journeys.entrances import HTTP, at_entrance
 from tests.journeys.home import Home, open_home
-from tests.journeys.people import HELPDESK_BUTTON, Thread, ask, card
+from tests.journeys.people import HELPDESK_BUTTON, Thread, ask, begun_with, card
 from tests.journeys.running import settings_for
 from tests.journeys.test_article_reports import open_report
 from tests.journeys.test_home import ADD, ASK
@@ -66,7 +67,8 @@ class Town:
     def own_thread(self, owner: User) -> Thread:
         """The thread that the desk has begun for somebody."""
         slack, place = self.city.slack, self.city.slack.im(owner)
-        (first,) = [one for one in slack.dms(owner) if one.bot_id and not one.is_reply]
+        begun = [one for one in slack.dms(owner) if one.bot_id and not one.is_reply]
+        (first,) = [one for one in begun if WELCOME.ja not in one.shown()]
         return Thread(slack, owner, place, first.ts)
 
 
@@ -136,7 +138,7 @@ ORDINARY = dict.fromkeys(Talk.__dataclass_fields__, plainly(UNKNOWN))
 def test_from_a_question_to_a_conversation(town: Town, talk: Talk) -> None:
     requester, asked = asks(town, talk)
     form = requester.opens_the_form()
-    assert form.blocks[2]["element"].get("initial_value", "") == asked.kept[:3000]
+    assert begun_with(form, "details") == asked.kept[:3000]
     helpdesk = opens_a_ticket(town, requester, talk)
     converse(town, requester, helpdesk, talk)
 

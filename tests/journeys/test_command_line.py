@@ -223,6 +223,7 @@ def test_the_manifest_asks_for_what_is_needed_and_no_more(terminal: Terminal) ->
         "channels:history",
         "channels:read",
         "chat:write",
+        "commands",
         "files:read",
         "files:write",
         "groups:history",

@@ -9,7 +9,7 @@ from sqlalchemy import event, update
 from sqlalchemy.pool import Pool
 
 from bot.settings import Settings
-from handlers.wording.doctor import ENCODER_OFF
+from handlers.wording.doctor import ENCODER_OFF, INTERNAL_PUBLIC
 from storage.article import Article
 from storage.hearing import Hearing, note_hearing
 from storage.incident import Incident
@@ -60,8 +60,16 @@ def test_all_is_well(terminal: Terminal, books: Books) -> None:
         "[よし] 権限：そろっています",
         "[よし] チャンネル MADOGUCHI_HELPDESK_CHANNEL：使えます",
         "[よし] チャンネル MADOGUCHI_OFFICE_CHANNEL：使えます",
+        f"[注意] {INTERNAL_PUBLIC.ja.format(variable='MADOGUCHI_HELPDESK_CHANNEL')}",
         "[よし] 役割：デジ室 1 人、ヘルプデスク 3 人",
     ]
+
+
+def test_internal_talk_needs_a_private_channel(city: City, terminal: Terminal) -> None:
+    inside = city.slack.add_channel("内部", [city.kobayashi], private=True)
+    said = terminal.run("doctor", MADOGUCHI_INTERNAL_CHANNEL=inside.id).stdout
+    assert "[よし] チャンネル MADOGUCHI_INTERNAL_CHANNEL：使えます" in said
+    assert "内部の相談" not in said
 
 
 def test_a_channel_that_does_not_exist(terminal: Terminal) -> None:

@@ -224,8 +224,10 @@ def test_a_form_for_a_question_that_was_deleted_opens_no_ticket(desk: City, book
     desk.slack.delete(desk.yamada, thread.channel, thread.ts)
     desk.slack.wait_for(lambda: not thread.showing(NOTHING_FOUND), what="the end of the reply")
     thread.sends_the_form()
-    thread.is_told("対象が見つかりませんでした")
     books.rest(desk.slack)
+    (told,) = [one for one in desk.slack.messages(thread.channel) if one.bot_id and not one.deleted]
+    assert "対象が見つかりませんでした" in told.shown()
+    assert UNKNOWN in told.shown(), "what was in the form is given back"
     assert books.history(1) == []
 
 

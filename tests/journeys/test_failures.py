@@ -95,7 +95,14 @@ def test_a_form_that_cannot_be_dealt_with(
     thread = ask(desk, desk.yamada, UNKNOWN)
     thread.opens_the_form()
     assert thread.sends_the_form() is None
-    is_told_the_reference(thread, books)
+    told = desk.slack.wait_for(
+        lambda: [one for one in desk.slack.messages(thread.channel) if SORRY in one.shown()],
+        what="what was typed, given back",
+    )
+    assert UNKNOWN in told[0].shown()
+    (row,) = set_aside(books)
+    assert row.reference in told[0].shown()
+    assert "secret" not in told[0].shown()
 
 
 def test_a_failure_that_passes_goes_unnoticed(

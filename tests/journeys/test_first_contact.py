@@ -120,3 +120,14 @@ def test_who_was_to_be_greeted_when_the_desk_stopped_is_greeted_once(
         thread.sees(ANSWER)
         books.rest(city.slack)
     assert [WELCOME in one.shown() for one in thread.replies()] == [True, False]
+
+
+@BOTH_ENTRANCES
+def test_who_comes_by_the_command_is_welcomed_in_direct_messages(desk: City, books: Books) -> None:
+    for _ in range(2):
+        desk.slack.command(desk.yamada, desk.everybody, "/soudan", KNOWN)
+        books.rest(desk.slack)
+    direct = desk.slack.messages(desk.slack.im(desk.yamada))
+    (welcome,) = [one for one in direct if WELCOME in one.shown()]
+    assert DIRECT in welcome.shown()
+    assert len([one for one in direct if ANSWER in one.shown()]) == 2

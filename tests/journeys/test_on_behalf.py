@@ -137,7 +137,14 @@ def test_it_is_in_the_home_of_both(desk: City, books: Books) -> None:
     opener, requester = open_home(desk, desk.sato), open_home(desk, desk.yamada)
     opened, _ = for_a_colleague(desk, desk.sato, desk.yamada)
     seen = opener.sees("山田 花子 さんの代わりに登録しました")
-    assert seen.buttons() == ["質問する", "追記する", WITHDRAW_BUTTON]
+    assert seen.buttons() == [
+        "質問する",
+        "相談を探す",
+        "書き出す",
+        "追記する",
+        WITHDRAW_BUTTON,
+        "詳しく",
+    ]
     requester.sees(UNKNOWN)
     card(desk, 1, desk.kobayashi).says("どの花壇でしょうか")
     requester.sees("あなたの返事を待っている相談")

@@ -83,3 +83,11 @@ def test_a_question_becomes_a_ticket_and_is_solved(stand_in: StandInCity, books:
     ]
     (ticket,) = books.all(Ticket)
     assert (ticket.title, ticket.details) == ("水やり <明日> & 明後日", UNKNOWN)
+
+
+def test_the_command_is_answered_in_direct_messages(stand_in: StandInCity) -> None:
+    stand_in.command(YAMADA, OFFICE_CHANNEL, "/soudan", UNKNOWN)
+    stand_in.sees(OFFICE_CHANNEL, "回答は、窓口からのダイレクトメッセージでお送りします")
+    direct = stand_in.post(YAMADA, YAMADA, "こんにちは")["channel"]
+    stand_in.sees(direct, UNKNOWN)
+    stand_in.sees(direct, NOTHING_FOUND)

@@ -47,7 +47,7 @@ def test_any_article_comes_back_from_any_kind_of_file(
     path = tmp_path_factory.getbasetemp() / f"any.{kind}"
     written = write_articles(path, given_articles, force=True)
     assert list(read_articles(path)) == given_articles
-    assert (written.articles, written.adapted, written.losses) == (len(given_articles), 0, [])
+    assert (written.rows, written.adapted, written.losses) == (len(given_articles), 0, [])
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -169,7 +169,7 @@ def test_a_place_where_nothing_can_be_written(
 def test_more_articles_than_a_sheet_has_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("knowledge.exporting.xlsx_articles.MOST_ARTICLES", 1)
+    monkeypatch.setattr("knowledge.exporting.xlsx_articles.MOST_ROWS", 1)
     with pytest.raises(UnwritableFileError) as refusal:
         write_articles(tmp_path / "a.xlsx", [PLAIN, PASSWORD])
     assert refusal.value.reason is UnwritableFileReason.TOO_MANY_ROWS

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from http.client import IncompleteRead
+from pathlib import Path
 from typing import IO, Any, cast
 
 import pytest
@@ -10,15 +12,18 @@ import pytest
 from bot.call import Place
 from bot.home.content import HomeContent, ListPage
 from bot.letters.content import QuestionSolvedContent
-from bot.letters.delivery import Delivery, Post, PublishHome, Recall
+from bot.letters.delivery import Delivery, MakeFile, Post, PublishHome, Recall, ShareFiles
+from bot.letters.export_content import ExportContent
 from bot.locale import Locale
+from bot.refusal import Reason, RefusedError
 from handlers.file_transfer import FileGoneError, FileTransfer, NotTheFileError
 from handlers.postman.carrier import Carrier
 from handlers.postman.file_clerk import FileClerk
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.views.rendered import Reader
 from handlers.wording.answers import HOW_TO_ASK, QUESTION_SOLVED
 from handlers.wording.home import ASK_BUTTON
+from storage.ticket_export import ExportFormat, ExportPart
 from tests.rules.letters import (
     COPY,
     DELETE,
@@ -69,10 +74,30 @@ def deliver(
     uncertain: bool = False,
     monotonic: Callable[[], float] = still,
     transfer: PretendTransfer | None = None,
+    shared: bool = False,
 ) -> Outcome:
-    clerk = FileClerk(slack.client, cast("FileTransfer", transfer or PretendTransfer()), still)
-    carrier = Carrier(slack.client, _reader, monotonic, look_up_seconds=10, clerk=clerk)
+    carries = cast("FileTransfer", transfer or PretendTransfer())
+    clerk = FileClerk(slack.client, carries, still, _write_export)
+    carrier = Carrier(
+        slack.client, _reader, monotonic, 10, clerk, lambda _channel: shared, _home_of
+    )
     return carrier.deliver(letter(uncertain=uncertain), delivery)
+
+
+NO_LONGER_HERE = "U0LEFT"
+
+
+def _home_of(slack_id: str) -> HomeContent:
+    if slack_id == NO_LONGER_HERE:
+        raise RefusedError(Reason.OUTSIDER)
+    empty = ListPage((), 0, 0)
+    return HomeContent(False, empty, empty, empty)
+
+
+def _write_export(file_id: int, path: Path) -> None:
+    if file_id < 0:
+        raise RefusedError(Reason.OUTSIDER)
+    path.write_bytes(b"x" * file_id)
 
 
 def _reader(locale: Locale | None) -> Reader:
@@ -123,6 +148,19 @@ def test_a_whisper_is_for_one_person() -> None:
     ((method, given),) = slack.calls
     assert (method, given["user"]) == ("chat_postEphemeral", "U1")
     assert (given["channel"], given["thread_ts"]) == ("C1", "9.000001")
+
+
+@pytest.mark.parametrize("delivery", [POST, UPDATE])
+def test_where_outsiders_read_nothing_is_said(delivery: Delivery) -> None:
+    slack = PretendSlack()
+    assert deliver(slack, delivery, shared=True) == KeptBack()
+    assert deliver(slack, delivery, shared=True, uncertain=True) == KeptBack()
+    assert slack.calls == []
+
+
+@pytest.mark.parametrize("delivery", [WHISPER, REACT])
+def test_but_a_word_to_one_person_and_a_tick_are(delivery: Delivery) -> None:
+    assert deliver(PretendSlack(), delivery, shared=True) == Sent(None)
 
 
 def test_a_tick_is_a_reaction() -> None:
@@ -231,17 +269,50 @@ def test_there_it_is_looked_for() -> None:
 
 def test_home_is_published_for_one_person() -> None:
     slack = PretendSlack()
-    empty = ListPage((), 0, 0)
-    home = PublishHome("U1", HomeContent(False, empty, empty, empty), Locale.EN)
+    home = PublishHome("U1", Locale.EN)
     assert deliver(slack, home) == Sent(None)
     ((method, given),) = slack.calls
     assert (method, given["user_id"], given["view"]["type"]) == ("views_publish", "U1", "home")
     assert ASK_BUTTON.en in str(given["view"])
 
 
+def test_a_home_is_nobodys_who_is_nothing_to_the_desk_any_more() -> None:
+    slack = PretendSlack()
+    assert deliver(slack, PublishHome(NO_LONGER_HERE)) == Gone()
+    assert not slack.calls
+
+
+FILE = MakeFile(12, ExportPart.BOTH, datetime(2026, 11, 24, 1, tzinfo=UTC), timedelta(minutes=1))
+
+
+def test_a_file_of_tickets_is_written_and_handed_over_unseen() -> None:
+    slot = {"upload_url": "https://files.slack.test/up", "file_id": "F1"}
+    slack, transfer = PretendSlack(files_getUploadURLExternal=slot), PretendTransfer()
+    assert deliver(slack, FILE, transfer=transfer) == Sent("F1")
+    assert transfer.carried == ["to https://files.slack.test/up"]
+    (asked,) = slack.called("files_getUploadURLExternal")
+    assert asked == {"filename": "相談一覧_20261124_1000.xlsx", "length": 12}
+
+
+def test_no_file_for_who_is_nothing_to_the_desk_any_more() -> None:
+    slack = PretendSlack()
+    assert deliver(slack, replace(FILE, file_id=-1)) == Gone()
+    assert not slack.calls
+
+
+def test_files_to_a_person_stand_in_their_direct_messages() -> None:
+    slack = PretendSlack(
+        conversations_open={"channel": {"id": "D1"}},
+        files_info={"file": {"shares": {"private": {"D1": [{"ts": "10.7"}]}}}},
+    )
+    content = ExportContent(3, 0, ExportFormat.XLSX)
+    assert deliver(slack, ShareFiles(Place("U1"), ("F1",), content)) == Sent("10.7", "D1")
+    (shared,) = slack.called("files_completeUploadExternal")
+    assert (shared["channel_id"], shared["thread_ts"]) == ("D1", None)
+
+
 def test_a_home_that_slack_refuses_is_let_go() -> None:
-    empty = ListPage((), 0, 0)
-    home = PublishHome("U1", HomeContent(False, empty, empty, empty))
+    home = PublishHome("U1")
     assert deliver(PretendSlack(views_publish=slack_error("not_enabled")), home) == Gone()
     limited = PretendSlack(views_publish=slack_error("ratelimited", 429))
     assert isinstance(deliver(limited, home), Later)

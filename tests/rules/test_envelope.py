@@ -8,6 +8,8 @@ from tests.rules.payloads import BOT, Payload, changed, event, press, reaction
 
 POST = Envelope("post:C1:10.000001")
 REPLY = Envelope("post:C1:10.000001", only_in=Thread("C1", "9.000001"))
+UNASKED = Envelope("post:C1:10.000001", only_unasked_in="C1")
+FLAGGED = Envelope("event:Ev1", only_flagged_in="C1")
 TRIGGER = Envelope("trigger:1.2.a")
 
 SAID = {"type": "message", "user": "U1", "text": "こんにちは", "ts": "9.000001"}
@@ -48,6 +50,10 @@ FOR_THE_DESK: dict[str, tuple[Payload, Envelope]] = {
     "file taken out": (changed(previous=SAID | TWO_FILES, message=SAID | ONE_FILE), OF_POST),
     "file deleted": (changed(previous=SAID | TWO_FILES, message=SAID | TOMB_FILE), OF_POST),
     "deletion of what has replies": (changed(previous=SAID, message=TOMBSTONE), OF_POST),
+    "chat in a channel": (event(), UNASKED),
+    "root of a thread": (event(thread_ts="10.000001"), UNASKED),
+    "flag": (reaction("ticket", item_user="U2"), FLAGGED),
+    "the other flag": (reaction("admission_tickets", item_user="U2"), FLAGGED),
     "emoji": (reaction(), ON_COPY),
     "emoji of a colour": (reaction("+1::skin-tone-3"), ON_COPY),
     "emoji by its other name": (reaction("thumbsup"), ON_COPY),
@@ -64,8 +70,6 @@ FOR_THE_DESK: dict[str, tuple[Payload, Envelope]] = {
 }
 
 NOT_FOR_THE_DESK: dict[str, Payload] = {
-    "chat in a channel": event(),
-    "root of a thread": event(thread_ts="10.000001"),
     "mention of somebody else": event(text="<@U0OTHER> 助けて"),
     "edit of nothing known": event(channel_type="im", subtype="message_changed", user=None),
     "link preview": changed(previous=SAID, message=SAID | {"attachments": [{"id": 1}]}),
@@ -77,6 +81,10 @@ NOT_FOR_THE_DESK: dict[str, Payload] = {
     "our own update": changed(previous=OURS, message=OURS | EDITED | {"text": "変更"}),
     "edit by another bot": changed(previous=SAID | {"bot_id": "B1"}, message=SAID | NEW),
     "deletion of ours": changed(previous=OURS, subtype="message_deleted", deleted_ts="9.000001"),
+    "our own flag": reaction("ticket", item_user="U2", user=BOT),
+    "flag on a message of ours": reaction("ticket"),
+    "flag taken away": reaction("ticket", item_user="U2", type="reaction_removed"),
+    "flag on a file": reaction("ticket", item_user="U2", item={"type": "file", "file": "F1"}),
     "our own emoji": reaction(user=BOT),
     "emoji on what others said": reaction(item_user="U2"),
     "emoji that means nothing to us": reaction("laughing"),

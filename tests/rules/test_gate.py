@@ -27,8 +27,10 @@ class Entry:
     problem: Exception | None = None
     served: bool = True
     known: frozenset[str] = frozenset()
+    on: bool = False  # the switches of every channel
     arrivals: list[Arrival] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    looked_at: list[str] = field(default_factory=list)
     passed: int = 0
     context: BoltContext = field(default_factory=BoltContext)
 
@@ -45,6 +47,8 @@ class Entry:
             keeps_post=self._keeps_post,
             keeps_copy=self._keeps_copy,
             knows=self.known.__contains__,
+            takes_flags=self._is_on,
+            answers_unasked=self._is_on,
             clock=lambda: NOW,
             new_reference=lambda: "ABC234",
             lease=timedelta(seconds=15),
@@ -67,6 +71,10 @@ class Entry:
     def _keeps_copy(self, channel: str, ts: str) -> bool:
         self.asked.append((channel, ts))
         return self.served
+
+    def _is_on(self, channel: str) -> bool:
+        self.looked_at.append(channel)
+        return self.on
 
     def _next(self) -> None:
         self.passed += 1
@@ -116,6 +124,41 @@ def test_what_is_not_for_the_desk_is_acked_and_not_kept() -> None:
     entry = Entry()
     assert entry.admit(event()) == ACK
     assert (entry.arrivals, entry.passed, entry.asked) == ([], 0, [])
+
+
+FLAG = reaction("ticket", item_user="U2")
+MENTION = event(text="<@U2> さん、お願いします")
+
+
+@pytest.mark.parametrize("on", [True, False])
+@pytest.mark.parametrize("body", [event(), FLAG, reaction("admission_tickets", item_user="U2")])
+def test_what_has_to_be_switched_on_is_kept_where_it_is(body: Payload, *, on: bool) -> None:
+    entry = Entry(on=on)
+    response = entry.admit(body)
+    assert entry.looked_at == ["C1"]
+    assert (len(entry.arrivals), entry.passed) == ((1, 1) if on else (0, 0))
+    assert response == (None if on else ACK)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        MENTION,
+        event(text="<!channel> 明日は休館です"),
+        event(text="<!subteam^S1> お願いします"),
+        event(bot_id="B1"),
+        event(subtype="channel_join"),
+        reaction("ticket", item_user=BOT),
+        reaction("ticket", item_user="U2", user=BOT),
+        reaction("ticket", item_user="U2", type="reaction_removed"),
+        reaction("ticket", item_user="U2", item={"type": "file", "file": "F1"}),
+        reaction("rocket", item_user="U2"),
+    ],
+)
+def test_what_is_said_to_somebody_else_is_never_ours(body: Payload) -> None:
+    entry = Entry(on=True, served=False)
+    assert entry.admit(body) == ACK
+    assert (entry.arrivals, entry.looked_at) == ([], [])
 
 
 @pytest.mark.parametrize("served", [True, False])

@@ -66,7 +66,8 @@ def test_no_scope_is_missing_and_none_is_too_many() -> None:
     called = set(methods_called())
     assert called <= METHODS.keys(), "a method whose scopes this test does not know"
     needed = set[str]().union(*(METHODS[method] for method in called))
-    assert set(SCOPES) == needed | ({LISTENED[event] for event in EVENTS} - {None})
+    heard = {LISTENED[event] for event in EVENTS} - {None}
+    assert set(SCOPES) == needed | heard | {"commands"}
 
 
 def test_socket_mode_needs_no_address() -> None:
@@ -91,6 +92,19 @@ def test_what_the_app_may_do_and_hear(url: str | None) -> None:
     home = shown["features"]["app_home"]
     assert (home["messages_tab_enabled"], home["messages_tab_read_only_enabled"]) == (True, False)
     assert home["home_tab_enabled"] is True
+
+
+@pytest.mark.parametrize("url", [None, "https://desk.example.jp/slack/events"])
+def test_the_command_and_the_entry_in_the_menu_of_a_message(url: str | None) -> None:
+    features = manifest(url)["features"]
+    (command,), (shortcut,) = features["slash_commands"], features["shortcuts"]
+    assert (command["command"], command["should_escape"]) == ("/soudan", False)
+    assert command.get("url") == url, "over HTTP, Slack has to know where it goes"
+    assert (shortcut["type"], shortcut["callback_id"]) == ("message", "hand_over")
+    assert len(shortcut["name"]) <= 24
+    assert len(shortcut["description"]) <= 150
+    assert len(command["description"]) <= 2000
+    assert len(command["usage_hint"]) <= 1000
 
 
 def test_names_fit_into_slacks_fields() -> None:

@@ -16,12 +16,13 @@ from storage.ticket_event import TicketVerb
 PAGE = Path(__file__).parents[2] / "docs" / "permissions.md"
 WORDS = {
     "–": frozenset[Where](),
+    "private": frozenset({Where.PRIVATE}),
     "desk": frozenset({Where.HELPDESK, Where.OFFICE, Where.PRIVATE}),
     "all": frozenset(Where),
 }
 REFUSED = {
     *(Reason.ONLY_HELPDESK, Reason.ONLY_BOTH_SIDES, Reason.ONLY_REQUESTER, Reason.NOT_RELAYED),
-    *(Reason.NOT_YOUR_TICKET, Reason.NOT_HERE, Reason.OTHER_COMPANY),
+    *(Reason.NOT_YOUR_TICKET, Reason.NOT_HERE, Reason.OTHER_COMPANY, Reason.NOT_FOR_YOU),
 }
 
 

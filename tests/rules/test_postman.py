@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from bot.letters.delivery import Delivery
 from bot.post_office import LeaseLostError
 from handlers.postman.carrier import Carrier
-from handlers.postman.outcome import Gone, Later, Outcome, Refused, Sent
+from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Sent
 from handlers.postman.pacer import Pacer
 from handlers.postman.postman import Postman, PostmanParts
 from storage.letter import Letter
@@ -70,6 +70,9 @@ class Street:
     def dropped(self, letter: Letter) -> None:
         self.done.append(("dropped", letter.token))
 
+    def kept_back(self, letter: Letter) -> None:
+        self.done.append(("kept back", letter.token))
+
     def postpone(self, letter: Letter, delay: timedelta, problem: str, *, uncertain: bool) -> None:
         seconds = delay.total_seconds()
         self.done.append(("postponed", letter.token, seconds, problem, uncertain))
@@ -113,6 +116,7 @@ def work(street: Street, pacer: Pacer | None = None) -> list[tuple[Any, ...]]:
         (Sent("10.5"), ("sent", "t-1", "10.5")),
         (Sent(None), ("sent", "t-1", None)),
         (Gone(), ("dropped", "t-1")),
+        (KeptBack(), ("kept back", "t-1")),
         (Refused("is_archived"), ("set aside", "t-1", "is_archived")),
         (Later("timeout", uncertain=True), ("postponed", "t-1", 0.5, "timeout", True)),
         (Later("invalid_auth", uncertain=False), ("postponed", "t-1", 0.5, "invalid_auth", False)),

@@ -38,6 +38,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_DATABASE_URL", "postgresql+psycopg://u:p@h/c", "postgresql+psycopg://u:p@h/c"),
     ("MADOGUCHI_HELPDESK_CHANNEL", "C0123ABC", "C0123ABC"),
     ("MADOGUCHI_OFFICE_CHANNEL", "G0123ABC", "G0123ABC"),
+    ("MADOGUCHI_INTERNAL_CHANNEL", "G0123ABC", "G0123ABC"),
     ("MADOGUCHI_OFFICE", "U012", ("U012",)),
     ("MADOGUCHI_OFFICE", " U012 , W345,S678 ,", ("U012", "W345", "S678")),
     ("MADOGUCHI_PARTNERS", "S678", ("S678",)),
@@ -68,6 +69,8 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_DEPARTMENT_SEES", "true", True),
+    ("MADOGUCHI_AUDIT_DAYS", "30", 30),
     ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
     ("MADOGUCHI_ENCODER", "two-models/small.onnx", Path("two-models/small.onnx")),
     ("MADOGUCHI_ENCODER_THREADS", "8", 8),
@@ -93,6 +96,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_DATABASE_URL", "city.db", P.DATABASE_URL),
     ("MADOGUCHI_HELPDESK_CHANNEL", "#ヘルプデスク", P.CHANNEL),
     ("MADOGUCHI_OFFICE_CHANNEL", "D0123", P.CHANNEL),
+    ("MADOGUCHI_INTERNAL_CHANNEL", "D0123", P.CHANNEL),
     ("MADOGUCHI_OFFICE", "yoshida", P.MEMBERS),
     ("MADOGUCHI_OFFICE", "U012 W345", P.MEMBERS),
     ("MADOGUCHI_PARTNERS", "U012,@kato", P.MEMBERS),
@@ -100,6 +104,8 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_TIMEZONE", "../../etc/passwd", P.TIMEZONE),
     ("MADOGUCHI_LOCALE", "fr", P.LOCALE),
     ("MADOGUCHI_SEMANTIC", "少し", P.SWITCH),
+    ("MADOGUCHI_DEPARTMENT_SEES", "少し", P.SWITCH),
+    *[("MADOGUCHI_AUDIT_DAYS", value, P.NUMBER) for value in ("29", "3651", "soon")],
     ("MADOGUCHI_DEPARTMENT_FIELD", "所属の欄", P.DEPARTMENT_FIELD),
     *[
         ("HTTPS_PROXY", value, P.PROXY)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, event, update
 
 from storage.counter import Counter
 from storage.database import Database
@@ -66,6 +66,18 @@ def sqlite(sqlite_url: str) -> Iterator[Database]:
 @pytest.fixture
 def postgres(postgres_url: str) -> Iterator[Database]:
     database = Database(postgres_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def hasty(sqlite_url: str) -> Iterator[Database]:
+    """A database that does not wait for the disk."""
+    database = Database(sqlite_url)
+    event.listen(
+        database.engine, "connect", lambda driver, _: driver.execute("PRAGMA synchronous = OFF")
+    )
+    upgrade(database)
     yield database
     database.close()
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from bot.actor import Actor
 from bot.call import Place
 from bot.hear import hear
-from bot.letters.content import RelayContent, TicketNewsContent
+from bot.letters.content import NothingFoundContent, RelayContent, TicketNewsContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.refusal import Reason
@@ -126,3 +126,28 @@ def test_a_thread_of_another_ticket_is_not_added(world: World, ticket: int) -> N
     append(world, YAMADA, again, ticket)
     assert world.refusals() == [(YAMADA.slack_id, Reason.ALREADY_HANDED_OVER)]
     assert messages(world) == []
+
+
+@pytest.mark.parametrize("asked_in", [None, Place("C0OTHER", "7.5")], ids=["directly", "elsewhere"])
+def test_what_others_would_read_in_the_answer_is_not_added(
+    world: World, asked_in: Place | None
+) -> None:
+    public = world.opens(YAMADA, world.asks(YAMADA, thread=THREAD))
+    asked = world.asks(YAMADA, "休職中の件です", thread=asked_in)
+    world.post_all()
+    reply = world.delivered(LetterKind.REPLY)[-1]
+    assert isinstance(reply, Post)
+    assert isinstance(reply.content, NothingFoundContent)
+    assert reply.content.open_ticket is None, "it is not offered"
+
+    append(world, YAMADA, asked, public)
+    assert world.refusals() == [(YAMADA.slack_id, Reason.ANSWERED_ELSEWHERE)]
+    assert messages(world) == []
+    assert status(world, asked) is QuestionStatus.OPEN
+
+
+def test_in_the_same_channel_it_may(world: World) -> None:
+    public = world.opens(YAMADA, world.asks(YAMADA, thread=THREAD))
+    asked = world.asks(YAMADA, "紙も詰まりました", thread=Place(THREAD.channel, "8.5"))
+    append(world, YAMADA, asked, public)
+    assert messages(world) == ["紙も詰まりました"]

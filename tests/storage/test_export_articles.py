@@ -41,13 +41,13 @@ def test_importing_an_export_changes_nothing(database: Database, tmp_path: Path,
     import_articles(database, articles, NOW)
     path = tmp_path / f"a.{kind}"
 
-    assert write_articles(path, every_kept_article(database)).articles == 3
+    assert write_articles(path, every_kept_article(database)).rows == 3
     assert import_articles(database, read_articles(path), NOW) == ImportSummary(unchanged=3)
 
 
 def test_nothing_kept_is_a_file_without_articles(database: Database, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    assert write_articles(path, every_kept_article(database)).articles == 0
+    assert write_articles(path, every_kept_article(database)).rows == 0
     assert list(read_articles(path)) == []
 
 

@@ -15,7 +15,8 @@ from bot.letters.content import (
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
 from bot.manners.kind import MessageKind
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import ask
+from bot.questions.asked import Asked
 from bot.questions.solve import solve_question
 from bot.tickets.append import append_to_ticket
 from bot.tickets.draft import draft_ticket

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from bot.actor import Actor, Role
 from bot.hear import hear
 from bot.home.content import PAGE, HomeContent, HomeList, ListPage
+from bot.home.state import HomeState
 from bot.letters.delivery import PublishHome
 from bot.letters.kind import LetterKind
 from bot.locale import Locale
@@ -26,7 +27,7 @@ from tests.storage.world import FORM, World
 
 def home(world: World, actor: Actor = YAMADA, **pages: int) -> HomeContent:
     chosen = {HomeList(name): page for name, page in pages.items()}
-    return see_home(world.desk, world.call(actor), chosen)
+    return see_home(world.desk, world.call(actor), HomeState(chosen))
 
 
 def numbers(page: ListPage) -> list[int]:
@@ -133,8 +134,9 @@ def test_it_is_kept_up_to_date_once_it_has_been_opened(world: World) -> None:
     (published,) = world.delivered(LetterKind.HOME)
     assert isinstance(published, PublishHome)
     assert (published.slack_id, published.locale) == (YAMADA.slack_id, Locale.EN)
-    assert not published.content.answers
-    assert published.content.waiting.lines[0].assignee == KOBAYASHI.name
+    seen = home(world)
+    assert not seen.answers
+    assert seen.waiting.lines[0].assignee == KOBAYASHI.name
 
 
 def test_it_shows_helpers_what_helpers_may(world: World) -> None:
@@ -142,7 +144,7 @@ def test_it_shows_helpers_what_helpers_may(world: World) -> None:
     world.opens(KOBAYASHI)
     published = world.delivered(LetterKind.HOME)[-1]
     assert isinstance(published, PublishHome)
-    assert published.content.answers
+    assert home(world, KOBAYASHI).answers
 
 
 def test_a_question_asked_there_gets_its_place_when_its_message_stands(world: World) -> None:

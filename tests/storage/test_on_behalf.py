@@ -175,6 +175,33 @@ def test_what_is_added_in_home_stands_in_the_authors_thread(world: World, author
     assert mark.ts == message.ts  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("author", [YAMADA, SATO], ids=["requester", "opener"])
+def test_what_is_added_in_home_is_not_shown_where_others_read(world: World, author: Actor) -> None:
+    public = Place("C0EVERYBODY", "0.5")
+    requester = YAMADA if author is SATO else None
+    open_ticket(
+        world.desk,
+        world.call(author),
+        world.asks(author, thread=public),
+        FORM,
+        requester,
+    )
+    world.post_all()
+    with world.database.read() as session:
+        ticket_id = session.scalars(select(Ticket.id)).one()
+    before = len(world.sent)
+    add_to_ticket(world.desk, world.call(author), ticket_id, "休職中の件です")
+    world.post_all()
+    told = {one.letter.channel for one in world.sent[before:] if "休職中" in repr(one.delivery)}
+    others = {f"D{YAMADA.slack_id}"}
+    assert told == {world.desk.helpdesk_channel, f"D{author.slack_id}"} | others
+    with world.database.read() as session:
+        message = session.scalars(select(Message)).one()
+        assert message.channel == f"D{author.slack_id}"
+    (mark,) = world.delivered(LetterKind.RELAYED_MARK)
+    assert mark.ts == message.ts  # type: ignore[union-attr]
+
+
 def test_the_same_call_is_entered_once(world: World) -> None:
     receipt = world.receives()
 

@@ -67,8 +67,9 @@ def test_what_an_older_version_does_not_know_is_told_in_its_words(older: Databas
         )
         session.execute(
             text(
-                "INSERT INTO messages (id, ticket_id, author_id, side, text, said_at, channel)"
-                " VALUES (2, 1, 1, 'requester', 'まだ', :at, 'D1')"
+                "INSERT INTO messages"
+                " (id, ticket_id, author_id, side, text, said_at, channel, searchable)"
+                " VALUES (2, 1, 1, 'requester', 'まだ', :at, 'D1', false)"
             ),
             {"at": AT},
         )

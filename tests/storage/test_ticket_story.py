@@ -1,28 +1,11 @@
 """Whatever several people do to tickets, in whatever order, the books stay true."""
 
-from collections.abc import Iterator
-
-import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
-from sqlalchemy import event
 
 from storage.database import Database
-from storage.upgrade import upgrade
 from tests.storage.ticket_machine import TicketMachine
 from tests.storage.world import make_world
-
-
-@pytest.fixture
-def hasty(sqlite_url: str) -> Iterator[Database]:
-    """A database that does not wait for the disk."""
-    database = Database(sqlite_url)
-    event.listen(
-        database.engine, "connect", lambda driver, _: driver.execute("PRAGMA synchronous = OFF")
-    )
-    upgrade(database)
-    yield database
-    database.close()
 
 
 def test_the_books_stay_true(hasty: Database) -> None:

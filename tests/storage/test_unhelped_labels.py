@@ -7,7 +7,8 @@ from sqlalchemy import select
 from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
 from bot.learning.labelled import labelled_queries
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import ask
+from bot.questions.asked import Asked
 from bot.questions.reject import reject_article
 from bot.questions.show import show_article
 from bot.questions.solve import solve_question

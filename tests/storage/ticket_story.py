@@ -196,10 +196,14 @@ class Story:
         if actor != ticket.requester:
             return Reason.NOT_YOUR_TICKET
         reason = self.why_not_hand_over(actor, question)
-        if reason is None:
-            self.hand_over(question, ticket)
-            self.reply(ticket)
-        return reason
+        if reason is not None:
+            return reason
+        home = next(place for place, owner in self.owners.items() if owner is ticket)
+        if not home.is_direct and home.channel != question.place.channel:
+            return Reason.ANSWERED_ELSEWHERE
+        self.hand_over(question, ticket)
+        self.reply(ticket)
+        return None
 
     def reply(self, ticket: Tracked, *, thanks: bool = False) -> None:
         """The requester says something."""

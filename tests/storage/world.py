@@ -1,9 +1,10 @@
 """The desk on a database: a clock that stands still, and a postman who only pretends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -11,12 +12,13 @@ from sqlalchemy import func, select
 from bot.actor import Actor
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, Post, ShareFiles
+from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles, Update
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
 from bot.post_office import PostOffice
-from bot.questions.ask import Asked, ask
+from bot.questions.ask import ask
+from bot.questions.asked import Asked
 from bot.refusal import Reason
 from bot.tickets.form import TicketForm
 from bot.tickets.open import open_ticket
@@ -25,7 +27,7 @@ from knowledge.article import Article
 from knowledge.finder import Finder
 from storage.database import Database
 from storage.inbox import InboxRow
-from storage.letter import Letter
+from storage.letter import UNSETTLED, Letter
 from storage.person import claim_greeting
 from storage.question import Question
 from storage.ticket import Ticket
@@ -56,11 +58,16 @@ class World:
     woken: list[None]
     _stamps: Callable[[], str]
     sent: list[Sent] = field(default_factory=list)
+    shared: set[str] = field(default_factory=set)  # channels where outsiders read
     _seen: int = 0
 
     def call(self, actor: Actor, receipt: int | None = None) -> Call:
         channel = HELPDESK if actor.answers else ELSEWHERE
         return Call(actor, NOW, Place(channel, "1.000000"), receipt)
+
+    def desk_where(self, **settings: Any) -> Desk:
+        """The desk as it would be with other settings."""
+        return replace(self.desk, **settings)
 
     def stamp(self) -> str:
         return self._stamps()
@@ -118,6 +125,12 @@ class World:
             wanted = select(Letter).where(Letter.kind.in_(kinds)).order_by(Letter.id)
             return list(session.scalars(wanted))
 
+    def waiting(self) -> list[Letter]:
+        """What has still to go out, in the order in which it was written."""
+        with self.database.read() as session:
+            unsettled = select(Letter).where(Letter.status.in_(UNSETTLED)).order_by(Letter.id)
+            return list(session.scalars(unsettled))
+
     def delivered(self, kind: LetterKind) -> list[Delivery]:
         """What went out of one kind, in order."""
         return [sent.delivery for sent in self.sent if sent.letter.kind == kind]
@@ -146,17 +159,26 @@ class World:
         before = len(self.sent)
         while (letter := self.office.claim("postman", ())) is not None:
             delivery = self.office.open(letter)
-            if delivery is not None:
+            if delivery is not None and self._is_kept_back(delivery):
+                self.office.kept_back(letter)
+            elif delivery is not None:
                 ts = self._outcome(delivery)
                 person = letter.channel.startswith("U")
                 self.office.sent(letter, ts, f"D{letter.channel}" if person else None)
                 self.sent.append(Sent(letter, delivery, ts))
         return self.sent[before:]
 
+    def _is_kept_back(self, delivery: Delivery) -> bool:
+        if isinstance(delivery, Update):
+            return delivery.channel in self.shared
+        return isinstance(delivery, Post | ShareFiles) and delivery.place.channel in self.shared
+
     def _outcome(self, delivery: Delivery) -> str | None:
         """What Slack would answer: a ts, or the id of a copy."""
         if isinstance(delivery, CopyFile):
             return f"FCOPY{delivery.name}"
+        if isinstance(delivery, MakeFile):
+            return f"FMADE{delivery.file_id}"
         return self.stamp() if isinstance(delivery, (Post, ShareFiles)) else None
 
 

@@ -5,7 +5,21 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
+from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+    QuotedPassage,
+)
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -15,10 +29,13 @@ from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
+from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 LONGEST = 40_000  # characters of a message in Slack
@@ -52,6 +69,7 @@ IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
 
 ARTICLES = st.builds(
     c.ArticleText,
@@ -68,6 +86,9 @@ ARTICLES = st.builds(
     verifier=LONG,
     verified_on=st.none() | DAYS,
 )
+PASSAGES = st.lists(
+    st.builds(QuotedPassage, author=NAME, said_at=INSTANTS, text=LONG), min_size=1, max_size=25
+).map(tuple)
 OWNERS_ARTICLES = st.builds(
     c.OwnersArticles,
     owner=LONG,
@@ -96,6 +117,12 @@ GAP_TOPICS = st.builds(
 ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG)
 # No article is found twice.
 NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
+REQUESTS = st.none() | st.builds(
+    RequestContent,
+    type_name=NAME,
+    answers=st.lists(st.builds(GivenAnswer, label=NAME, value=LONG), max_size=20).map(tuple),
+    is_long=st.booleans(),
+)
 TICKET = st.none() | NUMBERS
 WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
 
@@ -148,6 +175,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         expected_by=st.none() | DAYS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
+        request=REQUESTS,
     ),
     c.TicketRootContent: st.builds(
         c.TicketRootContent,
@@ -157,11 +185,13 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         opener=st.none() | NAME,
         requester=st.none() | NAME,
         caller=st.none() | LONG,
+        moved=st.booleans(),
     ),
     c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
     c.AdditionContent: st.builds(
         c.AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
     ),
+    OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
         ticket_id=IDS,
@@ -184,7 +214,38 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        request=REQUESTS,
+        notes=st.integers(0, 10**6),
+        internal_thread=st.none() | PLACES,
     ),
+    AsideContent: st.builds(AsideContent),
+    SoFarContent: st.builds(
+        SoFarContent,
+        number=NUMBERS,
+        lines=st.lists(
+            st.builds(
+                SoFarLine,
+                author=NAME,
+                said_at=INSTANTS,
+                text=LONG.map(lambda text: text[:1000]),
+                is_cut=st.booleans(),
+            ),
+            min_size=1,
+            max_size=25,
+        ).map(tuple),
+        part=NUMBERS,
+        of=NUMBERS,
+        older=st.integers(0, 10**6),
+        of_others=st.integers(0, 10**6),
+    ),
+    InternalRootContent: st.builds(
+        InternalRootContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        card=st.none() | PLACES,
+    ),
+    InternalNoteContent: st.builds(InternalNoteContent, number=NUMBERS, author=NAME, text=LONG),
     c.FullTextContent: st.builds(
         c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
     ),
@@ -199,6 +260,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         edited=st.booleans(),
         for_another=st.booleans(),
     ),
+    ExportContent: st.builds(ExportContent, NUMBERS, NUMBERS, st.sampled_from(ExportFormat)),
     c.FilesContent: st.builds(
         c.FilesContent,
         number=NUMBERS,
@@ -234,6 +296,36 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             by_desk=st.booleans(),
         ),
     ),
+    QuotationContent: st.builds(
+        QuotationContent,
+        number=NUMBERS,
+        by=NAME,
+        passages=PASSAGES,
+        place=st.none() | st.just(Place("C" + "0" * 31, "1795312800.000001")),
+        agreed=st.booleans(),
+    ),
+    ConsentQuestionContent: st.builds(
+        ConsentQuestionContent,
+        consent_id=IDS,
+        by=NAME,
+        number=NUMBERS,
+        title=LONG,
+        passages=PASSAGES,
+        decision=st.sampled_from(ConsentStatus),
+    ),
+    ConsentNewsContent: st.builds(
+        ConsentNewsContent, number=NUMBERS, author=NAME, decision=st.sampled_from(ConsentStatus)
+    ),
+    FlagQuestionContent: st.builds(
+        FlagQuestionContent,
+        flag_id=IDS,
+        raised_by=NAME,
+        text=LONG,
+        place=st.just(Place("C" + "0" * 31, "1795312800.000001")),
+        status=st.sampled_from(FlagStatus),
+        number=st.none() | NUMBERS,
+    ),
+    FlagAskedContent: st.builds(FlagAskedContent, author=NAME),
     c.RefusalContent: st.builds(
         c.RefusalContent,
         reason=st.sampled_from(Reason),
@@ -347,6 +439,14 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     ),
     c.NoRoomContent: st.just(c.NoRoomContent()),
     c.RoomAgainContent: st.just(c.RoomAgainContent()),
+    c.UnsentContent: st.builds(
+        c.UnsentContent,
+        unsent_id=IDS,
+        title=LONG,
+        text=LONG,
+        refusal=st.none() | st.just(c.RefusalContent(Reason.HANDED_OVER_BEFORE, {"number": 12})),
+        reference=st.text("23456789ABC", max_size=6),
+    ),
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))

@@ -19,22 +19,25 @@ CARD = CardContent(1, 2, "題", "文", "山田", None, None, None, (), TicketSta
 ASKED = replace(CARD, has_question=True, to_name=(ArticleName(1, "acc-001", "質問"),))
 
 TAKE, SOLVE = action_ids.TAKE_TICKET, action_ids.SOLVE_TICKET
+REPLY = action_ids.REPLY_WITH_TEMPLATE
 MORE, KEEP, USED = action_ids.TICKET_MENU, action_ids.PROPOSE_ARTICLE, action_ids.USED_ARTICLE
 
 
 def offers(card: CardContent) -> list[str]:
     shown = render(card, Reader(Locale.JA, TOKYO, NOW))
-    assert sum(block["type"] == "actions" for block in shown.blocks) <= 1, "one row to look at"
-    return [element["action_id"] for _, element in elements_in(shown.blocks)]
+    assert sum(block["type"] == "actions" for block in shown.blocks) <= 2, "two rows to look at"
+    offered = [element["action_id"] for _, element in elements_in(shown.blocks)]
+    assert offered[-2:] == [action_ids.TALK_INTERNALLY, action_ids.WRITE_NOTE], "apart, at the end"
+    return offered[:-2]
 
 
 @pytest.mark.parametrize(
     ("card", "offered"),
     [
-        (CARD, [TAKE, SOLVE, MORE]),
-        (ASKED, [TAKE, SOLVE, USED, MORE]),
-        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, USED, MORE]),
-        (replace(ASKED, status=TicketStatus.WAITING, assignee="小林"), [SOLVE, USED, MORE]),
+        (CARD, [TAKE, SOLVE, REPLY, MORE]),
+        (ASKED, [TAKE, SOLVE, REPLY, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.ASSIGNED, assignee="小林"), [SOLVE, REPLY, USED, MORE]),
+        (replace(ASKED, status=TicketStatus.WAITING, assignee="小林"), [SOLVE, REPLY, USED, MORE]),
         (replace(ASKED, status=TicketStatus.SOLVED), [KEEP, USED, MORE]),
         (replace(CARD, status=TicketStatus.SOLVED), [KEEP, MORE]),
         (replace(ASKED, status=TicketStatus.SOLVED, proposed_by="小林"), [USED, MORE]),

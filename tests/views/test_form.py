@@ -67,10 +67,10 @@ def test_of_nothing_there_is_nothing_to_begin_with() -> None:
 
 
 def test_it_carries_where_it_came_from() -> None:
-    view = render_ticket_form(replace(DRAFT, filled_to=9), Locale.JA)
+    view = render_ticket_form(replace(DRAFT, filled_to=9, asked_ts="1.5"), Locale.JA)
     carried = action_ids.unpack(view["private_metadata"])
     place = {"channel": "D0YAMADA", "thread_ts": "1795312800.000001"}
-    assert carried == {"question": 7, "filled_to": 9, **place}
+    assert carried == {"question": 7, "filled_to": 9, "asked_ts": "1.5", **place}
     assert view["callback_id"] == action_ids.TICKET_FORM
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.call import Place
 from bot.home.content import PAGE, HomeContent, HomeList, ListPage, TicketLine
+from bot.lists.content import WorkContent
 from bot.locale import Locale
 from bot.refusal import Reason, RefusedError
 from handlers import action_ids
@@ -18,7 +19,7 @@ from handlers.views.home import render_closed_home, render_home
 from handlers.views.rendered import Reader
 from handlers.views.ticket_form import render_phone_form
 from handlers.views.words_form import render_addition_form, render_question_form
-from storage.ticket import TicketStatus
+from storage.ticket import OPEN, TicketStatus
 from tests.fakes.slack.limits import check_view
 from tests.fakes.slack.pings import pings_in
 from tests.fakes.slack.shown import button_labels
@@ -27,9 +28,11 @@ from tests.views.contents import IDS, INSTANTS, LONG, NAME, NOW, NUMBERS
 from tests.views.test_dates import TOKYO
 from tests.views.test_languages import ENGLISH, JAPANESE
 from tests.views.test_messages import MANY
+from tests.views.work import MANY_CHOICES, WORK, WORK_PAGES, full_page
 
 WORKSPACE = "https://city.slack.com/"
-LINK = re.compile(r"<https://city\.slack\.com/archives/[^<>|]+\|(スレッドを開く|Open the thread)>")
+LABELS = "スレッドを開く|Open the thread|カードを開く|Open the card"
+LINK = re.compile(rf"<https://city\.slack\.com/archives/[^<>|]+\|({LABELS})>")
 READERS = st.builds(
     Reader,
     st.sampled_from(Locale),
@@ -62,6 +65,8 @@ def list_pages(draw: st.DrawFn) -> ListPage:
 
 HOMES = st.builds(
     HomeContent,
+    work=st.none() | WORK,
+    department=st.none() | WORK_PAGES,
     answers=st.booleans(),
     waiting=list_pages(),
     open=list_pages(),
@@ -84,7 +89,14 @@ def test_three_full_lists_fit() -> None:
     line = TicketLine(1, 10**9, "&" * 40_000, TicketStatus.NEW, "&" * 200, NOW, None, "&" * 200)
     page = ListPage((line,) * PAGE, 10**6, 7)
     view = render_home(
-        HomeContent(answers=True, waiting=page, open=page, past=page, manages=True),
+        HomeContent(
+            answers=True,
+            waiting=page,
+            open=page,
+            past=page,
+            manages=True,
+            work=WorkContent(full_page(), MANY_CHOICES, dict.fromkeys(OPEN, 10**6)),
+        ),
         Reader(Locale.JA, TOKYO, NOW),
     )
     check_view(view, "home")
@@ -107,21 +119,22 @@ def test_it_pings_nobody_and_links_only_to_its_threads(
 @MANY
 @given(content=HOMES, reader=READERS)
 def test_buttons_carry_what_their_listener_reads(content: HomeContent, reader: Reader) -> None:
-    known = {"ticket", "number", *HomeList}
+    known = {"ticket", "number", "page", *HomeList}
     for _, button in elements_in(render_home(content, reader)["blocks"]):
-        carried = action_ids.unpack(button["value"])
-        assert carried.keys() <= known
-        assert all(isinstance(value, int) and value >= 0 for value in carried.values())
+        if button["type"] == "button" and not button["action_id"].startswith("work_"):
+            carried = action_ids.unpack(button["value"])
+            assert carried.keys() <= known
+            assert all(isinstance(value, int) and value >= 0 for value in carried.values())
 
 
 @pytest.mark.parametrize(
     ("status", "entered_for", "buttons"),
     [
-        (TicketStatus.NEW, None, ["追記する", "解決しました", "取り下げる"]),
-        (TicketStatus.ASSIGNED, None, ["追記する", "解決しました", "取り下げる"]),
-        (TicketStatus.ASSIGNED, "佐藤 健一", ["追記する", "取り下げる"]),
-        (TicketStatus.SOLVED, None, ["追記する"]),
-        (TicketStatus.WITHDRAWN, None, ["追記する"]),
+        (TicketStatus.NEW, None, ["追記する", "解決しました", "取り下げる", "詳しく"]),
+        (TicketStatus.ASSIGNED, None, ["追記する", "解決しました", "取り下げる", "詳しく"]),
+        (TicketStatus.ASSIGNED, "佐藤 健一", ["追記する", "取り下げる", "詳しく"]),
+        (TicketStatus.SOLVED, None, ["追記する", "詳しく"]),
+        (TicketStatus.WITHDRAWN, None, ["追記する", "詳しく"]),
     ],
 )
 def test_a_ticket_has_the_buttons_that_its_state_allows(
@@ -131,7 +144,7 @@ def test_a_ticket_has_the_buttons_that_its_state_allows(
     empty = ListPage((), 0, 0)
     content = HomeContent(answers=False, waiting=empty, open=ListPage((line,), 1, 0), past=empty)
     view = render_home(content, Reader(Locale.JA, TOKYO, NOW))
-    assert button_labels(view["blocks"]) == ["質問する", *buttons]
+    assert button_labels(view["blocks"]) == ["質問する", "相談を探す", "書き出す", *buttons]
 
 
 def test_turning_one_list_leaves_the_others_where_they_are() -> None:

@@ -6,8 +6,22 @@ from datetime import date
 
 import pytest
 
+from bot.call import Place
 from bot.letters import content as c
+from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
+from bot.letters.export_content import ExportContent
+from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.handover_content import (
+    ConsentNewsContent,
+    ConsentQuestionContent,
+    QuotationContent,
+    QuotedPassage,
+)
+from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -18,10 +32,13 @@ from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
+from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
+from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_export import ExportFormat
 from tests.fakes.slack.walking import dicts_in
 from tests.views.contents import NOW
 from tests.views.test_dates import TOKYO
@@ -37,6 +54,7 @@ ABOUT = tuple(
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
 NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
+MESSAGE = Place("C1", "1.000001")
 FILLED = {Locale.JA: "値", Locale.EN: "Xx"}
 
 
@@ -64,6 +82,7 @@ def contents(x: str) -> list[Content]:
         *(c.NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
         *(c.OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
         *(c.WelcomeContent(in_public) for in_public in (True, False)),
+        AsideContent(),
         c.HelloContent(),
         c.UsageContent(),
         c.FileAloneContent(),
@@ -79,11 +98,25 @@ def contents(x: str) -> list[Content]:
             c.TicketRootContent(2, x, x, opener, requester, x)
             for opener, requester in ((x, None), (None, x), (None, None))
         ),
+        c.TicketRootContent(2, x, x, None, None, None, moved=True),
         c.OwnQuestionContent(x, x),
         *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
+        OwnReplyContent(2, x, x),
+        *(replace(card[0], request=request(x, is_long=long)) for long in (True, False)),
+        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
+        replace(card[0], notes=2),
+        replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
+        *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
+        InternalNoteContent(2, x, x * 9001),
+        *(
+            SoFarContent(2, (SoFarLine(x, NOW, text, is_cut=True),), 1, of, more, more)
+            for text in (x, "")
+            for of in (1, 2)
+            for more in (0, 3)
+        ),
         *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),
@@ -92,6 +125,7 @@ def contents(x: str) -> list[Content]:
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
         *(c.FilesContent(2, x, side) for side in Side),
+        *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
             c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
@@ -101,6 +135,17 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            QuotationContent(2, x, quoted(x), place, agreed)
+            for place in (MESSAGE, None)
+            for agreed in (True, False)
+        ),
+        *(ConsentQuestionContent(1, x, 2, x, quoted(x), status) for status in ConsentStatus),
+        *(ConsentNewsContent(2, x, status) for status in ConsentStatus),
+        c.UnsentContent(1, x, x, None, "ABC234"),
+        c.UnsentContent(1, "", x * 9001, c.RefusalContent(Reason.THREAD_TAKEN, {})),
+        *(FlagQuestionContent(1, x, x, MESSAGE, status, 2) for status in FlagStatus),
+        FlagAskedContent(x),
         *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
         c.TroubleContent("ABC234"),
         *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
@@ -147,6 +192,14 @@ def contents(x: str) -> list[Content]:
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
+
+
+def quoted(x: str) -> tuple[QuotedPassage, ...]:
+    return (QuotedPassage(x, NOW, x), QuotedPassage(x, NOW, x * 9001))
+
+
+def request(x: str, *, is_long: bool) -> RequestContent:
+    return RequestContent(x, (GivenAnswer(x, x),), is_long)
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:

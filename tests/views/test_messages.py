@@ -13,6 +13,8 @@ from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording.answers import ANSWER_LINK
+from handlers.wording.flags import FLAG_OPEN_MESSAGE
+from handlers.wording.internal import TO_CARD, TO_INTERNAL
 from storage.thread import Side
 from storage.ticket_event import TicketVerb
 from tests.fakes.slack.limits import UPDATE_TEXT, check_message_blocks
@@ -28,8 +30,9 @@ MANY = settings(
 )
 # Links may go by our own name for them, never by one that somebody wrote.
 KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
-KNOWN |= {"suggestion"}
-LABELS = "|".join(re.escape(label) for label in (ANSWER_LINK.ja, ANSWER_LINK.en))
+KNOWN |= {"suggestion", "consent", "flag", "unsent"}
+OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL)
+LABELS = "|".join(re.escape(label) for one in OURS for label in (one.ja, one.en))
 CONTROL = re.compile(
     rf"<(?!https?://)[^<>]*>|<https?://[^<>]*<|<https?://[^<>|]*\|(?!(?:{LABELS})>)"
     r"|&(?!amp;|lt;|gt;)"

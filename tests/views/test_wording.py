@@ -10,6 +10,7 @@ import pytest
 
 from bot.actor import Role
 from bot.articles.form import ArticleField, ArticleProblem
+from bot.channels.problem import ChannelProblem
 from bot.duplicates.merge import MergeProblem
 from bot.import_articles import BadRowReason, UnreadableFileReason
 from bot.incidents.mishap import Mishap
@@ -37,13 +38,19 @@ TABLES = tables()
 IN_SLACK = (
     "answers.",
     "articles.",
+    "channels.",
+    "command.",
     "dates.",
+    "flags.",
     "form.",
     "gaps.",
+    "handover.",
     "home.",
     "incidents.",
+    "internal.",
     "refusals.",
     "reviews.",
+    "so_far.",
     "synonyms.",
     "ticket_news.",
     "ticket_verbs.",
@@ -99,6 +106,7 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         ArticleField,
         ArticleProblem,
         BadRowReason,
+        ChannelProblem,
         Decision,
         ChoiceField,
         ChoiceProblem,

@@ -1,5 +1,6 @@
 """What Slack has to say: tokens, scopes, channels and roles."""
 
+import time
 from collections.abc import Iterator
 
 from slack_sdk import WebClient
@@ -10,13 +11,18 @@ from bot.cli.checks.finding import Finding, mend, note, ok
 from bot.cli.checks.network import check_socket
 from bot.network.way import Way
 from bot.settings import Settings
+from handlers.channels import Channels
 from handlers.identity import Identity, read_identity
 from handlers.manifest import SCOPES
 from handlers.slack_errors import OUT_OF_REACH, error_code
 from handlers.wording import doctor as words
 
 NEEDED = ("slack_bot_token", "madoguchi_helpdesk_channel", "madoguchi_office")
-CHANNELS = ("madoguchi_helpdesk_channel", "madoguchi_office_channel")
+CHANNELS = (
+    "madoguchi_helpdesk_channel",
+    "madoguchi_office_channel",
+    "madoguchi_internal_channel",
+)
 
 
 def check_slack(settings: Settings, way: Way, *, is_open: bool) -> list[Finding]:
@@ -51,6 +57,7 @@ def _with_token(
     for field in CHANNELS:
         if channel := getattr(settings, field):
             yield _channel(slack, field.upper(), channel)
+    yield from _internal_talk(settings, slack)
     yield _roles(settings, identity, slack)
 
 
@@ -83,6 +90,18 @@ def _channel(slack: WebClient, variable: str, channel: str) -> Finding:
     if not found.get("is_member"):
         return mend(words.CHANNEL_BAD, variable=variable, problem="not_in_channel")
     return ok(words.CHANNEL_OK, variable=variable)
+
+
+def _internal_talk(settings: Settings, slack: WebClient) -> Iterator[Finding]:
+    """A public channel is no place for it; one that cannot be read has its own line."""
+    internal, helpdesk = settings.madoguchi_internal_channel, settings.madoguchi_helpdesk_channel
+    try:
+        is_private = Channels(slack, time.monotonic).facts(internal or helpdesk or "").is_private
+    except SlackApiError:
+        return
+    field = "madoguchi_internal_channel" if internal else "madoguchi_helpdesk_channel"
+    if not is_private:
+        yield note(words.INTERNAL_PUBLIC, variable=field.upper())
 
 
 def _roles(settings: Settings, identity: Identity, slack: WebClient) -> Finding:

@@ -145,6 +145,10 @@ class Events:
             "event_id": space.stamps.new_id("Ev"),
             "event_time": int(space.stamps.now()),
             "authorizations": [seen_by],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": self._is_shared(event),
             "event_context": f"4-{space.stamps.next_number()}",
         }
+
+    def _is_shared(self, event: Json) -> bool:
+        channel = self._workspace.channels.get(event.get("channel") or "")
+        return channel is not None and channel.shared

@@ -9,7 +9,7 @@ from tests.fakes.slack.looking import Looking, UserRef, id_of
 from tests.fakes.slack.payloads import Payload
 from tests.fakes.slack.pressing import action_json, element_of
 from tests.fakes.slack.records import Json
-from tests.fakes.slack.view_state import missing_in, state_of
+from tests.fakes.slack.view_state import missing_in, state_after, state_of
 from tests.fakes.slack.views import View
 from tests.fakes.slack.walking import elements_in
 
@@ -68,7 +68,7 @@ class ModalActions(Looking):
             block, element = element_of(view.blocks, action_id, value)
             action = action_json(block, element, value, self._parts.workspace.stamps.new_ts())
             chosen = {} if element["type"] in ("button", "overflow") else {action_id: value}
-            state = state_of(view.blocks, {**(values or {}), **chosen})
+            state = state_after(view.blocks, block, chosen, values or {})
             return self._parts.interactions.action_in_view(id_of(user), view, action, state)
 
     def options_for(self, user: UserRef, action_id: str, typed: str) -> list[Json]:

@@ -62,6 +62,7 @@ class Channel:
     created: int
     archived: bool = False
     topic: str = ""
+    shared: bool = False  # with another organisation
 
     @property
     def is_im(self) -> bool:

@@ -9,7 +9,7 @@ from tests.fakes.slack.message_shape import message_json
 from tests.fakes.slack.payloads import Payload
 from tests.fakes.slack.pressing import action_json, element_of
 from tests.fakes.slack.records import Channel, Message, User, UserGroup
-from tests.fakes.slack.view_state import state_of
+from tests.fakes.slack.view_state import state_after
 
 # A name and a content; what is unusual about the file perhaps, as fields of its record.
 Upload = tuple[str, bytes] | tuple[str, bytes, dict[str, Any]]
@@ -142,7 +142,8 @@ class UserActions(Looking):
             assert reader in (None, id_of(user)), f"only {reader} sees that message"
             block, element = element_of(message.blocks, action_id, value)
             action = action_json(block, element, value, self._parts.workspace.stamps.new_ts())
-            state = state_of(message.blocks, _filled(action_id, element["type"], value))
+            chosen = _filled(action_id, element["type"], value)
+            state = state_after(message.blocks, block, chosen, {})
             send = self._parts.interactions.action_in_message
             return send(id_of(user), message, action, state)
 
@@ -153,7 +154,8 @@ class UserActions(Looking):
             assert view is not None, f"no Home tab was published for {id_of(user)}"
             block, element = element_of(view.blocks, action_id, value)
             action = action_json(block, element, value, self._parts.workspace.stamps.new_ts())
-            state = state_of(view.blocks, _filled(action_id, element["type"], value))
+            chosen = _filled(action_id, element["type"], value)
+            state = state_after(view.blocks, block, chosen, {})
             return self._parts.interactions.action_in_view(id_of(user), view, action, state)
 
     def command(self, user: UserRef, channel: ChannelRef, name: str, text: str = "") -> Payload:

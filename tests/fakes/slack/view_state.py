@@ -63,6 +63,14 @@ def state_of(
     return values
 
 
+def state_after(
+    blocks: list[Json], chosen_in: Json, chosen: Mapping[str, Any], filled: Mapping[str, Any]
+) -> Json:
+    """The same after something was chosen in one block: others may hold elements of that name."""
+    others = [block for block in blocks if block is not chosen_in]
+    return state_of(others, filled) | state_of([chosen_in], {**filled, **chosen})
+
+
 def _value(
     element: Json, initial: str, filled: Mapping[str, Any], *, untouched_as_null: bool
 ) -> Any:

@@ -1,0 +1,29 @@
+"""Writing down who saw, searched, exported and changed what."""
+
+from typing import Any
+
+from bot.actor import THE_DESK
+from bot.unit import Unit
+from storage.audit import AuditAction, AuditEntry
+from storage.ticket import Ticket
+
+
+def note(unit: Unit, action: AuditAction, ticket: Ticket | None = None, **details: Any) -> None:  # noqa: ANN401
+    """Write down what somebody does, in the transaction in which they do it.
+
+    Args:
+        unit: who, when and where.
+        action: what.
+        ticket: with which one, if it is about one.
+        details: what else one would want to know, as JSON takes it.
+    """
+    nobody = unit.actor == THE_DESK  # the server's own command line
+    entry = AuditEntry(
+        at=unit.at,
+        actor_id=None if nobody else unit.person().id,
+        action=action,
+        ticket_id=ticket.id if ticket else None,
+        place=unit.call.place.channel,
+        details=details,
+    )
+    unit.session.add(entry)

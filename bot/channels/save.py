@@ -1,0 +1,16 @@
+"""The office switches something on or off in a channel."""
+
+from bot.articles.who import refuse_unless_office
+from bot.call import Call
+from bot.channels.look import ChannelSwitches
+from bot.desk import Desk
+from storage.channel_setting import touched_setting
+
+
+def save_switches(desk: Desk, call: Call, chosen: ChannelSwitches) -> None:
+    """It counts from the next message on; who changed it last is kept."""
+    with desk.unit(call) as unit:
+        refuse_unless_office(unit)
+        setting = touched_setting(unit.session, chosen.channel, unit.person(), unit.at)
+        setting.takes_flags = chosen.switches.takes_flags
+        setting.answers_unasked = chosen.switches.answers_unasked

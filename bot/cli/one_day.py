@@ -1,0 +1,16 @@
+"""Days as they are typed at a terminal."""
+
+from datetime import date
+
+from bot.cli.say import fail
+from handlers.wording import cli
+
+
+def day_or_exit(text: str | None) -> date | None:
+    """A day such as 2026-04-01; what is none ends the command with a sentence."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(cli.DAY_WRONG, status=2)

@@ -1,0 +1,1 @@
+"""The 🎫 that says of a message: this is for the help desk."""

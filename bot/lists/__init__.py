@@ -1,0 +1,1 @@
+"""Finding work again: lists of tickets, searched, filtered, sorted and leafed through."""

@@ -1,0 +1,113 @@
+"""What somebody chose, as a query."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from bot.lists.chosen import Chosen, Order, WorkList
+from bot.lists.viewer import Viewer
+from bot.lists.words import has_words
+from bot.permissions.table import Action
+from bot.permissions.visible import granted
+from storage.conversation import Message
+from storage.department import Department
+from storage.person import Person, find_person
+from storage.thread import Side
+from storage.ticket import OPEN, Ticket, TicketStatus
+
+_STATES = {status: place for place, status in enumerate(TicketStatus)}
+
+
+def chosen_by(
+    session: Session, viewer: Viewer, chosen: Chosen, action: Action = Action.SEE
+) -> ColumnElement[bool]:
+    """True of the tickets that somebody wants and may see."""
+    return and_(
+        granted(session, viewer.actor, action, department_sees=viewer.department_sees),
+        *_wanted(session, viewer, chosen),
+    )
+
+
+def in_order(tickets: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[Any, ...]]:
+    """The query, sorted."""
+    match order:
+        case Order.OLDEST:
+            return tickets.order_by(Ticket.opened_at, Ticket.number)
+        case Order.DEPARTMENT:
+            named = tickets.outerjoin(Department, Department.id == Ticket.department_id)
+            return named.order_by(Department.name.nulls_last(), Ticket.number.desc())
+        case Order.STATE:
+            place = case(_STATES, value=Ticket.status, else_=len(_STATES))
+            return tickets.order_by(place, Ticket.number.desc())
+        case Order.NEWEST:
+            return tickets.order_by(Ticket.number.desc())
+
+
+def is_overdue(viewer: Viewer) -> ColumnElement[bool]:
+    """True of open tickets whose wished day has passed, or whose first answer is late."""
+    answered = exists().where(Message.ticket_id == Ticket.id, Message.side == Side.HELPDESK)
+    late = and_(Ticket.expected_by < viewer.today, ~answered)
+    return and_(Ticket.status.in_(OPEN), or_(Ticket.wanted_by < viewer.today, late))
+
+
+def _wanted(session: Session, viewer: Viewer, chosen: Chosen) -> Iterator[ColumnElement[bool]]:
+    yield from _in_list(viewer, chosen.list)
+    if chosen.status is not None:
+        yield Ticket.status == chosen.status
+    if chosen.department is not None:
+        is_known = Ticket.department_id == chosen.department
+        yield is_known if chosen.department else Ticket.department_id.is_(None)
+    if chosen.assignee is not None:
+        yield Ticket.assignee_id == chosen.assignee
+    if chosen.company is not None:
+        yield Ticket.assignee_id.in_(_of_company(chosen.company))
+    if chosen.number is not None:
+        yield Ticket.number == chosen.number
+    if chosen.person:
+        yield _concerns(session, chosen.person)
+    yield from _opened_in(viewer, chosen)
+    if chosen.words:
+        yield has_words(session, viewer, chosen.words)
+
+
+def _in_list(viewer: Viewer, name: WorkList) -> Iterator[ColumnElement[bool]]:
+    is_open = Ticket.status.in_(OPEN)
+    match name:
+        case WorkList.OPEN:
+            yield is_open
+        case WorkList.MINE:
+            yield and_(is_open, Ticket.assignee_id == viewer.person_id)
+        case WorkList.UNASSIGNED:
+            yield and_(is_open, Ticket.assignee_id.is_(None))
+        case WorkList.OVERDUE:
+            yield is_overdue(viewer)
+        case WorkList.WAITING:
+            yield Ticket.status == TicketStatus.WAITING
+        case WorkList.DONE:
+            yield Ticket.status.not_in(OPEN)
+        case WorkList.ANY:
+            pass
+
+
+def _of_company(person_id: int) -> Select[Any]:
+    somebody = aliased(Person)
+    theirs = select(somebody.company).where(somebody.id == person_id).scalar_subquery()
+    return select(Person.id).where(Person.company == theirs)
+
+
+def _concerns(session: Session, slack_id: str) -> ColumnElement[bool]:
+    person = find_person(session, slack_id)
+    person_id = person.id if person else 0
+    columns = (Ticket.requester_id, Ticket.opened_by_id, Ticket.assignee_id)
+    return or_(*(column == person_id for column in columns))
+
+
+def _opened_in(viewer: Viewer, chosen: Chosen) -> Iterator[ColumnElement[bool]]:
+    if chosen.since is not None:
+        yield Ticket.opened_at >= datetime.combine(chosen.since, time.min, viewer.timezone)
+    if chosen.until is not None:
+        after = chosen.until + timedelta(days=1)
+        yield Ticket.opened_at < datetime.combine(after, time.min, viewer.timezone)

@@ -1,0 +1,1 @@
+"""What the help desk says of a ticket among itself: one verb a module."""

@@ -1,0 +1,1 @@
+"""Replies that the help desk sends often, filled in from the ticket."""

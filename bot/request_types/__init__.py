@@ -1,0 +1,1 @@
+"""Kinds of requests, each with fields of its own in the form."""

@@ -1,0 +1,44 @@
+"""The help desk replies to a requester through a form."""
+
+from bot.call import Call, Place
+from bot.desk import Desk
+from bot.letters.addressing import channel_of
+from bot.letters.keep_receipt import refresh_receipt
+from bot.letters.own_reply import write_own_reply
+from bot.letters.relay import write_relay
+from bot.permissions.table import Action, permit
+from bot.tickets.act import act
+from bot.tickets.find import find_ticket
+from bot.tickets.keep import keep
+from bot.tickets.take_up import begin
+from bot.tickets.verbs import RULES
+from storage.conversation import is_answered
+from storage.thread import Side
+from storage.ticket_event import TicketVerb
+
+
+def reply_to_requester(
+    desk: Desk, call: Call, ticket_id: int, text: str, *, waits: bool = False
+) -> None:
+    """Pass it on as a reply below the card would be, and show it there.
+
+    Args:
+        desk: the parts.
+        call: who replies.
+        ticket_id: of the ticket.
+        text: in plain text.
+        waits: from now on the ticket waits for the requester, if it can.
+    """
+    with desk.unit(call) as unit:
+        ticket = find_ticket(unit, ticket_id)
+        permit(desk, unit, ticket, Action.REPLY)
+        first = not is_answered(unit.session, ticket.id)
+        channel = channel_of(unit.session, ticket.id, Side.HELPDESK, desk.helpdesk_channel)
+        message = keep(unit, ticket, Side.HELPDESK, text.strip(), Place(channel), None)
+        write_own_reply(unit, message, desk.helpdesk_channel)
+        write_relay(unit, message, desk.helpdesk_channel)
+        begin(desk, unit, ticket)
+        if waits and ticket.status in RULES[TicketVerb.WAIT].moves:
+            act(desk, unit, ticket, TicketVerb.WAIT, quiet=True)  # the reply says what for
+        if first and ticket.expected_by is not None:
+            refresh_receipt(unit, ticket)  # the promise is kept

@@ -1,0 +1,1 @@
+"""The slash command: what may be typed after it, one idea a file."""

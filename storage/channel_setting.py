@@ -1,0 +1,48 @@
+"""What the office has switched on in which channel."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from storage.base import Base, Numbered
+from storage.columns import UtcDateTime
+from storage.insert import insert_unless_there
+from storage.person import Person
+
+
+class ChannelSetting(Numbered, Base):
+    """The switches of one channel; without a row, both are off."""
+
+    __tablename__ = "channel_settings"
+
+    channel: Mapped[str] = mapped_column(String(32), unique=True)
+    takes_flags: Mapped[bool]  # a 🎫 on a message hands it to the help desk
+    answers_unasked: Mapped[bool]  # new questions are answered though nobody mentions the bot
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    changed_by: Mapped[Person] = relationship()
+
+
+def channel_setting(session: Session, channel: str) -> ChannelSetting | None:
+    """The switches of a channel; None = never touched."""
+    return session.scalar(select(ChannelSetting).where(ChannelSetting.channel == channel))
+
+
+def channels_switched_on(session: Session) -> Sequence[ChannelSetting]:
+    """The channels in which anything is on, in the order in which they were first touched."""
+    is_on = ChannelSetting.takes_flags.is_(True) | ChannelSetting.answers_unasked.is_(True)
+    return session.scalars(select(ChannelSetting).where(is_on).order_by(ChannelSetting.id)).all()
+
+
+def touched_setting(session: Session, channel: str, by: Person, at: datetime) -> ChannelSetting:
+    """The row of a channel, made if there is none yet, locked; who changes it is noted."""
+    off = {"takes_flags": False, "answers_unasked": False}
+    values = {"channel": channel, "changed_by_id": by.id, "changed_at": at, **off}
+    insert_unless_there(session, ChannelSetting, **values)
+    of_channel = select(ChannelSetting).where(ChannelSetting.channel == channel)
+    row = session.scalars(of_channel.with_for_update(of=ChannelSetting)).one()
+    row.changed_by, row.changed_at = by, at
+    return row
