@@ -45,6 +45,7 @@ from bot.office import OfficeAddress
 from bot.people.recognise import recognise
 from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
+from bot.problems.spread import spread
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
@@ -189,6 +190,7 @@ class Madoguchi:
             ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
+            spread_announcements=lambda: spread(self.desk, self.clock()),
             close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
             shelve_texts=lambda: shelve_texts(self.database),
             forget_audit=lambda: forget_audit(
@@ -285,11 +287,19 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
         close_after_days=settings.madoguchi_close_after_days,
+        assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        notice_channel=settings.madoguchi_notice_channel,
+        office_people=_office_people(settings),
         internal_channel=settings.madoguchi_internal_channel,
     )
+
+
+def _office_people(settings: Settings) -> tuple[str, ...]:
+    """Who is named one by one; of a user group, only Slack knows the members."""
+    return tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
 
 
 def _front_desk(
@@ -413,8 +423,7 @@ def _postman(
     back_room: _BackRoom,
 ) -> Postman:
     lease = settings.madoguchi_letter_lease
-    people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
-    address = OfficeAddress(settings.madoguchi_office_channel, people)
+    address = OfficeAddress(settings.madoguchi_office_channel, _office_people(settings))
     patience = timedelta(seconds=lease)
     office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)

@@ -7,6 +7,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from handlers.gate import Gate
 from handlers.identity import Identity
+from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
@@ -21,11 +22,14 @@ from handlers.listeners.found import register_found
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
+from handlers.listeners.link_form import register_link_form
+from handlers.listeners.merge_form import register_merge_form
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
 from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.prepared import register_prepared
+from handlers.listeners.problems import register_problems
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
@@ -40,6 +44,7 @@ from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.watch import register_watch_form
 from handlers.listeners.work import register_work
 
 
@@ -87,6 +92,10 @@ def build_bolt_app(
     register_reply_form(app, front)
     register_notes(app, front)
     register_ticket_menu(app, front)
+    register_merge_form(app, front)
+    register_link_form(app, front)
+    register_problems(app, front)
+    register_watch_form(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)
@@ -101,6 +110,7 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_absences(app, front)
     register_channels(app, front)
     register_prepared(app, front)
     register_template_form(app, front)

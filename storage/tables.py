@@ -1,6 +1,8 @@
 """All tables, loaded: what a migration compares the database with."""
 
 from storage import (
+    absence,
+    announcement,
     article,
     article_merge,
     article_proposal,
@@ -25,6 +27,7 @@ from storage import (
     message_flag,
     person,
     phrasing_suggestion,
+    problem,
     question,
     ranker,
     reaction,
@@ -38,11 +41,14 @@ from storage import (
     ticket_answer,
     ticket_event,
     ticket_export,
+    ticket_watcher,
     unsent_form,
 )
 from storage.base import Base
 
 __all__ = [
+    "absence",
+    "announcement",
     "article",
     "article_merge",
     "article_proposal",
@@ -68,6 +74,7 @@ __all__ = [
     "metadata",
     "person",
     "phrasing_suggestion",
+    "problem",
     "question",
     "ranker",
     "reaction",
@@ -81,6 +88,7 @@ __all__ = [
     "ticket_answer",
     "ticket_event",
     "ticket_export",
+    "ticket_watcher",
     "unsent_form",
 ]
 

@@ -5,7 +5,6 @@ from bot.desk import Desk
 from bot.files.bring import message_of_files
 from bot.files.keep import keep_files
 from bot.files.pass_on import pass_on
-from bot.letters.card import write_card
 from bot.letters.consent_question import write_consent_question
 from bot.letters.full_text import write_answers_in_full
 from bot.letters.quotation import write_quotations
@@ -13,6 +12,7 @@ from bot.letters.ticket_root import write_requester_root
 from bot.refusal import ArrivedBeforeError, Reason, RefusedError
 from bot.said import FileKind, PostedFile
 from bot.tickets.form import TicketForm
+from bot.tickets.put_on_desk import put_on_desk
 from bot.tickets.register import is_of, register
 from bot.unit import Unit
 from storage.conversation import find_original
@@ -39,7 +39,7 @@ def open_from_form(
         handover = None if handover_id is None else _own_handover(unit, handover_id, form)
         ticket = register(desk, unit, form)
         write_requester_root(unit, ticket)
-        write_card(unit, ticket, desk.helpdesk_channel)
+        put_on_desk(desk, unit, ticket)
         write_answers_in_full(unit, ticket, desk.helpdesk_channel)
         if handover is not None:
             handover.ticket = ticket

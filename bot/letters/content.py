@@ -13,9 +13,18 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -137,7 +146,8 @@ class ReceiptContent:
     in_full: bool = False  # it was too long for the form, and was passed on all the same
     request: RequestContent | None = None
     hold_until: date | None = None
-    merged_into: int | None = None  # the number of the ticket that stands for this one
+    merged_into: int | None = None  # the number of the ticket of which all of this is true
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +191,16 @@ class ArticleName:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTicket:
+    """Another ticket, as the help desk reads of it in a line."""
+
+    number: int
+    title: str
+    status: TicketStatus
+    requester: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardContent:
     """A ticket as the help desk sees it."""
 
@@ -209,6 +229,10 @@ class CardContent:
     internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
+    merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
+    problem: TicketsProblem | None = None  # of which it comes
+    watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +318,7 @@ class RelayContent:
     can_solve: bool
     edited: bool = False  # after the reader had it
     for_another: bool = False  # by who entered the ticket for the requester
+    merged_into: int | None = None  # the number of the ticket below whose card it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +330,7 @@ class FilesContent:
     side: Side  # of the author
     for_another: bool = False  # by who entered the ticket for the requester
     addition: bool = False  # in the thread of the requester for whom they were sent
+    merged_into: int | None = None  # the number of the ticket below whose card they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,8 +352,10 @@ class NewsAbout:
         note: for the help desk alone.
         reason: for both sides.
         until: a day in office time.
-        into: the number of the ticket that stands for this one.
+        into: the number of the ticket that stands for this one, or did.
+        of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
+        watchers: the Slack ids of who wants to hear of it, for the help desk alone.
     """
 
     name: str = ""
@@ -336,7 +364,9 @@ class NewsAbout:
     reason: str = ""
     until: date | None = None
     into: int | None = None
+    of: int | None = None
     by_desk: bool = False
+    watchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +381,8 @@ class TicketNewsContent:
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
     about: NewsAbout = NewsAbout()
+    joint: bool = False  # it was done with the ticket into which the reader's was merged
+    below_other: bool = False  # it is told below the card of the other ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -559,6 +591,10 @@ Content = (
     | AdditionContent
     | OwnReplyContent
     | CardContent
+    | ProblemCardContent
+    | ProblemNewsContent
+    | AnnouncementContent
+    | CityNoticeContent
     | InternalRootContent
     | InternalNoteContent
     | FullTextContent
@@ -568,6 +604,8 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | UrgentContent
+    | WatchContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

@@ -54,6 +54,7 @@ def _line(
         due=due if ticket.status.is_open else None,
         is_overdue=ticket.status.is_open and due is not None and due < viewer.today,
         is_urgent=ticket.urgent,
+        has_problem=ticket.problem_id is not None,
         thread=cards.get(ticket.id) if can_work else _own_thread(session, viewer, ticket),
         can_work=can_work,
     )

@@ -28,6 +28,7 @@ class Action(StrEnum):
     SEE = "see"  # what was asked, the state and the history; and it is listed
     READ = "read"  # what both sides said since
     SEARCH = "search"  # it comes up where somebody looks for it
+    WATCH = "watch"  # to ask somebody of the help desk to keep an eye on it
     EXPORT = "export"  # it is in the files that somebody asks for
 
 
@@ -46,6 +47,7 @@ TABLE: Mapping[Action, Permission] = {
     Action.REPLY: Permission(DESK, Reason.NOT_RELAYED),
     Action.ADD: Permission(REQUESTER_SIDE, Reason.NOT_YOUR_TICKET),
     Action.NOTE: Permission(DESK, Reason.ONLY_HELPDESK),
+    Action.WATCH: Permission(DESK, Reason.ONLY_HELPDESK),
     Action.SEE: Permission(READERS, Reason.NOT_FOR_YOU),
     Action.READ: Permission(_TO_READ, Reason.NOT_FOR_YOU),
     Action.SEARCH: Permission(READERS, Reason.NOT_FOR_YOU),

@@ -91,6 +91,12 @@ def register_home_forms(app: App, front: FrontDesk) -> None:
             add_to_ticket(front.desk, call, ticket_id, words)
 
 
+def home_shown_in(body: Payload) -> str:
+    """What of Home somebody looked at who pressed there, to come back to it; "" = elsewhere."""
+    shown = body.get("view") or {}
+    return str(shown["private_metadata"]) if shown.get("type") == "home" else ""
+
+
 def publish_home(front: FrontDesk, call: Call, state: HomeState | None = None) -> None:
     """Show somebody their Home.
 

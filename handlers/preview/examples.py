@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
 from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.merge_examples import merge_examples
+from handlers.preview.problem_examples import problem_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
@@ -25,7 +30,10 @@ from storage.ticket_export import ExportFormat
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
 # Told by what stands on the card, in the receipt or in a message of their own.
-UNTOLD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
+UNTOLD = (
+    *(TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE),
+    *(TicketVerb.LINK, TicketVerb.UNLINK),
+)
 
 
 def examples(locale: Locale) -> Iterator[c.Content]:
@@ -138,6 +146,12 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
+    other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
+    yield replace(_card(words, TicketStatus.NEW, None), similar=(other,))
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
+    yield from _given_out(words)
+    yield from _watched(words)
+    yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
@@ -147,6 +161,8 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
     yield from _for_another(words)
+    yield from problem_examples(words.locale, taken, words.partner, NOW)
+    yield from merge_examples(words.requester, words.partner, words.title, words.reply)
     for side in Side:
         author = words.partner if side is Side.HELPDESK else words.requester
         yield c.RelayContent(1, 12, author, side, words.reply, can_solve=side is Side.HELPDESK)
@@ -166,12 +182,38 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     )
 
 
+def _given_out(words: _Words) -> Iterator[c.Content]:
+    """A new ticket that the desk gave to somebody itself."""
+    about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
+    verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
+    yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
+
+
+def _watched(words: _Words) -> Iterator[c.Content]:
+    """Somebody keeps an eye on a ticket, and hears of it."""
+    yield WatchContent(12, "U0KATO", words.partner)
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), watchers=(words.colleague,))
+    about, desk = c.NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
+    for verb in (TicketVerb.SOLVE, TicketVerb.REOPEN):
+        yield c.TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
+
+
+def _urgent(words: _Words) -> Iterator[c.Content]:
+    page = UrgentContent(1, 12, words.title, words.requester, words.urgent)
+    yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
+    yield page
+    yield replace(page, card=Place("C024BE91L", "1795300014.000100"))
+
+
 def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
     if verb is TicketVerb.ASSIGN:
         return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
         return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
-    return c.NewsAbout(into=9 if verb is TicketVerb.MERGE else None)
+    if verb is TicketVerb.EXPEDITE:
+        return c.NewsAbout(reason=words.urgent)
+    merges = verb in (TicketVerb.MERGE, TicketVerb.UNMERGE)
+    return c.NewsAbout(into=9 if merges else None)
 
 
 def _long_texts(words: _Words) -> Iterator[c.Content]:

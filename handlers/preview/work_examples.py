@@ -89,6 +89,7 @@ def _lines(locale: Locale) -> tuple[WorkLine, ...]:
         due=date(2026, 11, 24),
         is_overdue=True,
         is_urgent=True,
+        has_problem=True,
         thread=Place("C024BE91L", "1795300014.000100"),
         can_work=True,
     )

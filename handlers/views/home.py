@@ -10,13 +10,14 @@ from bot.locale import Locale
 from bot.refusal import RefusedError
 from handlers import action_ids
 from handlers.slack_text import escape
+from handlers.views.absences import absences_button
 from handlers.views.blocks import Block, actions, button, context, header, one_line, section
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
 from handlers.views.work import department_blocks, see_button, work_blocks
-from handlers.wording import audit, channels, home, tickets, worklists
+from handlers.wording import audit, channels, home, problems, tickets, worklists
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -55,9 +56,10 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
-    phone_too = (phone,) if content.answers else ()
+    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
+    for_desk = (phone, causes, absences_button(locale)) if content.answers else ()
     for_office = (words, replies, types, where, seen) if content.manages else ()
-    return actions(ask, *phone_too, find, export_button(locale), *for_office)
+    return actions(ask, *for_desk, find, export_button(locale), *for_office)
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:
@@ -104,6 +106,8 @@ def _line(line: TicketLine, reader: Reader) -> list[Block]:
         day=local_day(line.opened_at, locale, reader.timezone),
     )
     parts = [home.LINE_TITLE.mrkdwn(locale, number=line.number, title=title), facts]
+    if line.merged_into is not None:
+        parts.append(home.LINE_MERGED.mrkdwn(locale, number=line.merged_into))
     if line.entered_for is not None:
         parts.append(home.LINE_ENTERED_FOR.mrkdwn(locale, name=line.entered_for))
     address = permalink(line.thread, reader.workspace_url) if line.thread else None

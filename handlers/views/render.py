@@ -9,8 +9,16 @@ from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    ProblemCardContent,
+    ProblemNewsContent,
+)
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from handlers.views import (
     answer,
     articles,
@@ -24,12 +32,15 @@ from handlers.views import (
     manners,
     notices,
     phrasings,
+    problems,
     reports,
     reviews,
     roots,
     so_far,
     ticket,
     ticket_news,
+    urgent,
+    watch,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -53,6 +64,10 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.CardContent: ticket.render_card,
     InternalRootContent: internal.render_internal_root,
     InternalNoteContent: internal.render_internal_note,
+    ProblemCardContent: problems.render_problem_card,
+    ProblemNewsContent: problems.render_problem_news,
+    AnnouncementContent: problems.render_announcement,
+    CityNoticeContent: problems.render_city_notice,
     contents.FullTextContent: ticket.render_full_text,
     SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,
@@ -60,6 +75,8 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    UrgentContent: urgent.render_urgent,
+    WatchContent: watch.render_watch_asked,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

@@ -20,11 +20,14 @@ from handlers.views.blocks import (
 )
 from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
+from handlers.views.problems import problem_line
+from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.reply_form import reply_button
 from handlers.views.request import answer_sections, type_fact, type_line
 from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
+from handlers.views.watch import watchers_line
 from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, day_of_year, moment
 from storage.ticket import TicketStatus
@@ -46,7 +49,8 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     if content.status.is_open:
         foot = tickets.RECEIPT_FOOT if content.entered_for is None else tickets.RECEIPT_FOOT_OPENER
         blocks.append(context(foot.mrkdwn(locale)))
-        blocks.append(_receipt_buttons(content, locale))
+        if content.merged_into is None:
+            blocks.append(_receipt_buttons(content, locale))
     return Rendered(summary, blocks)
 
 
@@ -67,7 +71,12 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
+    if content.problem is not None:
+        blocks.append(problem_line(content.problem, reader))
+    blocks += related(content, locale)
     blocks.append(context(_foot(content, locale)))
+    if content.watchers:
+        blocks.append(watchers_line(content.watchers, locale))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
     if content.status in DONE:
@@ -92,6 +101,12 @@ def requester_solved_button(ticket_id: int, locale: Locale) -> Block:
     return button(label, action_ids.SOLVE_TICKET, action_ids.pack(ticket=ticket_id))
 
 
+def expedite_button(ticket_id: int, locale: Locale) -> Block:
+    """The requester's way to say that it cannot wait."""
+    label = tickets.EXPEDITE_BUTTON.plain(locale)
+    return button(label, action_ids.EXPEDITE_TICKET, action_ids.pack(ticket=ticket_id))
+
+
 def withdraw_button(ticket_id: int, number: int, locale: Locale) -> Block:
     """The way to say that nothing is needed any more."""
     sure = confirmation(
@@ -108,12 +123,16 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
     """Who only entered the ticket cannot know whether it is solved."""
     own = content.entered_for is None
     solved = requester_solved_button(content.ticket_id, locale) if own else None
-    return actions(solved, withdraw_button(content.ticket_id, content.number, locale))
+    urgent = None if content.is_urgent else expedite_button(content.ticket_id, locale)
+    return actions(solved, urgent, withdraw_button(content.ticket_id, content.number, locale))
 
 
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
     locale = reader.locale
     lines = [_progress(content, locale), *_promise(content, reader)]
+    if content.merged_into is not None:
+        merged = tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
+        lines.insert(0, merged)
     if content.request is not None:
         lines.append(type_line(content.request, locale))
     if content.entered_for is not None:
@@ -128,8 +147,6 @@ def _progress(content: ReceiptContent, locale: Locale) -> str:
         return _PROGRESS[content.status].mrkdwn(locale)
     if content.hold_until is not None:
         return tickets.RECEIPT_ON_HOLD.mrkdwn(locale, day=day(content.hold_until, locale))
-    if content.merged_into is not None:
-        return tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
     if content.assignee is not None:
         return tickets.RECEIPT_ASSIGNED.mrkdwn(locale, name=content.assignee)
     new = tickets.RECEIPT_NEW if content.entered_for is None else tickets.RECEIPT_NEW_OPENER
@@ -217,7 +234,16 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
-    more = ticket_menu(content.ticket_id, content.status, locale, has_assignee=assigned)
+    urgent, watched = content.urgent_reason is not None, bool(content.watchers)
+    more = ticket_menu(
+        content.ticket_id,
+        content.status,
+        locale,
+        has_assignee=assigned,
+        has_problem=content.problem is not None,
+        is_urgent=urgent,
+        is_watched=watched,
+    )
     shown = (
         take if free else None,
         solve if content.status.is_open else None,

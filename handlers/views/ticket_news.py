@@ -27,7 +27,7 @@ def render_news(content: TicketNewsContent, reader: Reader) -> Rendered:
 def _headline(content: TicketNewsContent, reader: Reader) -> str:
     about = content.about
     wording, locale = _wording(content), reader.locale
-    if wording is words.NEWS_ASSIGNED_TO_YOU:
+    if wording in (words.NEWS_ASSIGNED_TO_YOU, words.NEWS_GIVEN_TO_YOU):
         asks = wording.mrkdwn(locale, number=content.number, name=content.actor)
         return f"<@{about.slack_id}> {asks}"
     facts: dict[str, str | int] = {"number": content.number, "name": about.name or content.actor}
@@ -35,7 +35,11 @@ def _headline(content: TicketNewsContent, reader: Reader) -> str:
         facts["day"] = day(about.until, locale)
     if about.into is not None:
         facts["into"] = about.into
-    return wording.mrkdwn(locale, **facts)
+    if about.of is not None:
+        facts["of"] = about.of
+    watchers = about.watchers if content.to_side is Side.HELPDESK else ()
+    called = "".join(f"<@{one}> " for one in watchers)
+    return called + wording.mrkdwn(locale, **facts)
 
 
 def _besides(content: TicketNewsContent, reader: Reader) -> list[str]:
@@ -56,15 +60,21 @@ def _wording(content: TicketNewsContent) -> Wording:
 
 
 def _assigned(content: TicketNewsContent) -> Wording:
-    to_helpdesk = content.to_side is Side.HELPDESK
-    return words.NEWS_ASSIGNED_TO_YOU if to_helpdesk else words.NEWS_ASSIGNED
+    if content.to_side is Side.HELPDESK:
+        by_desk = content.about.by_desk
+        return words.NEWS_GIVEN_TO_YOU if by_desk else words.NEWS_ASSIGNED_TO_YOU
+    return words.NEWS_TAKEN if content.about.by_desk else words.NEWS_ASSIGNED
 
 
 def _resumed(content: TicketNewsContent) -> Wording:
+    if content.about.of is not None:
+        return words.NEWS_RESUMED_OF_MERGED
     return words.NEWS_HOLD_IS_OVER if content.about.by_desk else words.NEWS_RESUMED
 
 
 def _reopened(content: TicketNewsContent) -> Wording:
+    if content.about.of is not None:
+        return words.NEWS_REOPENED_OF_MERGED
     if content.for_another:
         return words.NEWS_REOPENED_BY_OPENER
     by_helpdesk = content.by_side is Side.HELPDESK
@@ -72,13 +82,23 @@ def _reopened(content: TicketNewsContent) -> Wording:
 
 
 def _merged(content: TicketNewsContent) -> Wording:
-    return words.NEWS_MERGED_CARD if content.to_side is Side.HELPDESK else words.NEWS_MERGED
+    if content.to_side is Side.REQUESTER:
+        return words.NEWS_MERGED
+    return words.NEWS_MERGED_HERE if content.below_other else words.NEWS_MERGED_CARD
+
+
+def _unmerged(content: TicketNewsContent) -> Wording:
+    if content.to_side is Side.REQUESTER:
+        return words.NEWS_UNMERGED
+    return words.NEWS_UNMERGED_HERE if content.below_other else words.NEWS_UNMERGED_CARD
 
 
 def _solved(content: TicketNewsContent) -> Wording:
-    if content.by_side is Side.HELPDESK:
-        return words.NEWS_SOLVED_BY_HELPDESK
     own = content.to_side is Side.REQUESTER
+    if content.by_side is Side.HELPDESK:
+        return words.NEWS_SOLVED_BY_HELPDESK if own else words.NEWS_SOLVED_AMONG_US
+    if content.joint:
+        return words.NEWS_SOLVED_TOGETHER
     return words.NEWS_SOLVED_OWN if own else words.NEWS_SOLVED_BY_REQUESTER
 
 
@@ -103,5 +123,7 @@ WORDING: Mapping[TicketVerb, Wording | Callable[[TicketNewsContent], Wording]] =
     TicketVerb.WITHDRAW: _withdrawn,
     TicketVerb.REOPEN: _reopened,
     TicketVerb.APPEND: words.NEWS_APPENDED,
+    TicketVerb.EXPEDITE: words.NEWS_EXPEDITED,
     TicketVerb.MERGE: _merged,
+    TicketVerb.UNMERGE: _unmerged,
 }

@@ -239,7 +239,13 @@ def _menu(line: WorkLine, locale: Locale) -> Block:
         TicketVerb.TAKE if line.status.is_open and not assigned else None,
         TicketVerb.SOLVE if line.status.is_open else None,
     )
-    verbs = [verb for verb in quick if verb] + verbs_of(line.status, has_assignee=assigned)
+    others = verbs_of(
+        line.status,
+        has_assignee=assigned,
+        has_problem=line.has_problem,
+        is_urgent=line.is_urgent,
+    )
+    verbs = [verb for verb in quick if verb] + others
     options = [_option(words.SEE_BUTTON.plain(locale), ticket=line.ticket_id)]
     options += [
         _option(_VERB_LABEL[verb].plain(locale), ticket=line.ticket_id, verb=verb.value)

@@ -46,5 +46,13 @@ HISTORY = {
     TicketVerb.WITHDRAW: Wording(ja="取り下げました", en="withdrew it"),
     TicketVerb.REOPEN: Wording(ja="もう一度開きました", en="reopened it"),
     TicketVerb.APPEND: Wording(ja="質問を追記しました", en="added a question"),
+    TicketVerb.EXPEDITE: Wording(ja="至急にしました", en="made it urgent"),
     TicketVerb.MERGE: Wording(ja="ほかの相談にまとめました", en="merged it into another"),
+    TicketVerb.LINK: Wording(
+        ja="共通の原因「{name}」につなぎました", en="linked it to the problem “{name}”"
+    ),
+    TicketVerb.UNLINK: Wording(
+        ja="共通の原因「{name}」から外しました", en="took it off the problem “{name}”"
+    ),
+    TicketVerb.UNMERGE: Wording(ja="ほかの相談から分けました", en="parted it from the other"),
 }

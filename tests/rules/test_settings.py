@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import trustme
 
+from bot.duty.assigning import Assigning
 from bot.locale import Locale
 from bot.settings import (
     GivenSettings,
@@ -38,6 +39,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_DATABASE_URL", "postgresql+psycopg://u:p@h/c", "postgresql+psycopg://u:p@h/c"),
     ("MADOGUCHI_HELPDESK_CHANNEL", "C0123ABC", "C0123ABC"),
     ("MADOGUCHI_OFFICE_CHANNEL", "G0123ABC", "G0123ABC"),
+    ("MADOGUCHI_NOTICE_CHANNEL", "C0123ABC", "C0123ABC"),
     ("MADOGUCHI_INTERNAL_CHANNEL", "G0123ABC", "G0123ABC"),
     ("MADOGUCHI_OFFICE", "U012", ("U012",)),
     ("MADOGUCHI_OFFICE", " U012 , W345,S678 ,", ("U012", "W345", "S678")),
@@ -69,6 +71,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_ASSIGN", "least_load", Assigning.LEAST_LOAD),
     ("MADOGUCHI_DEPARTMENT_SEES", "true", True),
     ("MADOGUCHI_AUDIT_DAYS", "30", 30),
     ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
@@ -96,6 +99,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_DATABASE_URL", "city.db", P.DATABASE_URL),
     ("MADOGUCHI_HELPDESK_CHANNEL", "#ヘルプデスク", P.CHANNEL),
     ("MADOGUCHI_OFFICE_CHANNEL", "D0123", P.CHANNEL),
+    ("MADOGUCHI_NOTICE_CHANNEL", "D0123", P.CHANNEL),
     ("MADOGUCHI_INTERNAL_CHANNEL", "D0123", P.CHANNEL),
     ("MADOGUCHI_OFFICE", "yoshida", P.MEMBERS),
     ("MADOGUCHI_OFFICE", "U012 W345", P.MEMBERS),
@@ -104,6 +108,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_TIMEZONE", "../../etc/passwd", P.TIMEZONE),
     ("MADOGUCHI_LOCALE", "fr", P.LOCALE),
     ("MADOGUCHI_SEMANTIC", "少し", P.SWITCH),
+    ("MADOGUCHI_ASSIGN", "round_robin", P.ASSIGN),
     ("MADOGUCHI_DEPARTMENT_SEES", "少し", P.SWITCH),
     *[("MADOGUCHI_AUDIT_DAYS", value, P.NUMBER) for value in ("29", "3651", "soon")],
     ("MADOGUCHI_DEPARTMENT_FIELD", "所属の欄", P.DEPARTMENT_FIELD),

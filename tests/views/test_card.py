@@ -44,7 +44,7 @@ def offers(card: CardContent) -> list[str]:
         (replace(ASKED, status=TicketStatus.SOLVED, article_key="qa-1"), [USED, MORE]),
         (replace(CARD, status=TicketStatus.CLOSED, article_key="qa-1"), [MORE]),
         (replace(ASKED, status=TicketStatus.WITHDRAWN), [USED, MORE]),
-        (replace(CARD, status=TicketStatus.MERGED, merged_into=3), []),
+        (replace(CARD, status=TicketStatus.MERGED, merged_into=3), [MORE]),
     ],
 )
 def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
@@ -54,15 +54,27 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign withdraw"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw"),
-        (TicketStatus.ON_HOLD, None, "resume assign withdraw"),
-        (TicketStatus.SOLVED, "小林", "close reopen"),
-        (TicketStatus.CLOSED, "小林", "reopen"),
-        (TicketStatus.WITHDRAWN, None, "reopen"),
-        (TicketStatus.MERGED, "小林", ""),
+        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw ask"),
+        (
+            TicketStatus.ASSIGNED,
+            "小林",
+            "start wait hold assign release merge link expedite withdraw ask",
+        ),
+        (
+            TicketStatus.IN_PROGRESS,
+            "小林",
+            "wait hold assign release merge link expedite withdraw ask",
+        ),
+        (
+            TicketStatus.WAITING,
+            "小林",
+            "resume hold assign release merge link expedite withdraw ask",
+        ),
+        (TicketStatus.ON_HOLD, None, "resume assign merge link expedite withdraw ask"),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen ask"),
+        (TicketStatus.CLOSED, "小林", "link reopen ask"),
+        (TicketStatus.WITHDRAWN, None, "link reopen ask"),
+        (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )
 def test_the_menu_names_what_can_be_done_now(
@@ -70,5 +82,6 @@ def test_the_menu_names_what_can_be_done_now(
 ) -> None:
     shown = render(replace(CARD, status=status, assignee=assignee), Reader(Locale.JA, TOKYO, NOW))
     menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
-    named = [unpack(option["value"])["verb"] for menu in menus for option in menu["options"]]
+    carried = [unpack(option["value"]) for menu in menus for option in menu["options"]]
+    named = [str(one.get("verb") or one["watch"]) for one in carried]
     assert sorted(named) == sorted(verbs.split())

@@ -41,6 +41,7 @@ IN_SLACK = (
     "channels.",
     "command.",
     "dates.",
+    "duty.",
     "flags.",
     "form.",
     "gaps.",
@@ -48,6 +49,8 @@ IN_SLACK = (
     "home.",
     "incidents.",
     "internal.",
+    "merge.",
+    "problems.",
     "refusals.",
     "reviews.",
     "so_far.",
@@ -55,9 +58,10 @@ IN_SLACK = (
     "ticket_news.",
     "ticket_verbs.",
     "tickets.",
+    "watch.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
-IN_NO_MENU = {"open", "take", "solve", "append", "merge"}
+IN_NO_MENU = {"open", "take", "solve", "append"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
