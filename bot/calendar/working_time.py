@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.calendar.business_days import ONE_DAY
-
+ONE_DAY = timedelta(days=1)
 # Whoever looks further ahead than this looks for a day that does not come.
 HORIZON = timedelta(days=3 * 366)
 
@@ -83,7 +82,10 @@ class WorkingTime:
             worked: more than nothing.
             pauses: in which the clock stands still; in order, none overlapping another.
         """
-        for span in self.spans(start, start + HORIZON):
+        end = start + HORIZON
+        if pauses and pauses[-1].end >= end:  # nothing comes after it: do not look
+            end = min(end, pauses[-1].start)
+        for span in self.spans(start, end):
             for part in span.without(pauses):
                 if worked <= part.length:
                     return part.start + worked

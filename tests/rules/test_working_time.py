@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar.business_days import is_business_day
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.working_time import Span, WorkingTime
 
 TOKYO = ZoneInfo("Asia/Tokyo")
+is_business_day = OfficeCalendar(TOKYO).is_business_day
 MORNING, AFTERNOON = (time(8, 30), time(12, 0)), (time(13, 0), time(17, 15))
 MINUTE = timedelta(minutes=1)
 
