@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -542,4 +543,5 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))
-READERS = st.builds(Reader, st.sampled_from(Locale), st.just(ZoneInfo("Asia/Tokyo")), INSTANTS)
+CALENDARS = st.just(OfficeCalendar(ZoneInfo("Asia/Tokyo")))
+READERS = st.builds(Reader, st.sampled_from(Locale), CALENDARS, INSTANTS)
