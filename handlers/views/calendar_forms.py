@@ -48,7 +48,7 @@ def render_duty_form(
     """The days of a company in a month; None = of one that is still to be named."""
     label = words.MONTH_LABEL.plain(locale, month=month_title(month, locale))
     hint, written = words.MONTH_HINT.plain(locale), written_month(duties)
-    field = text_input(label, DAYS, TEXT_MAX, hint=hint, initial=written) | {"optional": True}
+    field = text_input(label, DAYS, TEXT_MAX, hint=hint, initial=written)
     if company is None:
         who = _line(COMPANY, words.COMPANY_LABEL, COMPANY_MAX, locale) | {"optional": True}
         carried = action_ids.pack(month=month.isoformat())

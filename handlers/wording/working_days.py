@@ -75,8 +75,8 @@ DUTY_TITLE = Wording(ja="稼働日", en="Duty days")
 COMPANY_LABEL = Wording(ja="会社名（名簿と同じ名前）", en="Company, as in the list of people")
 MONTH_LABEL = Wording(ja="{month}の稼働日", en="Duty days of {month}")
 MONTH_HINT = Wording(
-    ja="例：1、3午前、8午後×2、10-12、毎週火。×2 は 2 人です。空欄にすると消えます。",
-    en="For example: 1, 3am, 8pm x2, 10-12, tue. x2 = two people. Empty = none.",
+    ja="例：1、3午前、8午後×2、10-12、毎週火。×2 は 2 人です。「なし」で消えます。",
+    en="For example: 1, 3am, 8pm x2, 10-12, tue. x2 = two people. To remove all: none.",
 )
 
 CONTRACT_TITLE = Wording(ja="契約", en="Contract")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 
@@ -79,10 +80,8 @@ def test_a_month_is_what_was_entered_last(world: World) -> None:
     works(world, duty(3), duty(8, DayPart.MORNING, people=2))
     works(world, Duty(date(2026, 12, 4), "ひかり"), company="ひかり")
     (month, _) = look_at_calendar(world.desk, world.call(YOSHIDA), DECEMBER).months
-    assert [(one.company, one.half_days) for one in month.companies] == [
-        ("ひかり", 2),
-        ("みらい", 4),
-    ]
+    companies = [(one.company, one.half_days) for one in month.companies]
+    assert companies == [("ひかり", 2), ("みらい", 4)]
     works(world, duty(3), duty(10))
     plan = world.desk.calendar.duty
     assert [one.day.day for one in plan.between(DECEMBER, date(2026, 12, 31))] == [3, 4, 10]
@@ -106,7 +105,9 @@ def test_what_is_used_and_left_of_a_contract(world: World) -> None:
 
 def test_a_kind_of_request_may_have_a_promise_of_its_own(world: World) -> None:
     with world.database.write() as session:
-        session.add(RequestType(name="端末", description="", phrasings=[], fields=[], revision=1))
+        session.add(
+            RequestType(name="端末", description="", phrasings=[], fields=[], changed_at=NOW)
+        )
     (kind,) = all_of(world, RequestType)
     set_pledge(world.desk, world.call(YOSHIDA, world.receives()), kind.id, SLOW)
     assert world.desk.calendar.promises.of(kind.id) == SLOW
@@ -161,7 +162,7 @@ def test_other_processes_see_it_when_they_look(world: World, elsewhere: Database
 def test_two_people_who_change_it_at_once_both_do(world: World) -> None:
     world.knows(YOSHIDA)
     days = [date(2026, 12, number) for number in (1, 2, 3, 4)]
-    together([lambda day=day: closes(world, day) for day in days])
+    together([partial(closes, world, day) for day in days])
     assert [world.desk.calendar.kind_of(day) for day in days] == [DayKind.CLOSED] * 4
 
 
