@@ -15,6 +15,7 @@ from handlers.views.calendar_lines import company_name, month_title, person_days
 from handlers.views.form import render_form
 from handlers.wording import due
 from handlers.wording import working_days as words
+from handlers.wording.channels import CHANNELS_SAVE
 from handlers.wording.wording import Wording
 from storage.calendar_day import NAME_MAX
 from storage.duty_day import COMPANY_MAX
@@ -39,7 +40,7 @@ def render_days_form(locale: Locale) -> Block:
         _line(REASON, words.REASON_LABEL, NAME_MAX, locale) | {"optional": True},
     ]
     carried, title = action_ids.pack(), words.DAYS_TITLE
-    return render_form(action_ids.CITY_DAYS_FORM, title, carried, blocks, locale, words.SAVE)
+    return render_form(action_ids.CITY_DAYS_FORM, title, carried, blocks, locale, CHANNELS_SAVE)
 
 
 def render_duty_form(
@@ -56,7 +57,9 @@ def render_duty_form(
         who = context(f"*{one_line(company_name(company, locale), COMPANY_MAX)}*")
         carried = action_ids.pack(month=month.isoformat(), company=company)
     blocks = [who, field]
-    return render_form(action_ids.DUTY_FORM, words.DUTY_TITLE, carried, blocks, locale, words.SAVE)
+    return render_form(
+        action_ids.DUTY_FORM, words.DUTY_TITLE, carried, blocks, locale, CHANNELS_SAVE
+    )
 
 
 def render_contract_form(written: Contract, locale: Locale) -> Block:
@@ -71,7 +74,7 @@ def render_contract_form(written: Contract, locale: Locale) -> Block:
         _line(YEN, words.YEN_LABEL, 12, locale, yen) | {"optional": True},
     ]
     carried, title = action_ids.pack(), words.CONTRACT_TITLE
-    return render_form(action_ids.CONTRACT_FORM, title, carried, blocks, locale, words.SAVE)
+    return render_form(action_ids.CONTRACT_FORM, title, carried, blocks, locale, CHANNELS_SAVE)
 
 
 def render_pledge_form(
@@ -93,7 +96,7 @@ def render_pledge_form(
         *([_as_all(chosen, locale)] if chosen else []),
     ]
     carried, title = action_ids.pack(type=chosen), words.PLEDGE_TITLE
-    return render_form(action_ids.PLEDGE_FORM, title, carried, blocks, locale, words.SAVE)
+    return render_form(action_ids.PLEDGE_FORM, title, carried, blocks, locale, CHANNELS_SAVE)
 
 
 def pledge_field(name: str, chosen: int) -> str:
