@@ -16,6 +16,7 @@ from handlers.views.form import render_form
 from handlers.wording import due
 from handlers.wording import working_days as words
 from handlers.wording.channels import CHANNELS_SAVE
+from handlers.wording.request_types import TYPE_LABEL
 from handlers.wording.wording import Wording
 from storage.calendar_day import NAME_MAX
 from storage.duty_day import COMPANY_MAX
@@ -56,10 +57,8 @@ def render_duty_form(
     else:
         who = context(f"*{one_line(company_name(company, locale), COMPANY_MAX)}*")
         carried = action_ids.pack(month=month.isoformat(), company=company)
-    blocks = [who, field]
-    return render_form(
-        action_ids.DUTY_FORM, words.DUTY_TITLE, carried, blocks, locale, CHANNELS_SAVE
-    )
+    blocks, title = [who, field], words.DUTY_TITLE
+    return render_form(action_ids.DUTY_FORM, title, carried, blocks, locale, CHANNELS_SAVE)
 
 
 def render_contract_form(written: Contract, locale: Locale) -> Block:
@@ -113,7 +112,7 @@ def _types(types: Iterable[tuple[int, str]], chosen: int, locale: Locale) -> Blo
     now = [one for one in options if one["value"] == str(chosen)]
     element: Block = {"type": "static_select", "action_id": TYPE, "options": options}
     element["initial_option"] = (now or options)[0]
-    return _input(TYPE, words.TYPE_LABEL, element, locale) | {"dispatch_action": True}
+    return _input(TYPE, TYPE_LABEL, element, locale) | {"dispatch_action": True}
 
 
 def _amount(name: str, chosen: int, now: Allowance, locale: Locale) -> Block:

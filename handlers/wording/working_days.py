@@ -91,7 +91,6 @@ PLEDGE_LEAD = Wording(
     ja="開庁時間で数えます。ヘルプデスクの稼働日だけを数え、お返事待ちと保留のあいだは止まります。",
     en="Counted in office hours of duty days; not while the requester is asked, or on hold.",
 )
-TYPE_LABEL = Wording(ja="相談の種別", en="Request type")
 PLEDGE_LABEL = {
     "answer": Wording(ja="最初の返事まで", en="First answer within"),
     "solution": Wording(ja="解決まで", en="Solution within"),
