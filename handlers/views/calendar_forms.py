@@ -40,7 +40,7 @@ def render_days_form(locale: Locale) -> Block:
         _input(OPEN, words.OPEN_LABEL, {**element, "initial_option": options[0]}, locale),
         _line(REASON, words.REASON_LABEL, NAME_MAX, locale) | {"optional": True},
     ]
-    carried, title = action_ids.pack(), words.DAYS_TITLE
+    carried, title = action_ids.pack(), words.CHANGE_DAYS_BUTTON
     return render_form(action_ids.CITY_DAYS_FORM, title, carried, blocks, locale, CHANNELS_SAVE)
 
 

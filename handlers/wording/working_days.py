@@ -60,7 +60,6 @@ CHANGE_BUTTON = Wording(ja="変える", en="Change")
 ADD_CONTRACT_BUTTON = Wording(ja="契約を登録する", en="Enter a contract")
 CHANGE_PLEDGES_BUTTON = Wording(ja="めやすを変える", en="Change how soon")
 
-DAYS_TITLE = Wording(ja="開庁日を変える", en="Close or open days")
 FIRST_LABEL = Wording(ja="最初の日", en="First day")
 LAST_LABEL = Wording(ja="最後の日（1 日だけなら空欄）", en="Last day (empty for one day)")
 OPEN_LABEL = Wording(ja="この日は", en="On these days the city is")
