@@ -56,7 +56,7 @@ from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.tickets.recount import Recount
 from bot.timetable import Recurring, timetable
-from bot.visit import see_home
+from bot.visit import see_home_again
 from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
@@ -349,7 +349,9 @@ def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) 
         return export_labels(locale or settings.madoguchi_locale)
 
     return _BackRoom(
-        home=lambda slack_id: see_home(desk, Call(actor_of(slack_id), clock(), Place(slack_id))),
+        home=lambda slack_id: see_home_again(
+            desk, Call(actor_of(slack_id), clock(), Place(slack_id))
+        ),
         write_export=ExportScribe(desk, clock, actor_of, labels_of).write,
     )
 

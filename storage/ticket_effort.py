@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Text, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime
+from storage.person import Person
 
 
 class TicketEffort(Numbered, Base):
@@ -21,11 +22,21 @@ class TicketEffort(Numbered, Base):
     summary: Mapped[str] = mapped_column(Text)  # what was done, for the help desk; "" = not said
     at: Mapped[datetime] = mapped_column(UtcDateTime)  # when it was written down
 
+    person: Mapped[Person] = relationship()
+
 
 def minutes_spent(session: Session, ticket_id: int) -> int:
     """By everybody together."""
     spent = select(func.coalesce(func.sum(TicketEffort.minutes), 0))
     return int(session.scalars(spent.where(TicketEffort.ticket_id == ticket_id)).one())
+
+
+def newest_summaries(session: Session, ticket_id: int, limit: int) -> Sequence[TicketEffort]:
+    """The last of which was said what was done, oldest first."""
+    said = select(TicketEffort).where(
+        TicketEffort.ticket_id == ticket_id, TicketEffort.summary != ""
+    )
+    return session.scalars(said.order_by(TicketEffort.id.desc()).limit(limit)).all()[::-1]
 
 
 def summaries_of(session: Session, ticket_id: int) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.audit import note_change
 from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.desk import Desk
@@ -10,6 +11,7 @@ from bot.duty.absence_form import AbsenceForm
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
 from storage.absence import Absence, absences_from
+from storage.audit import Change, Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def enter_absence(desk: Desk, call: Call, form: AbsenceForm) -> None:
             entered_at=unit.at,
         )
         unit.session.add(absence)
+        unit.session.flush()
+        _note(unit, absence, Change.ADDED)
 
 
 def withdraw_absence(desk: Desk, call: Call, absence_id: int) -> None:
@@ -72,6 +76,16 @@ def withdraw_absence(desk: Desk, call: Call, absence_id: int) -> None:
         absence = _find(unit, absence_id)
         if absence.withdrawn_at is None:
             absence.withdrawn_at = unit.at
+            _note(unit, absence, Change.WITHDRAWN)
+
+
+def _note(unit: Unit, absence: Absence, change: Change) -> None:
+    """What somebody says of themselves needs no record."""
+    who = absence.person
+    if who.slack_id == unit.actor.slack_id:
+        return
+    days = {"since": absence.first_day.isoformat(), "until": absence.last_day.isoformat()}
+    note_change(unit, Changed.ABSENCE, change, who.name, **days)
 
 
 def _find(unit: Unit, absence_id: int) -> Absence:

@@ -241,6 +241,9 @@ class CardContent:
     watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
     score: Score | None = None  # how content the requester is
     minutes: int = 0  # that the help desk worked on it
+    templates: tuple[str, ...] = ()  # titles of the reply templates that were sent
+    follows: OtherTicket | None = None  # which had ended too long ago to go on
+    followed_by: tuple[OtherTicket, ...] = ()  # likewise, the other way round
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ class RatingContent:
     Attributes:
         event_id: that is told.
         given: the requester has said so.
+        commented: in a sentence, too.
     """
 
     event_id: int
     given: bool
+    commented: bool = False

@@ -112,7 +112,8 @@ def _rating(session: Session, ticket: Ticket, event: TicketEvent) -> RatingConte
     given = satisfaction_with(session, ticket.id)
     if given is not None and given.at < event.at:  # when it was solved before
         return None
-    return RatingContent(event.id, given=given is not None)
+    commented = given is not None and bool(given.comment)
+    return RatingContent(event.id, given=given is not None, commented=commented)
 
 
 def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:

@@ -69,6 +69,7 @@ def _content(ticket: Ticket, card: Place | None, to_mention: tuple[str, ...] = (
         number=ticket.number,
         title=ticket.title,
         requester=ticket.requester.name,
+        department=ticket.department.name if ticket.department else None,
         reason=ticket.urgent_reason or "",
         card=card,
         to_mention=to_mention,

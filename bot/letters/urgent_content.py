@@ -18,6 +18,7 @@ class UrgentContent:
     number: int
     title: str
     requester: str
+    department: str | None
     reason: str
     card: Place | None = None
     to_mention: tuple[str, ...] = ()

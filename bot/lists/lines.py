@@ -6,12 +6,10 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.actor import Role
 from bot.call import Place
 from bot.lists.content import WorkLine
 from bot.lists.viewer import Viewer
-from bot.permissions.grants import DESK
-from bot.permissions.visible import conditions_of_parts
+from bot.permissions.visible import granted_to_desk
 from storage.conversation import Message
 from storage.thread import Side, Thread, opener_thread, ticket_thread
 from storage.ticket import RUNNING, Ticket
@@ -80,11 +78,12 @@ def _answered(ticket_ids: Sequence[int]) -> Select[int]:
 
 def _workable(session: Session, viewer: Viewer, ticket_ids: Sequence[int]) -> set[int]:
     """Those with which the viewer may do what the help desk does."""
-    if viewer.actor.role not in (Role.PARTNER, Role.OFFICE):
+    if not viewer.actor.answers:
         return set()
-    parts = conditions_of_parts(session, viewer.actor)
-    theirs = select(Ticket.id).where(Ticket.id.in_(ticket_ids))
-    return {one for part in DESK for one in session.scalars(theirs.where(parts[part]))}
+    theirs = select(Ticket.id).where(
+        Ticket.id.in_(ticket_ids), granted_to_desk(session, viewer.actor)
+    )
+    return set(session.scalars(theirs))
 
 
 def _cards(session: Session, ticket_ids: Collection[int]) -> dict[int, Place]:

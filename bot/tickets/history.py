@@ -55,6 +55,8 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
 
 def _follow_what_it_belongs_to(ticket: Ticket, event: TicketEvent) -> None:
     match event.verb:
+        case TicketVerb.OPEN:
+            ticket.follows_id = event.details.get("follows")
         case TicketVerb.MERGE:
             ticket.merged_into_id = event.details["into"]
         case TicketVerb.LINK:

@@ -48,17 +48,26 @@ def register_absences(app: App, front: FrontDesk) -> None:
     @app.view(action_ids.ABSENCE_FORM)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
         call = front.call(body["user"]["id"], place_of_form(body), context)
-        form, locale = _filled(front, call, body["view"]), front.locale_of(call.actor)
-        today = call.at.astimezone(front.desk.timezone).date()
-        if problems := problems_of(form, today):
-            said = {
-                field.value: ABSENCE_PROBLEM[one].plain(locale) for field, one in problems.items()
-            }
+        form = _filled(front, call, body["view"])
+        if said := _problems(front, call, form):
             ack(response_action="errors", errors=said)
             overhear(front.desk, call)
             return
-        ack()
         enter_absence(front.desk, call, form)
+        _show_what_was_entered(front, call, ack)
+
+
+def _show_what_was_entered(front: FrontDesk, call: Call, ack: Ack) -> None:
+    if call.actor.answers:
+        ack(response_action="update", view=_form(front, call))
+    else:  # they were told that it is not for them
+        ack()
+
+
+def _problems(front: FrontDesk, call: Call, form: AbsenceForm) -> dict[str, str]:
+    today, locale = call.at.astimezone(front.desk.timezone).date(), front.locale_of(call.actor)
+    problems = problems_of(form, today)
+    return {field.value: ABSENCE_PROBLEM[one].plain(locale) for field, one in problems.items()}
 
 
 def _form(front: FrontDesk, call: Call) -> Block:

@@ -165,11 +165,12 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
-    yield replace(solved, score=Score.VERY_HELPFUL, minutes=45)
+    yield replace(solved, templates=(words.title,), score=Score.VERY_HELPFUL, minutes=45)
     solved_news = c.TicketNewsContent(
         1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
     )
-    yield from (replace(solved_news, rating=RatingContent(1, given)) for given in (False, True))
+    ratings = (RatingContent(1, False), RatingContent(1, True), RatingContent(1, True, True))
+    yield from (replace(solved_news, rating=one) for one in ratings)
     yield from _for_another(words)
     yield from problem_examples(words.locale, taken, words.partner, NOW)
     yield from merge_examples(words.requester, words.partner, words.title, words.reply)
@@ -210,7 +211,7 @@ def _watched(words: _Words) -> Iterator[c.Content]:
 
 
 def _urgent(words: _Words) -> Iterator[c.Content]:
-    page = UrgentContent(1, 12, words.title, words.requester, words.urgent)
+    page = UrgentContent(1, 12, words.title, words.requester, words.department, words.urgent)
     yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
     yield page
     yield replace(page, card=Place("C024BE91L", "1795300014.000100"))

@@ -5,9 +5,11 @@ from bot.duty.absences import AbsenceBoard, AbsenceLine
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import Block, button, context, divider, one_line, plain_text, section
+from handlers.views.form import NAME_MAX as BUTTON_MAX
 from handlers.views.form import render_form
 from handlers.wording import duty as words
 from handlers.wording.dates import day_of_year
+from handlers.wording.form import FORM_CLOSE
 
 NAME_MAX = 80
 LISTED = 30  # the others are counted
@@ -30,7 +32,8 @@ def render_absence_form(board: AbsenceBoard, locale: Locale) -> Block:
     ]
     carried, title = action_ids.pack(), words.ABSENCES_TITLE
     save = words.ABSENCES_SAVE
-    return render_form(action_ids.ABSENCE_FORM, title, carried, blocks, locale, submit=save)
+    shown = render_form(action_ids.ABSENCE_FORM, title, carried, blocks, locale, submit=save)
+    return {**shown, "close": plain_text(FORM_CLOSE.plain(locale), BUTTON_MAX)}
 
 
 def _field(field: AbsenceField, locale: Locale) -> Block:

@@ -25,7 +25,7 @@ from handlers.views.promised import BETWEEN, promised_dues
 from handlers.views.rating import score_line
 from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
-from handlers.views.reply_form import reply_button
+from handlers.views.reply_form import reply_button, templates_line
 from handlers.views.request import answer_sections, type_fact
 from handlers.views.ticket import TITLE_MAX
 from handlers.views.ticket_menu import ticket_menu
@@ -52,7 +52,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     cut_note = tickets.RELAY_CUT.mrkdwn(locale)
     given = answer_sections(content.request, locale) if content.request else []
     room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
-    details = sections(content.details, cut_note, room)
+    details = sections(_beyond_title(content), cut_note, room)
     blocks += [fields(_facts(content, reader)), *given, *details]
     blocks += _notes(content, reader)
     blocks.append(context(_found(content.found, locale)))
@@ -74,6 +74,11 @@ def _notes(content: CardContent, reader: Reader) -> list[Block]:
     return list(map(context, notes))
 
 
+def _beyond_title(content: CardContent) -> str:
+    """The details; nothing of them when the title says it all already."""
+    return "" if content.details.strip() == content.title.strip() else content.details
+
+
 def _relations(content: CardContent, reader: Reader) -> list[Block]:
     """What it belongs to, and who reads along."""
     locale = reader.locale
@@ -86,10 +91,11 @@ def _relations(content: CardContent, reader: Reader) -> list[Block]:
 
 def _outcome(content: CardContent, locale: Locale) -> list[Block]:
     """What helped, how it was for the requester, and how long it took."""
+    templates = templates_line(content.templates, locale) if content.templates else None
     used = used_line(content.used, locale) if content.used else None
     score = score_line(content.score, locale) if content.score else None
     effort = effort_line(content.minutes, locale) if content.minutes else None
-    return [one for one in (used, score, effort) if one]
+    return [one for one in (templates, used, score, effort) if one]
 
 
 def _facts(content: CardContent, reader: Reader) -> list[str]:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.lists.detail import DetailContent, Ending, Happened, Spoken
+from bot.letters.request_content import RequestContent
+from bot.lists.detail_content import DetailContent, Happened, Spoken
 from bot.locale import Locale
-from bot.tickets.rate import COMMENT_MAX
 from handlers import action_ids
 from handlers.views.blocks import (
     Block,
@@ -16,19 +16,18 @@ from handlers.views.blocks import (
     section,
     sections,
 )
-from handlers.views.effort import effort_line
+from handlers.views.detail_desk import behind_desk
 from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
-from handlers.views.pieces import PIECE_MAX, pieces
-from handlers.views.rating import score_line
+from handlers.views.pieces import gathered, pieces
 from handlers.views.rendered import Reader
+from handlers.views.request import answer_texts, type_line
 from handlers.views.work import line_text
 from handlers.wording import detail as words
 from handlers.wording import tickets
 from handlers.wording.dates import day, moment
 from handlers.wording.form import FORM_CLOSE
 from handlers.wording.handover import NAME
-from handlers.wording.rating import DETAIL_COMMENT
 from handlers.wording.so_far import SO_FAR_DELETED
 from storage.thread import Side
 
@@ -50,9 +49,10 @@ def render_detail(content: DetailContent, reader: Reader) -> Block:
         "blocks": [
             section(line_text(content.line, reader)),
             *_more_facts(content, locale),
-            *_ending(content.ending, locale),
+            *behind_desk(content, reader),
             _title(words.TEXT_TITLE.mrkdwn(locale)),
             *sections(content.text, cut_note),
+            *_filled_in(content.request, locale),
             *_talk(content, reader),
             *_history(content, reader),
         ],
@@ -83,17 +83,11 @@ def _more_facts(content: DetailContent, locale: Locale) -> list[Block]:
     return blocks
 
 
-def _ending(ending: Ending, locale: Locale) -> list[Block]:
-    """How it went, as far as the reader may know."""
-    blocks = []
-    if ending.score is not None:
-        blocks.append(score_line(ending.score, locale))
-    if ending.comment:
-        comment = one_line(ending.comment, COMMENT_MAX)
-        blocks.append(context(DETAIL_COMMENT.mrkdwn(locale, comment=comment)))
-    if ending.minutes:
-        blocks.append(effort_line(ending.minutes, locale))
-    return blocks
+def _filled_in(request: RequestContent | None, locale: Locale) -> list[Block]:
+    if request is None:
+        return []
+    whole = [context(words.TEXT_CUT.mrkdwn(locale))] if request.is_long else []
+    return [context(type_line(request, locale)), *answer_texts(request, locale), *whole]
 
 
 def _talk(content: DetailContent, reader: Reader) -> list[Block]:
@@ -133,17 +127,7 @@ def _history(content: DetailContent, reader: Reader) -> list[Block]:
     blocks = [_title(words.HISTORY_TITLE.mrkdwn(locale))]
     if content.earlier:
         blocks.append(context(words.HISTORY_EARLIER.mrkdwn(locale, count=content.earlier)))
-    return [*blocks, *map(context, _gathered(lines))]
-
-
-def _gathered(lines: list[str]) -> list[str]:
-    """As many lines in one text as it takes."""
-    texts = [""]
-    for line in lines:
-        if len(texts[-1]) + len(line) > PIECE_MAX:
-            texts.append("")
-        texts[-1] += f"{line}\n"
-    return [text.rstrip("\n") for text in texts if text]
+    return [*blocks, *map(context, gathered(lines))]
 
 
 def _happened(one: Happened, reader: Reader) -> str:

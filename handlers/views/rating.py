@@ -26,8 +26,10 @@ def rating_blocks(rating: RatingContent, locale: Locale) -> list[Block]:
     """Below the news that a ticket is solved."""
     if rating.given:
         value = action_ids.pack(event=rating.event_id)
-        more = button(words.RATING_BUTTON.plain(locale), action_ids.SAY_MORE, value)
-        return [context(words.RATING_THANKS.mrkdwn(locale)), actions(more)]
+        thanks = words.RATING_THANKS_COMMENT if rating.commented else words.RATING_THANKS
+        label = words.RATING_CHANGE_BUTTON if rating.commented else words.RATING_BUTTON
+        more = button(label.plain(locale), action_ids.SAY_MORE, value)
+        return [context(thanks.mrkdwn(locale)), actions(more)]
     row = actions(*(_score_button(rating.event_id, score, locale) for score in Score))
     return [context(words.RATING_ASKED.mrkdwn(locale)), row]
 

@@ -119,7 +119,7 @@ def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
         return []
     until = moment_of_year(due, locale, reader.timezone)
     promise = tickets.RECEIPT_EXPECTED.mrkdwn(locale, moment=until)
-    return [*_next_duty(content, reader), promise]
+    return [*_next_duty(content, reader), promise, *_hours(reader)]
 
 
 def _next_duty(content: ReceiptContent, reader: Reader) -> list[str]:
@@ -132,3 +132,12 @@ def _next_duty(content: ReceiptContent, reader: Reader) -> list[str]:
         return []
     on = day_of_year(reader.calendar.today(begins), reader.locale)
     return [tickets.RECEIPT_NEXT_DUTY.mrkdwn(reader.locale, day=on)]
+
+
+def _hours(reader: Reader) -> list[str]:
+    """For who writes when nobody is there. It stays true of a receipt that is read later."""
+    if reader.calendar.is_at_work(reader.now):
+        return []
+    hours = reader.calendar.hours
+    opens, closes = (f"{one.hour}:{one.minute:02}" for one in (hours[0][0], hours[-1][1]))
+    return [tickets.RECEIPT_HOURS.mrkdwn(reader.locale, opens=opens, closes=closes)]

@@ -9,6 +9,7 @@ from handlers.views.effort import effort_option
 from handlers.views.form import render_form
 from handlers.views.watch import watch_options
 from handlers.wording import ticket_verbs as words
+from handlers.wording.form import URGENT_HINT
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 
@@ -80,12 +81,14 @@ def _option(ticket_id: int, verb: TicketVerb, locale: Locale) -> Block:
 def _field(field: ChoiceField, verb: TicketVerb, locale: Locale) -> Block:
     asks_why = verb is TicketVerb.EXPEDITE and field is ChoiceField.REASON
     label = words.EXPEDITE_REASON if asks_why else words.FORM_LABEL[field]
+    hint = {"hint": plain_text(URGENT_HINT.plain(locale), 150)} if asks_why else {}
     return {
         "type": "input",
         "block_id": field.value,
         "label": plain_text(label.plain(locale), 150),
         "element": {"action_id": field.value, **_ELEMENT[field]},
         "optional": field in OPTIONAL,
+        **hint,
     }
 
 

@@ -6,7 +6,7 @@ from handlers.views.blocks import one_line, section
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import duty as words
-from handlers.wording import home
+from handlers.wording import home, tickets
 
 TITLE_MAX = 200
 REASON_MAX = 500  # as in the form: escaped, it still fits a section
@@ -26,7 +26,8 @@ def render_urgent(content: UrgentContent, reader: Reader) -> Rendered:
         lines = [words.URGENT_TITLE.mrkdwn(locale, title=title), why, *nobody]
     else:
         headline = words.URGENT_NEWS.mrkdwn(locale, number=content.number, title=title)
-        who = words.URGENT_REQUESTER.mrkdwn(locale, name=content.requester)
+        department = content.department or tickets.NO_DEPARTMENT.plain(locale)
+        who = words.URGENT_REQUESTER.mrkdwn(locale, name=content.requester, department=department)
         address = permalink(content.card, reader.workspace_url)
         way = [f"<{escape(address)}|{home.OPEN_CARD.mrkdwn(locale)}>"] if address else []
         lines = [why, who, *way]

@@ -158,7 +158,7 @@ def _tabs(chosen: Chosen, locale: Locale) -> Block:
             button(
                 words.TAB[name].plain(locale),
                 f"{action_ids.WORK_TAB}{name.value}",
-                action_ids.pack(list=name.value),
+                action_ids.pack(list=name.value, status=""),
                 primary=name is chosen.list,
             )
             for name in TABS
@@ -174,7 +174,11 @@ def _filters(content: WorkContent, locale: Locale, *, manages: bool) -> Block:
     clear = button(words.CLEAR_BUTTON.plain(locale), action_ids.WORK_CLEAR, action_ids.pack())
     return actions(
         _filter(
-            "status", words.BY_STATUS, status_options(locale, list(TicketStatus)), chosen, locale
+            "status",
+            words.BY_STATUS,
+            status_options(locale, _statuses(chosen.list)),
+            chosen,
+            locale,
         ),
         _filter("department", words.BY_DEPARTMENT, departments, chosen, locale),
         _filter(
@@ -188,6 +192,14 @@ def _filters(content: WorkContent, locale: Locale, *, manages: bool) -> Block:
         _order(chosen, locale),
         clear if chosen.is_narrowed else None,
     )
+
+
+def _statuses(chosen: WorkList) -> list[TicketStatus]:
+    """Those that tickets of a list can have; none where all have the same."""
+    if chosen is WorkList.WAITING:
+        return []
+    done = chosen is WorkList.DONE
+    return [one for one in TicketStatus if chosen is WorkList.ANY or one.is_open is not done]
 
 
 def _filter(

@@ -22,6 +22,11 @@ SPOKEN_BY_HELPDESK = Wording(
     ja="*{name}* さん（ヘルプデスク）　{moment}", en="*{name}* (help desk), {moment}"
 )
 SPOKEN_NOTHING = Wording(ja="（ファイル）", en="(files)")
+MERGED_HERE = Wording(ja="この相談にまとめた相談：", en="Merged into this one:")
+NOTE = Wording(ja=":lock: 内部メモ　{note}", en=":lock: Internal note by {note}")
+WORKED = Wording(
+    ja=":lock: {name} さん　{count} 分：{summary}", en=":lock: {name}, {count} minutes: {summary}"
+)
 HISTORY_TITLE = Wording(ja="これまでの経過", en="History")
 HISTORY_EARLIER = Wording(
     ja="これより前に {count} 件あります。", en="There are {count} entries before these."

@@ -17,7 +17,9 @@ URGENT_NEWS = Wording(
 )
 URGENT_TITLE = Wording(ja="件名：{title}", en="Title: {title}")
 URGENT_REASON = Wording(ja="至急の理由：{reason}", en="Why it cannot wait: {reason}")
-URGENT_REQUESTER = Wording(ja="相談者：{name} さん", en="Requester: {name}")
+URGENT_REQUESTER = Wording(
+    ja="相談者：{name} さん（{department}）", en="Requester: {name} ({department})"
+)
 
 ABSENCES_BUTTON = Wording(ja="不在を登録", en="Absences")
 ABSENCES_TITLE = Wording(ja="不在の登録", en="Absences")

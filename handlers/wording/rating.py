@@ -16,6 +16,11 @@ RATING_SCORE = {
 RATING_THANKS = Wording(
     ja="ご感想をお聞かせいただき、ありがとうございました。", en="Thank you for telling us."
 )
+RATING_THANKS_COMMENT = Wording(
+    ja="ご感想をお聞かせいただき、ありがとうございました。ひとことは、デジ室にお届けしました。",
+    en="Thank you for telling us. The DX office has your words.",
+)
+RATING_CHANGE_BUTTON = Wording(ja="ひとことを直す", en="Change what you wrote")
 RATING_BUTTON = Wording(ja="ひとこと書く", en="Add a word")
 RATING_TITLE = Wording(ja="ご感想", en="How was it?")
 RATING_LEAD = Wording(

@@ -48,7 +48,8 @@ FORM_LEAD = {
     ),
 }
 EXPEDITE_REASON = Wording(
-    ja="至急の理由（相談者とヘルプデスクが読みます）", en="Why it cannot wait (both sides read it)"
+    ja="至急の理由（相談者・ヘルプデスク・デジ室が読みます）",
+    en="Why it cannot wait (the requester, the help desk and the office read it)",
 )
 FORM_LABEL = {
     ChoiceField.UNTIL: Wording(ja="再開する日", en="Take it up again on"),

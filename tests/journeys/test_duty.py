@@ -35,7 +35,9 @@ def is_away_today(desk: City) -> None:
     assert refused is not None
     assert refused.errors == {"last": "すでに過ぎた期間です。今日以降の日を選んでください。"}
     next_year = f"{int(today[:4]) + 1}-01-01"
-    assert desk.slack.submit(desk.kato, {"first": today, "last": next_year}) is None
+    entered = desk.slack.submit(desk.kato, {"first": today, "last": next_year})
+    assert entered is not None
+    assert "取り消す" in entered.shown()
 
 
 def in_the_office(desk: City) -> Thread:

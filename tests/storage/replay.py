@@ -21,6 +21,7 @@ class State:
     merged_into_id: int | None = None
     problem_id: int | None = None
     urgent_reason: str | None = None
+    follows_id: int | None = None
 
 
 def as_it_stands(ticket: Ticket) -> State:
@@ -31,6 +32,7 @@ def as_it_stands(ticket: Ticket) -> State:
         ticket.merged_into_id,
         ticket.problem_id,
         ticket.urgent_reason,
+        ticket.follows_id,
     )
 
 
@@ -68,6 +70,8 @@ def _changes(event: TicketEvent) -> dict[str, Any]:
 
 def _belongs_to(event: TicketEvent) -> dict[str, Any]:
     match event.verb:
+        case TicketVerb.OPEN:
+            return {"follows_id": event.details.get("follows")}
         case TicketVerb.MERGE:
             return {"merged_into_id": event.details["into"]}
         case TicketVerb.UNMERGE:

@@ -10,7 +10,8 @@ from bot.letters.content import CardContent, TicketNewsContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.rating_content import RatingContent
-from bot.lists.detail import Ending, see_ticket
+from bot.lists.detail import see_ticket
+from bot.lists.detail_content import Ending
 from bot.refusal import Reason, RefusedError
 from bot.tickets.merge import merge_ticket
 from bot.tickets.move import move_ticket
@@ -148,6 +149,11 @@ def test_the_sentence_is_for_the_office_alone(world: World, ticket: int) -> None
 
     assert seen(YOSHIDA) == Ending(Score.HELPFUL, "担当の方が親切でした")
     assert seen(KOBAYASHI) == Ending(Score.HELPFUL)
+    world.post_all()
+    thanks = world.delivered(LetterKind.RATING)[-1]
+    assert isinstance(thanks, Update)
+    assert isinstance(thanks.content, TicketNewsContent)
+    assert thanks.content.rating == RatingContent(solved(world), given=True, commented=True)
 
 
 def test_what_is_not_there(world: World) -> None:

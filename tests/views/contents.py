@@ -259,6 +259,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         internal_thread=st.none() | PLACES,
         score=st.none() | st.sampled_from(Score),
         minutes=st.integers(0, 10**6),
+        templates=st.lists(LONG, max_size=7).map(tuple),
+        follows=st.none() | OTHER_TICKETS,
+        followed_by=st.lists(OTHER_TICKETS, max_size=5).map(tuple),
     ),
     ProblemCardContent: st.builds(
         ProblemCardContent,

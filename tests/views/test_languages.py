@@ -88,6 +88,7 @@ def contents(x: str) -> list[Content]:
             has_question=True,
             to_name=(c.ArticleName(1, x, x),),
             used=c.ArticleName(1, x, x),
+            templates=(x,) * 7,
         )
         for status in TicketStatus
     ]
@@ -179,7 +180,7 @@ def contents(x: str) -> list[Content]:
             for about in ABOUT
         ),
         *(
-            UrgentContent(1, 2, x, x, x, place, to)
+            UrgentContent(1, 2, x, x, x, x, place, to)
             for place in (MESSAGE, None)
             for to in ((), ("U1",))
         ),
