@@ -4,9 +4,11 @@ import typer
 
 from bot.cli.ask import ask
 from bot.cli.audit import audit
+from bot.cli.calendar import calendar
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.due import due
 from bot.cli.kb import kb
 from bot.cli.letters import letters
 from bot.cli.manifest import manifest
@@ -30,10 +32,12 @@ app.command()(manifest)
 app.command()(wording)
 app.add_typer(kb, name="kb")
 app.add_typer(people, name="people")
+app.add_typer(calendar, name="calendar")
 app.add_typer(db, name="db")
 app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")
 app.command()(audit)
+app.command()(due)
 
 
 def main() -> None:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
+from handlers.preview.calendar_examples import calendar_forms
 from handlers.preview.channel_forms import channel_forms
 from handlers.preview.duty_forms import duty_forms
 from handlers.preview.examples import NOW, examples
@@ -48,7 +50,7 @@ def preview_page(timezone: ZoneInfo) -> str:
 
 def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message by the name of its content."""
-    reader = Reader(locale, timezone, NOW)
+    reader = Reader(locale, OfficeCalendar(timezone), NOW)
     at_work = replace(reader, workspace_url=WORKSPACE)
     for content in examples(locale):
         rendered = render(content, reader)
@@ -61,6 +63,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *template_forms(reader),
         *problem_forms(reader),
         *channel_forms(locale),
+        *calendar_forms(locale),
         *duty_forms(locale),
         *handover_forms(locale),
         *work_forms(at_work),

@@ -20,6 +20,7 @@ from handlers.views.blocks import (
     one_line,
     section,
 )
+from handlers.views.calendar_page import calendar_button
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -75,8 +76,9 @@ def _settings(locale: Locale) -> list[Block]:
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
+    days = calendar_button(locale)
     title = header(home.SETTINGS_TITLE.plain(locale))
-    return [title, actions(replies, types, words, where, seen)]
+    return [title, actions(replies, types, words, where, days, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

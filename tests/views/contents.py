@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -196,7 +197,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         title=LONG,
         status=st.sampled_from(TicketStatus),
         assignee=st.none() | NAME,
-        expected_by=st.none() | DAYS,
+        answer_due_at=st.none() | INSTANTS,
+        opened_at=st.none() | INSTANTS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
         merged_into=TICKET,
@@ -232,6 +234,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         status=st.sampled_from(TicketStatus),
         assignee=st.none() | NAME,
         opened_at=INSTANTS,
+        answer_due_at=st.none() | INSTANTS,
+        solution_due_at=st.none() | INSTANTS,
         opener=st.none() | NAME,
         caller=st.none() | LONG,
         goes_on=st.booleans(),
@@ -551,4 +555,5 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))
-READERS = st.builds(Reader, st.sampled_from(Locale), st.just(ZoneInfo("Asia/Tokyo")), INSTANTS)
+CALENDARS = st.just(OfficeCalendar(ZoneInfo("Asia/Tokyo")))
+READERS = st.builds(Reader, st.sampled_from(Locale), CALENDARS, INSTANTS)
