@@ -1,0 +1,1 @@
+"""What must not be forgotten, and who is told of it when."""
