@@ -18,6 +18,7 @@ from slack_sdk import WebClient
 from bot import hear, reception
 from bot.actor import THE_DESK, Actor
 from bot.audit_log import forget_audit
+from bot.calendar.wall import Wall
 from bot.call import Call, Place
 from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
@@ -53,6 +54,7 @@ from bot.settings import SettingError, SettingProblem, Settings
 from bot.tickets.close import close_solved
 from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
+from bot.tickets.recount import Recount
 from bot.timetable import Recurring, timetable
 from bot.visit import see_home
 from handlers.bolt_app import build_bolt_app
@@ -157,6 +159,7 @@ class Madoguchi:
     librarian: Librarian
     meaning: Meaning
     pupil: Pupil
+    recount: Recount
     inbox: InboxWriter
     executor: ContextExecutor
     postman: Postman
@@ -173,11 +176,13 @@ class Madoguchi:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
         self.take_in_shipped()
         self.librarian.catch_up()
+        self.desk.wall.catch_up(self.database)
         self.postman.start()
         self.fetcher.start()
         reception.release_all(self.database, self.clock())
         work = Recurring(
             index_articles=self.librarian.catch_up,
+            reckon_dues=self.recount.catch_up,
             read_anew=self.librarian.read_anew,
             encode_articles=self.meaning.catch_up,
             take_up_unfinished=self.take_up_unfinished,
@@ -242,7 +247,7 @@ def assemble(
     finder = make_finder(settings)
     bell = _Bell()
     desk = _desk(settings, database, finder, bell)
-    reader = _reader(settings, identity, clock)
+    reader = _reader(settings, desk, identity, clock)
     people = directory(settings, identity, slack)
     back_room = _back_room(settings, desk, people, clock)
     postman = _postman(settings, desk, slack, bell, reader, clock, back_room)
@@ -263,6 +268,7 @@ def assemble(
         database=database,
         librarian=Librarian(database, finder),
         pupil=Pupil(database, finder),
+        recount=Recount(desk, clock),
         meaning=Meaning(database, finder),
         inbox=inbox,
         executor=executor,
@@ -283,9 +289,8 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         database=database,
         finder=finder,
         helpdesk_channel=settings.madoguchi_helpdesk_channel or "",
-        timezone=settings.timezone,
+        wall=Wall(settings.timezone, settings.madoguchi_office_hours),
         wake_postman=bell.ring,
-        first_answer_days=settings.madoguchi_first_answer_days,
         close_after_days=settings.madoguchi_close_after_days,
         assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
@@ -400,12 +405,12 @@ def _look_for_leavers(
 
 
 def _reader(
-    settings: Settings, identity: Identity, clock: Clock
+    settings: Settings, desk: Desk, identity: Identity, clock: Clock
 ) -> Callable[[Locale | None], Reader]:
     """Makes the reader of a language; of the office's, when it is neither of ours."""
     return lambda locale: Reader(
         locale or settings.madoguchi_locale,
-        settings.timezone,
+        desk.calendar,
         clock(),
         settings.madoguchi_helpdesk_channel or "",
         settings.madoguchi_office_channel or "",

@@ -25,6 +25,7 @@ class Recurring:
     """What the timetable calls."""
 
     index_articles: Callable[[], object]
+    reckon_dues: Callable[[], object]
     read_anew: Callable[[], object]
     encode_articles: Callable[[], object]
     take_up_unfinished: Callable[[], object]
@@ -51,10 +52,11 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
 
     Args:
         work: what to call.
-        catch_up: how long an edited article, or a new message, may stay unfound.
+        catch_up: how long an edited article, a new message or another calendar may stay unknown.
     """
     return (
         Job("index_articles", catch_up, work.index_articles),
+        Job("reckon_dues", catch_up, work.reckon_dues, at_once=True),
         Job("read_anew", timedelta(seconds=1), work.read_anew),
         Job("encode_articles", catch_up, work.encode_articles),
         Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished),

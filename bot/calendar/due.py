@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 from bot.calendar.day_kind import DayKind
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.calendar.promise import Allowance, Pledge
+from bot.calendar.promise import Pledge, length_of
 from bot.calendar.working_time import ONE_DAY, Span, WorkingTime
+from storage.pledge import Allowance
 
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)  # when a pause ends of which nobody knows the end
 
@@ -132,9 +133,14 @@ def in_order(pauses: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _due(
-    course: Course, calendar: OfficeCalendar, start: datetime, allowed: Allowance, *, is_urgent: bool
+    course: Course,
+    calendar: OfficeCalendar,
+    start: datetime,
+    allowed: Allowance,
+    *,
+    is_urgent: bool,
 ) -> Due:
-    length = allowed.length(calendar.day_length)
+    length = length_of(allowed, calendar.day_length)
     at = course.time_in(calendar).after(start, length, course.pauses)
     return Due(start, allowed, is_urgent, at)
 

@@ -3,30 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
 from bot.calendar.office_hours import Stretch, within
+from storage.duty_day import DayPart
 
 NOON = time(12)
 
 
-class DayPart(StrEnum):
-    """How much of a day."""
+def half_days_of(part: DayPart) -> int:
+    """How many half days it is."""
+    return 2 if part is DayPart.WHOLE else 1
 
-    WHOLE = "whole"
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
 
-    @property
-    def half_days(self) -> int:
-        """How many half days it is."""
-        return 2 if self is DayPart.WHOLE else 1
-
-    def of(self, hours: Sequence[Stretch]) -> tuple[Stretch, ...]:
-        """What of the office's hours belongs to it."""
-        begin = NOON if self is DayPart.AFTERNOON else time.min
-        end = NOON if self is DayPart.MORNING else time.max
-        return within(hours, begin, end)
+def part_of(hours: Sequence[Stretch], part: DayPart) -> tuple[Stretch, ...]:
+    """What of the office's hours belongs to it."""
+    begin = NOON if part is DayPart.AFTERNOON else time.min
+    end = NOON if part is DayPart.MORNING else time.max
+    return within(hours, begin, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,7 @@ class Duty:
     @property
     def half_days(self) -> int:
         """What it takes off a contract."""
-        return self.part.half_days * self.people
+        return half_days_of(self.part) * self.people
 
 
 class DutyPlan:
@@ -74,6 +67,10 @@ class DutyPlan:
         """Who works on it, by company."""
         return tuple(self._on.get(day, ()))
 
+    def has_duty(self, company: str, day: date) -> bool:
+        """Whether people of a company work on it. Duty of nobody in particular is everybody's."""
+        return not self.reaches(day) or any(one.company in ("", company) for one in self.on(day))
+
     def between(self, first: date, last: date) -> tuple[Duty, ...]:
         """All duty from one day to another, both included, in order."""
         return tuple(
@@ -96,7 +93,7 @@ class DutyPlan:
             stretch
             for part in (DayPart.MORNING, DayPart.AFTERNOON)
             if part in parts
-            for stretch in part.of(office)
+            for stretch in part_of(office, part)
         )
 
 

@@ -101,6 +101,11 @@ class OfficeCalendar:
             day += ONE_DAY
         return day
 
+    def duty_day_from(self, day: date) -> date:
+        """The day itself if the help desk works on it, or else the next on which it does."""
+        begins = self.duty_time.next_from(self.midnight(day))
+        return day if begins is None else self.today(begins)
+
     def business_days_after(self, day: date, count: int) -> date:
         """The ``count``-th business day after a day; for 0 the day itself."""
         for _ in range(count):

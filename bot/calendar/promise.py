@@ -1,29 +1,16 @@
 """How soon the help desk answers and solves, in working time."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
+
+from storage.pledge import Allowance
 
 
-class Allowance(StrEnum):
-    """How much working time something may take."""
-
-    HOUR = "1h"
-    TWO_HOURS = "2h"
-    FOUR_HOURS = "4h"
-    DAY = "1d"
-    TWO_DAYS = "2d"
-    THREE_DAYS = "3d"
-    FIVE_DAYS = "5d"
-    TEN_DAYS = "10d"
-    TWENTY_DAYS = "20d"
-
-    def length(self, day: timedelta) -> timedelta:
-        """As working time, where a business day has that much of it."""
-        count = int(re.sub(r"\D", "", self.value))
-        return count * (timedelta(hours=1) if self.value.endswith("h") else day)
+def length_of(allowance: Allowance, day: timedelta) -> timedelta:
+    """As working time, where a business day has that much of it."""
+    count, unit = int(allowance[:-1]), allowance[-1]
+    return count * (timedelta(hours=1) if unit == "h" else day)
 
 
 @dataclass(frozen=True, slots=True)

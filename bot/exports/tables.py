@@ -21,7 +21,7 @@ _TICKET = (
     *(Heading.NUMBER, Heading.TITLE, Heading.DETAILS, Heading.STATUS, Heading.URGENT),
     *(Heading.REQUESTER, Heading.OPENER, Heading.CALLER, Heading.DEPARTMENT),
     *(Heading.ASSIGNEE, Heading.COMPANY, Heading.OPENED, Heading.WANTED_BY),
-    *(Heading.EXPECTED_BY, Heading.HOLD_UNTIL, Heading.SINCE, Heading.SOLVED),
+    *(Heading.ANSWER_DUE, Heading.SOLUTION_DUE, Heading.HOLD_UNTIL, Heading.SINCE, Heading.SOLVED),
     *(Heading.CLOSED, Heading.WITHDRAWN, Heading.MERGED, Heading.MESSAGES),
 )
 _EVENT = (
@@ -125,7 +125,8 @@ def _ticket(
         assignee.company if assignee else None,
         _local(ticket.opened_at, timezone),
         ticket.wanted_by,
-        ticket.expected_by,
+        _local(ticket.answer_due_at, timezone),
+        _local(ticket.solution_due_at, timezone),
         ticket.hold_until,
         _local(ticket.status_since, timezone),
         _local(ticket.solved_at, timezone),

@@ -13,12 +13,12 @@ from bot.actor import THE_DESK, Actor, Role
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.card import write_card
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
 from bot.locale import Locale
 from bot.tickets.act import carry_out, target
 from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket
+from bot.tickets.first_answer import note_first_answer
 from bot.tickets.keep import keep_message
 from bot.unit import Unit
 from storage.announcement import Announcement, AnnouncementTarget, next_targets
@@ -90,8 +90,8 @@ def _say(desk: Desk, unit: Unit, announcement: Announcement, ticket: Ticket) -> 
     keep_message(unit, ticket, message)
     write_relay(unit, message, desk.helpdesk_channel)
     echo(desk, unit, message)
-    if first and ticket.expected_by is not None:
-        refresh_receipt(unit, ticket)  # the promise is kept
+    if first:
+        note_first_answer(desk, unit, ticket)
 
 
 def _actor(person: Person) -> Actor:

@@ -1,9 +1,9 @@
 """Putting a request into the books as a ticket."""
 
 from bot.actor import Actor
-from bot.calendar.promise import first_answer_by
 from bot.desk import Desk
 from bot.request_types.answers import Request
+from bot.tickets.dues import keep_dues
 from bot.tickets.form import TicketForm
 from bot.tickets.history import record
 from bot.tickets.rest import rest_of
@@ -29,7 +29,7 @@ def register(
     """A new ticket of whoever asks, entered by whoever acts.
 
     Args:
-        desk: knows what the office promises.
+        desk: knows what is promised.
         unit: the transaction.
         form: without problems.
         question: what was asked before, if anything was.
@@ -39,7 +39,7 @@ def register(
     """
     opener = unit.person()
     asks = unit.row_of(requester) if requester else opener
-    ticket = _ticket(desk, unit, form, asks, asks if in_their_name else opener)
+    ticket = _ticket(unit, form, asks, asks if in_their_name else opener)
     if question is not None:
         ticket.question_id = question.id
         ticket.rest = rest_of(unit, question, form.details, filled_to)
@@ -48,6 +48,7 @@ def register(
     if form.request is not None:
         _keep_answers(unit, ticket, form.request)
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
+    keep_dues(unit.session, ticket, desk.calendar)
     return ticket
 
 
@@ -56,8 +57,7 @@ def is_of(form: TicketForm, ticket: Ticket) -> bool:
     return (ticket.title, ticket.details) == (form.title.strip(), form.details.strip())
 
 
-def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
-    days = desk.first_answer_days
+def _ticket(unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
     return Ticket(
         number=next_number(unit.session, CounterName.TICKET),
         requester=asks,
@@ -68,7 +68,6 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         caller=form.caller.strip() or None,
         wanted_by=form.wanted_by,
         urgent_reason=form.urgent_reason.strip() if form.is_urgent else None,
-        expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
         status=TicketStatus.NEW,
         opened_at=unit.at,
         request_type_id=form.request.type_id if form.request else None,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.channel_forms import channel_forms
@@ -48,7 +49,7 @@ def preview_page(timezone: ZoneInfo) -> str:
 
 def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message by the name of its content."""
-    reader = Reader(locale, timezone, NOW)
+    reader = Reader(locale, OfficeCalendar(timezone), NOW)
     at_work = replace(reader, workspace_url=WORKSPACE)
     for content in examples(locale):
         rendered = render(content, reader)

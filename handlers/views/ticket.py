@@ -1,5 +1,7 @@
 """A ticket as its two sides see it."""
 
+from datetime import datetime
+
 from bot.letters.content import CardContent, FullTextContent, ReceiptContent
 from bot.letters.request import SHOWN_MAX
 from bot.locale import Locale
@@ -29,10 +31,11 @@ from handlers.views.ticket_menu import ticket_menu
 from handlers.views.used_article import used_line, used_menu
 from handlers.views.watch import watchers_line
 from handlers.wording import articles, tickets
-from handlers.wording.dates import age, day, day_of_year, moment
+from handlers.wording.dates import age, day, day_of_year, moment, moment_of_year
 from storage.ticket import TicketStatus
 
 TITLE_MAX = 200
+BETWEEN = " · "  # facts in one line
 FOUND_MAX = 120  # three of them, escaped, fit one small text
 DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
 REASON_MAX = 500  # as in the form: escaped, it still fits a section
@@ -68,8 +71,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
     details = sections(content.details, cut_note, room)
     blocks += [fields(_facts(content, reader)), *given, *details]
-    if content.goes_on:
-        blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
+    blocks += _notes(content, reader)
     blocks.append(context(_found(content.found, locale)))
     if content.problem is not None:
         blocks.append(problem_line(content.problem, reader))
@@ -162,12 +164,44 @@ _PROGRESS = {
 
 
 def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
-    """Until when the first answer comes; a day that has passed is no promise."""
-    expected, today = content.expected_by, reader.now.astimezone(reader.timezone).date()
-    if expected is None or expected < today or not content.status.is_open:
+    """When the help desk works, and until when it answers; what has passed is no promise."""
+    due, locale = content.answer_due_at, reader.locale
+    if due is None or due < reader.now or not content.status.is_open:
         return []
-    day = day_of_year(expected, reader.locale)
-    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day)]
+    until = moment_of_year(due, locale, reader.timezone)
+    promise = tickets.RECEIPT_EXPECTED.mrkdwn(locale, moment=until)
+    return [*_next_duty(content, reader), promise]
+
+
+def _next_duty(content: ReceiptContent, reader: Reader) -> list[str]:
+    """On which day the help desk takes it up, if that is not the day on which it came in."""
+    if content.opened_at is None:
+        return []
+    begins = reader.calendar.duty_time.next_from(content.opened_at)
+    opened = reader.calendar.today(content.opened_at)
+    if begins is None or reader.calendar.today(begins) == opened:
+        return []
+    on = day_of_year(reader.calendar.today(begins), reader.locale)
+    return [tickets.RECEIPT_NEXT_DUTY.mrkdwn(reader.locale, day=on)]
+
+
+def _notes(content: CardContent, reader: Reader) -> list[Block]:
+    notes = [tickets.CARD_GOES_ON.mrkdwn(reader.locale)] if content.goes_on else []
+    if promised := promised_dues(content.answer_due_at, content.solution_due_at, reader):
+        notes.append(BETWEEN.join(promised))
+    return list(map(context, notes))
+
+
+def promised_dues(
+    answer_due_at: datetime | None, solution_due_at: datetime | None, reader: Reader
+) -> list[str]:
+    """Until when the help desk answers and solves; None = nothing is due."""
+    dues = ((tickets.CARD_ANSWER_DUE, answer_due_at), (tickets.CARD_SOLUTION_DUE, solution_due_at))
+    return [
+        wording.mrkdwn(reader.locale, moment=moment_of_year(due, reader.locale, reader.timezone))
+        for wording, due in dues
+        if due is not None
+    ]
 
 
 def _facts(content: CardContent, reader: Reader) -> list[str]:
@@ -183,7 +217,7 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
         tickets.CARD_OPENED.mrkdwn(
             locale,
             moment=moment(content.opened_at, locale, zone),
-            age=age(content.opened_at, reader.now, locale, zone),
+            age=age(content.opened_at, reader.now, locale, reader.calendar),
         ),
     ]
     if content.request is not None:

@@ -96,7 +96,7 @@ def line_text(line: WorkLine, reader: Reader) -> str:
         status=tickets.TICKET_STATUS[line.status].plain(locale),
         assignee=_name(line.assignee, tickets.NO_ASSIGNEE, locale),
         day=local_day(line.opened_at, locale, reader.timezone),
-        age=age(line.opened_at, reader.now, locale, reader.timezone),
+        age=age(line.opened_at, reader.now, locale, reader.calendar),
     )
     requester = words.LINE_REQUESTER.mrkdwn(
         locale,

@@ -43,6 +43,10 @@ SETTING_MEND = {
         ja="Asia/Tokyo のような地域名で書いてください。",
         en="it must be the name of a time zone, such as Asia/Tokyo.",
     ),
+    SettingProblem.OFFICE_HOURS: Wording(
+        ja="8:30-12:00,13:00-17:15 のように、開く時刻と閉まる時刻を書いてください。",
+        en="write from when to when the office works, such as 8:30-12:00,13:00-17:15.",
+    ),
     SettingProblem.LOCALE: Wording(ja="ja か en と書いてください。", en="it must be ja or en."),
     SettingProblem.DEPARTMENT_FIELD: Wording(
         ja="title（役職欄）か、Xf で始まるプロフィール項目の ID を書いてください。使わないときは空にします。",

@@ -1,6 +1,7 @@
 """Until when a ticket is due, against a clock that is looked at every five minutes."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,12 +10,15 @@ from hypothesis import strategies as st
 
 from bot.calendar.day_kind import OwnDay
 from bot.calendar.due import FOREVER, Course, Due, Dues, counted_days, dues_of, in_order
-from bot.calendar.duty import DayPart, Duty, DutyPlan
+from bot.calendar.duty import Duty, DutyPlan
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.calendar.promise import Allowance, Pledge, Promise, Promises
+from bot.calendar.promise import Pledge, Promise, Promises, length_of
 from bot.calendar.working_time import Span
+from storage.duty_day import DayPart
+from storage.pledge import Allowance
 
 TOKYO = ZoneInfo("Asia/Tokyo")
+COUNTRY = OfficeCalendar(TOKYO)
 FIVE = timedelta(minutes=5)  # all hours of the office begin and end on such a minute
 BEGIN = datetime(2026, 12, 18, tzinfo=UTC)  # the week before the last of the year
 DAYS = [date(2026, 12, 18) + timedelta(days=number) for number in range(30)]
@@ -106,18 +110,17 @@ def test_the_days_that_are_explained_add_up(course: Course, calendar: OfficeCale
         days = list(counted_days(due, course, calendar))
         counted = sum((span.length for day in days for span in day.spans), timedelta())
         if due.at is not None:
-            assert counted == due.allowed.length(calendar.day_length)
+            assert counted == length_of(due.allowed, calendar.day_length)
             assert days[-1].spans[-1].end == due.at
         else:
-            assert counted < due.allowed.length(calendar.day_length)
+            assert counted < length_of(due.allowed, calendar.day_length)
         assert [day.day for day in days] == sorted({day.day for day in days}), "none left out"
         for day in days:
             assert not day.spans or (day.kind.is_open and day.is_duty)
 
 
-def due(opened: str, calendar: OfficeCalendar = OfficeCalendar(TOKYO), **more: object) -> Dues:
-    course = Course(at(opened), at(opened), **more)  # type: ignore[arg-type]
-    return dues_of(course, Pledge(), calendar)
+def due(opened: str, calendar: OfficeCalendar = COUNTRY, **more: Any) -> Dues:
+    return dues_of(Course(at(opened), at(opened), **more), Pledge(), calendar)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +152,7 @@ def test_what_becomes_urgent_is_never_due_later_than_before() -> None:
 
 def test_what_is_opened_again_has_its_time_once_more() -> None:
     course = Course(at("2026-11-02T10:00"), at("2026-11-24T10:00"))
-    dues = dues_of(course, Pledge(), OfficeCalendar(TOKYO))
+    dues = dues_of(course, Pledge(), COUNTRY)
     assert dues.answer.at == at("2026-11-04T10:00")
     assert dues.solution.at == at("2026-12-01T10:00")
 

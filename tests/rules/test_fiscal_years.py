@@ -1,6 +1,7 @@
 """Fiscal years and the years of the eras."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ def test_four_quarters_are_the_year(number: int) -> None:
     quarters = [year.quarter(one) for one in (1, 2, 3, 4)]
     assert quarters[0][0] == year.first
     assert quarters[-1][1] == year.last
-    for (_, last), (first, _) in zip(quarters, quarters[1:], strict=False):
+    for (_, last), (first, _) in pairwise(quarters):
         assert first == last + timedelta(days=1)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -79,7 +80,7 @@ def contents(x: str) -> list[Content]:
     undated = replace(undated, verifier=x, verified_on=NOW.date())
     card = [
         c.CardContent(
-            *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, x, x),
+            *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, NOW, NOW, x, x),
             has_question=True,
             to_name=(c.ArticleName(1, x, x),),
             used=c.ArticleName(1, x, x),
@@ -102,7 +103,7 @@ def contents(x: str) -> list[Content]:
         c.HowToAskContent(),
         c.QuestionSolvedContent(),
         *(
-            c.ReceiptContent(1, 2, x, status, assignee, NOW.date(), entered_for, in_full=True)
+            c.ReceiptContent(1, 2, x, status, assignee, NOW, NOW, entered_for, in_full=True)
             for status in TicketStatus
             for assignee in (x, None)
             for entered_for in (x, None)
@@ -268,7 +269,7 @@ def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
 
 
 def texts(content: Content, locale: Locale) -> list[str]:
-    shown = render(content, Reader(locale, TOKYO, NOW))
+    shown = render(content, Reader(locale, OfficeCalendar(TOKYO), NOW))
     parts = [part.get("text") for part in dicts_in(shown.blocks)]
     return [shown.text, *(part for part in parts if isinstance(part, str))]
 
