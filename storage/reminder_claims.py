@@ -35,7 +35,9 @@ def claim_due(
     some = due.order_by(Reminder.due_at, Reminder.id).limit(most)
     some = some.with_for_update(skip_locked=True, of=Reminder)
     claim = update(Reminder).where(Reminder.id.in_(some.scalar_subquery()))
-    held = claim.values(holder=holder, held_until=held_until).returning(Reminder.id, Reminder.due_at)
+    held = claim.values(holder=holder, held_until=held_until).returning(
+        Reminder.id, Reminder.due_at
+    )
     found = session.execute(held, execution_options={"synchronize_session": False}).all()
     return [one.id for one in sorted(found, key=lambda one: (one.due_at, one.id))]
 

@@ -20,6 +20,7 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
@@ -609,6 +610,8 @@ Content = (
     | TicketNewsContent
     | UrgentContent
     | WatchContent
+    | TicketReminderContent
+    | NudgeContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

@@ -1,1 +1,1 @@
-"""What must not be forgotten, and who is told of it when."""
+"""What is due is told; what people asked to be reminded of."""

@@ -11,10 +11,10 @@ from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.reminder import write_nudge, write_office_reminder, write_reminder
 from bot.office_channels import office_channels
-from bot.reminders.keep import keep_reminders
-from bot.reminders.plan import expiry_after
 from bot.tickets.act import act
 from bot.tickets.find import find_ticket
+from bot.tickets.reminder_plan import expiry_after
+from bot.tickets.reminders import keep_reminders
 from bot.unit import Unit
 from storage.reminder import Reminder, ReminderKind, ReminderOutcome
 from storage.reminder_claims import claim_due, locked_if_held, settle

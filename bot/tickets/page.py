@@ -16,4 +16,3 @@ def page(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     write_page(unit, ticket, today(unit.at, desk.timezone), desk.helpdesk_channel)
     for channel in office_channels(desk, unit.session):
         write_urgent_news(unit, ticket, channel)
-

@@ -2,16 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.calendar.due import dues_of
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.reminders.plan import Planned, Standing, plan
 from bot.tickets.dues import course_of_ticket
+from bot.tickets.reminder_plan import Planned, Standing, plan
 from storage.conversation import is_answered
 from storage.reminder import Reminder, ReminderKind, ReminderOutcome
 from storage.ticket import Ticket, TicketStatus
+
+OVER = (ReminderOutcome.RUNG, ReminderOutcome.LAPSED)  # it will not ring any more
 
 
 def keep_reminders(
@@ -22,7 +24,7 @@ def keep_reminders(
     Call it after everything that happens to a ticket, and when the calendar has changed. The ticket
     is locked. What has rung does not ring again.
     """
-    known = {one.key: one for one in session.scalars(_reminders_of(ticket))}
+    known = _known(session, ticket)
     wanted = {one.key(ticket.id): one for one in planned_of(session, ticket, calendar, known)}
     for key, row in known.items():
         if key not in wanted and row.settled_at is None:
@@ -51,8 +53,20 @@ def planned_of(
     return plan(standing, course, dues, calendar)
 
 
-def _reminders_of(ticket: Ticket) -> Select[tuple[Reminder]]:
-    return select(Reminder).where(Reminder.ticket_id == ticket.id, Reminder.person_id.is_(None))
+def rings_otherwise(session: Session, ticket: Ticket, calendar: OfficeCalendar) -> bool:
+    """Whether anything comes at another time than is written down. Nothing is changed."""
+    known = _known(session, ticket)
+    wanted = {one.key(ticket.id): one.at for one in planned_of(session, ticket, calendar, known)}
+    coming = {key: row.due_at for key, row in known.items() if row.settled_at is None}
+    over = {key for key, row in known.items() if row.outcome in OVER}
+    return coming != {key: at for key, at in wanted.items() if key not in over}
+
+
+def _known(session: Session, ticket: Ticket) -> dict[str, Reminder]:
+    of_ticket = select(Reminder).where(
+        Reminder.ticket_id == ticket.id, Reminder.person_id.is_(None)
+    )
+    return {one.key: one for one in session.scalars(of_ticket)}
 
 
 def _nudged_at(ticket: Ticket, known: dict[str, Reminder]) -> datetime | None:
@@ -68,7 +82,7 @@ def _nudged_at(ticket: Ticket, known: dict[str, Reminder]) -> datetime | None:
 
 def _move(row: Reminder, planned: Planned) -> None:
     """What was dropped may be called for again: nothing rang, so it may still ring."""
-    if row.outcome in (ReminderOutcome.RUNG, ReminderOutcome.LAPSED):
+    if row.outcome in OVER:
         return
     row.outcome = row.settled_at = None
     row.due_at, row.until, row.at_once = planned.at, planned.until, planned.at_once
