@@ -240,7 +240,7 @@ class Madoguchi:
 
 
 def assemble(
-    settings: Settings, identity: Identity, slack: WebClient, clock: Clock = utc_now
+    settings: Settings, identity: Identity, slack: SlackClient, clock: Clock = utc_now
 ) -> Madoguchi:
     """Put the parts together. The settings must be complete for running."""
     database = open_database(settings)
@@ -291,6 +291,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         helpdesk_channel=settings.madoguchi_helpdesk_channel or "",
         wall=Wall(settings.timezone, settings.madoguchi_office_hours),
         wake_postman=bell.ring,
+        reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
         assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
@@ -312,7 +313,7 @@ def _front_desk(
     identity: Identity,
     desk: Desk,
     people: Directory,
-    slack: WebClient,
+    slack: SlackClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
     board: SwitchBoard,
@@ -328,6 +329,7 @@ def _front_desk(
         reader=reader,
         line_broke=postman.line_broke,
         switches_changed=board.look_again,
+        take_away=slack.take_away,
     )
 
 

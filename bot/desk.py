@@ -33,6 +33,7 @@ class Desk:
     file_max_mb: int = 20  # larger files are not passed on
     department_sees: bool = False  # a department the tickets of its people
     assigning: Assigning = Assigning.OFF  # of new tickets
+    reopen_days: int = 30  # for which a reply takes up again what has ended
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
 
     @property

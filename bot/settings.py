@@ -214,6 +214,7 @@ class Settings(BaseSettings):
     madoguchi_channel_burst: Annotated[int, Field(ge=1, le=20)] = 5  # messages at once
     madoguchi_channel_pace: Seconds = 1  # between messages to one channel after that
     madoguchi_office_hours: OfficeHours = USUAL_HOURS
+    madoguchi_reopen_days: Annotated[int, Field(ge=1, le=3650)] = 30
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
     madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
     madoguchi_department_sees: bool = False  # a department the tickets of its people

@@ -15,6 +15,7 @@ from handlers.listeners.changes import register_changes
 from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
+from handlers.listeners.effort import register_effort
 from handlers.listeners.exports import register_exports
 from handlers.listeners.failures import register_failures
 from handlers.listeners.flags import register_flags
@@ -30,9 +31,11 @@ from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.prepared import register_prepared
 from handlers.listeners.problems import register_problems
+from handlers.listeners.rating import register_rating
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
+from handlers.listeners.solved import register_solved
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.template_form import register_template_form
@@ -96,6 +99,9 @@ def build_bolt_app(
     register_link_form(app, front)
     register_problems(app, front)
     register_watch_form(app, front)
+    register_effort(app, front)
+    register_solved(app, front)
+    register_rating(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)

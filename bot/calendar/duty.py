@@ -59,6 +59,11 @@ class DutyPlan:
         days = list(self._on)
         self._months = (_month(days[0]), _month(days[-1])) if days else None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether any is."""
+        return self._months is not None
+
     def reaches(self, day: date) -> bool:
         """Whether the plan says anything of a day."""
         return self._months is not None and self._months[0] <= _month(day) <= self._months[1]

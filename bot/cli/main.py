@@ -7,6 +7,7 @@ from bot.cli.audit import audit
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.due import due
 from bot.cli.kb import kb
 from bot.cli.letters import letters
 from bot.cli.manifest import manifest
@@ -34,6 +35,7 @@ app.add_typer(db, name="db")
 app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")
 app.command()(audit)
+app.command()(due)
 
 
 def main() -> None:

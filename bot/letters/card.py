@@ -26,8 +26,10 @@ from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.problem import Problem
 from storage.question import Question, asked_in_thread
+from storage.satisfaction import score_of
 from storage.thread import Side, Thread, ticket_thread
 from storage.ticket import Ticket, merged_below
+from storage.ticket_effort import minutes_spent
 
 FOUND = 3  # articles named on the card
 NAMED = 10  # at most in its menu
@@ -144,6 +146,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         merged=tuple(map(_other, merged_below(session, ticket.id))),
         problem=_problem(session, ticket.problem) if ticket.problem else None,
         watchers=tuple(one.name for one in watching(session, ticket)),
+        score=score_of(session, ticket.id),
+        minutes=minutes_spent(session, ticket.id),
     )
 
 

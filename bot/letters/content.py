@@ -20,9 +20,11 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
@@ -34,6 +36,7 @@ from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
@@ -237,6 +240,8 @@ class CardContent:
     merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
     problem: TicketsProblem | None = None  # of which it comes
     watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
+    score: Score | None = None  # how content the requester is
+    minutes: int = 0  # that the help desk worked on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +392,7 @@ class TicketNewsContent:
     about: NewsAbout = NewsAbout()
     joint: bool = False  # it was done with the ticket into which the reader's was merged
     below_other: bool = False  # it is told below the card of the other ticket
+    rating: RatingContent | None = None  # only for the requester of what is solved
 
 
 @dataclass(frozen=True, slots=True)
@@ -612,6 +618,7 @@ Content = (
     | WatchContent
     | TicketReminderContent
     | NudgeContent
+    | SolvedQuestionContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

@@ -47,6 +47,8 @@ class LetterKind(StrEnum):
     OFFICE_REMINDER = "office_reminder"  # to the office, likewise
     NUDGE = "nudge"  # to the requester: the help desk waits for them
     WATCH_ASKED = "watch_asked"  # to a colleague: please keep an eye on a ticket
+    RATING = "rating"  # that a ticket is solved, once the requester said how it was
+    SOLVED_QUESTION = "solved_question"  # a word to who said so: shall it be marked as solved?
     QUOTATION = "quotation"  # words from elsewhere that came along with a ticket, below its card
     CONSENT_QUESTION = "consent_question"  # to who wrote words: may they be passed on?
     CONSENT_NEWS = "consent_news"  # to the requester: what an author has decided

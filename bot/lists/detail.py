@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.actor import THE_DESK
+from bot.actor import THE_DESK, Actor
 from bot.audit import note
 from bot.call import Call
 from bot.desk import Desk
@@ -20,8 +20,10 @@ from bot.unit import Unit
 from storage.audit import AuditAction
 from storage.conversation import Message
 from storage.person import Person
+from storage.satisfaction import Score, satisfaction_with
 from storage.thread import Side
 from storage.ticket import Ticket
+from storage.ticket_effort import minutes_spent
 from storage.ticket_event import TicketEvent, TicketVerb
 
 PAGE = 20  # messages at a time
@@ -47,6 +49,21 @@ class Happened:
     actor: str
     at: datetime
     details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a ticket came to its end.
+
+    Attributes:
+        score: how content the requester is; for the help desk.
+        comment: in their words; for the office alone, "" = none.
+        minutes: that the help desk worked on it; for the help desk.
+    """
+
+    score: Score | None = None
+    comment: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,7 @@ class DetailContent:
     only_own: bool
     happened: tuple[Happened, ...]
     earlier: int
+    ending: Ending = Ending()
 
     @property
     def has_older(self) -> bool:
@@ -127,6 +145,18 @@ def _content(desk: Desk, unit: Unit, ticket: Ticket, page: int) -> DetailContent
         only_own=not reads,
         happened=_history(session, ticket, notes=line.can_work and not _is_own(viewer, ticket)),
         earlier=max(0, events - EVENTS),
+        ending=_ending(session, unit.actor, ticket, can_work=line.can_work),
+    )
+
+
+def _ending(session: Session, actor: Actor, ticket: Ticket, *, can_work: bool) -> Ending:
+    if not can_work:
+        return Ending()
+    given = satisfaction_with(session, ticket.id)
+    return Ending(
+        score=None if given is None else Score(given.score),
+        comment=given.comment if given is not None and actor.manages else "",
+        minutes=minutes_spent(session, ticket.id),
     )
 
 

@@ -14,6 +14,7 @@ from bot.tickets.choose import choose, number_to_choose_for
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
+from handlers.listeners.effort import open_effort_form
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import home_shown_in, publish_home
@@ -36,7 +37,9 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
         ticket_id = int(carried["ticket"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        if "watch" in carried:
+        if "effort" in carried:
+            open_effort_form(front, call, ticket_id, body, context)
+        elif "watch" in carried:
             watch(front, call, ticket_id, str(carried["watch"]), body, context)
         else:
             do_chosen(front, call, ticket_id, TicketVerb(str(carried["verb"])), body, context)

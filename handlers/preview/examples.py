@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.rating_content import RatingContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
@@ -22,6 +24,7 @@ from handlers.preview.upkeep_examples import upkeep_examples
 from handlers.preview.way_examples import way_examples
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import RUNNING, TicketStatus
 from storage.ticket_event import TicketVerb
@@ -162,6 +165,11 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
+    yield replace(solved, score=Score.VERY_HELPFUL, minutes=45)
+    solved_news = c.TicketNewsContent(
+        1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
+    )
+    yield from (replace(solved_news, rating=RatingContent(1, given)) for given in (False, True))
     yield from _for_another(words)
     yield from problem_examples(words.locale, taken, words.partner, NOW)
     yield from merge_examples(words.requester, words.partner, words.title, words.reply)
@@ -175,6 +183,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield ExportContent(120, 0, ExportFormat.XLSX)
     yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
+    yield from (SolvedQuestionContent(1, 12, side) for side in Side)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
         for verb in TicketVerb

@@ -8,7 +8,7 @@ from bot.audit_log import AuditLine, AuditPage
 from bot.call import Place
 from bot.lists.chosen import Chosen, WorkList
 from bot.lists.content import Choice, Choices, WorkContent, WorkLine, WorkPage
-from bot.lists.detail import DetailContent, Happened, Spoken
+from bot.lists.detail import DetailContent, Ending, Happened, Spoken
 from bot.locale import Locale
 from handlers.preview.examples import NOW
 from handlers.views.audit import render_audit
@@ -18,6 +18,7 @@ from handlers.views.exports import render_export_form
 from handlers.views.found import render_find_form, render_found
 from handlers.views.rendered import Reader
 from storage.audit import AuditAction
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import OPEN, TicketStatus
 from storage.ticket_event import TicketVerb
@@ -147,6 +148,7 @@ def _detail(locale: Locale) -> DetailContent:
         only_own=False,
         happened=happened,
         earlier=4,
+        ending=Ending(Score.HELPFUL, asked, 45),
     )
 
 

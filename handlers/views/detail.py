@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from bot.lists.detail import DetailContent, Happened, Spoken
+from bot.lists.detail import DetailContent, Ending, Happened, Spoken
 from bot.locale import Locale
+from bot.tickets.rate import COMMENT_MAX
 from handlers import action_ids
 from handlers.views.blocks import (
     Block,
@@ -15,9 +16,11 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.effort import effort_line
 from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
 from handlers.views.pieces import PIECE_MAX, pieces
+from handlers.views.rating import score_line
 from handlers.views.rendered import Reader
 from handlers.views.work import line_text
 from handlers.wording import detail as words
@@ -25,6 +28,7 @@ from handlers.wording import tickets
 from handlers.wording.dates import day, moment
 from handlers.wording.form import FORM_CLOSE
 from handlers.wording.handover import NAME
+from handlers.wording.rating import DETAIL_COMMENT
 from handlers.wording.so_far import SO_FAR_DELETED
 from storage.thread import Side
 
@@ -46,6 +50,7 @@ def render_detail(content: DetailContent, reader: Reader) -> Block:
         "blocks": [
             section(line_text(content.line, reader)),
             *_more_facts(content, locale),
+            *_ending(content.ending, locale),
             _title(words.TEXT_TITLE.mrkdwn(locale)),
             *sections(content.text, cut_note),
             *_talk(content, reader),
@@ -75,6 +80,19 @@ def _more_facts(content: DetailContent, locale: Locale) -> list[Block]:
     if content.merged_into is not None:
         merged = tickets.CARD_MERGED.mrkdwn(locale, number=content.merged_into)
         blocks.append(context(merged))
+    return blocks
+
+
+def _ending(ending: Ending, locale: Locale) -> list[Block]:
+    """How it went, as far as the reader may know."""
+    blocks = []
+    if ending.score is not None:
+        blocks.append(score_line(ending.score, locale))
+    if ending.comment:
+        comment = one_line(ending.comment, COMMENT_MAX)
+        blocks.append(context(DETAIL_COMMENT.mrkdwn(locale, comment=comment)))
+    if ending.minutes:
+        blocks.append(effort_line(ending.minutes, locale))
     return blocks
 
 

@@ -17,12 +17,14 @@ from bot.letters.problem_content import (
 )
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from handlers.views import (
     answer,
     articles,
+    card,
     conversation,
     exports,
     flags,
@@ -39,6 +41,7 @@ from handlers.views import (
     reviews,
     roots,
     so_far,
+    solved,
     ticket,
     ticket_news,
     urgent,
@@ -63,7 +66,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
     OwnReplyContent: roots.render_own_reply,
-    contents.CardContent: ticket.render_card,
+    contents.CardContent: card.render_card,
     InternalRootContent: internal.render_internal_root,
     InternalNoteContent: internal.render_internal_note,
     ProblemCardContent: problems.render_problem_card,
@@ -81,6 +84,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     WatchContent: watch.render_watch_asked,
     TicketReminderContent: reminder.render_reminder,
     NudgeContent: reminder.render_nudge,
+    SolvedQuestionContent: solved.render_solved_question,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

@@ -5,6 +5,7 @@ from bot.tickets.choices import ASKS_FOR, OPTIONAL, WORDS_MAX, ChoiceField
 from bot.tickets.verbs import RULES
 from handlers import action_ids
 from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
+from handlers.views.effort import effort_option
 from handlers.views.form import render_form
 from handlers.views.watch import watch_options
 from handlers.wording import ticket_verbs as words
@@ -30,6 +31,7 @@ def ticket_menu(
     if not options:
         return None
     if status is not TicketStatus.MERGED:
+        options.append(effort_option(ticket_id, locale))
         options += watch_options(ticket_id, locale, is_watched=is_watched)
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.letters.content import TicketNewsContent
 from handlers.views.articles import keep_button
 from handlers.views.blocks import actions, one_line, section
+from handlers.views.rating import rating_blocks
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import ticket_news as words
 from handlers.wording.dates import day
@@ -21,6 +22,8 @@ def render_news(content: TicketNewsContent, reader: Reader) -> Rendered:
     blocks = [section(text) for text in (headline, *_besides(content, reader))]
     if content.verb is TicketVerb.SOLVE and content.to_side is Side.HELPDESK:
         blocks.append(actions(keep_button(content.ticket_id, reader.locale)))
+    if content.rating is not None:
+        blocks += rating_blocks(content.rating, reader.locale)
     return Rendered(headline, blocks)
 
 

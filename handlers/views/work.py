@@ -35,6 +35,7 @@ from storage.ticket_event import TicketVerb
 
 TITLE_MAX = 80
 NAME_MAX = 40
+CHOICE_MAX = 30  # of three hundred departments; all of a Home is 250 KB at most
 BETWEEN = " · "  # facts
 GROUP = 100  # options of one group, and groups of one menu
 TABS = (
@@ -215,7 +216,7 @@ def _order(chosen: Chosen, locale: Locale) -> Block:
 
 def _option(label: str, **carried: int | str) -> Block:
     return {
-        "text": plain_text(one_line(label, NAME_MAX) or "–", NAME_MAX),
+        "text": plain_text(one_line(label, CHOICE_MAX) or "–", CHOICE_MAX),
         "value": action_ids.pack(**carried),
     }
 

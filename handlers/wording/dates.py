@@ -52,6 +52,9 @@ def moment_of_year(instant: datetime, locale: Locale, timezone: ZoneInfo) -> str
     return f"{day_of_year(local.date(), locale)}{between}{local:%H:%M}"
 
 
+A_YEAR = 366  # days; of what is older, nobody counts them
+
+
 def age(instant: datetime, now: datetime, locale: Locale, calendar: OfficeCalendar) -> str:
     """How many days ago it was, and how many of them the office worked: of a long weekend, none.
 
@@ -62,7 +65,7 @@ def age(instant: datetime, now: datetime, locale: Locale, calendar: OfficeCalend
     if days <= 0:
         return TODAY.plain(locale)
     ago = YESTERDAY.plain(locale) if days == 1 else DAYS_AGO.plain(locale, days=days)
-    worked = calendar.business_days_between(then, today)
+    worked = calendar.business_days_between(then, today) if days <= A_YEAR else days
     if worked == days:
         return ago
     return AGE_IN_BUSINESS_DAYS.plain(locale, age=ago, days=worked)

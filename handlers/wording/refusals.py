@@ -226,6 +226,18 @@ REFUSAL = {
         ja="質問した方が内容を削除または編集したため、追加できません。",
         en="Who asked has deleted or edited these words, so they cannot be added.",
     ),
+    Reason.ONLY_REQUESTER_RATES: Wording(
+        ja="感想をお聞きしているのは、相談したご本人だけです。",
+        en="Only the requester is asked how it was.",
+    ),
+    Reason.RATED_LONG_AGO: Wording(
+        ja="お聞かせいただいた感想を変えられるのは、7 日以内です。ありがとうございました。",
+        en="What you said can be changed for 7 days only. Thank you all the same.",
+    ),
+    Reason.ENDED_LONG_AGO: Wording(
+        ja="相談 #{number} は、終わってから日がたっているため、返信では再開しません。お手数ですが、新しい相談としてお送りください。",
+        en="Ticket #{number} ended some time ago, so a reply does not reopen it. Please open a new one.",
+    ),
     Reason.ONLY_OFFICE: Wording(
         ja="この操作ができるのは、デジ室だけです。", en="Only the DX office can do this."
     ),

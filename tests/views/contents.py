@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -26,8 +27,10 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
@@ -45,6 +48,7 @@ from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.problem import ProblemKind
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -253,6 +257,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         request=REQUESTS,
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
+        score=st.none() | st.sampled_from(Score),
+        minutes=st.integers(0, 10**6),
     ),
     ProblemCardContent: st.builds(
         ProblemCardContent,
@@ -350,6 +356,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         problem=st.sampled_from(FileProblem),
         limit_mb=st.integers(0, 1000),
     ),
+    SolvedQuestionContent: st.builds(
+        SolvedQuestionContent, ticket_id=IDS, number=NUMBERS, side=st.sampled_from(Side)
+    ),
     c.TicketNewsContent: st.builds(
         c.TicketNewsContent,
         ticket_id=IDS,
@@ -360,6 +369,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         by_side=st.sampled_from(Side),
         to_side=st.sampled_from(Side),
         for_another=st.booleans(),
+        rating=st.none() | st.builds(RatingContent, event_id=IDS, given=st.booleans()),
         about=st.builds(
             c.NewsAbout,
             name=NAME,
@@ -542,4 +552,5 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))
-READERS = st.builds(Reader, st.sampled_from(Locale), st.just(ZoneInfo("Asia/Tokyo")), INSTANTS)
+CALENDARS = st.just(OfficeCalendar(ZoneInfo("Asia/Tokyo")))
+READERS = st.builds(Reader, st.sampled_from(Locale), CALENDARS, INSTANTS)

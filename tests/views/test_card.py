@@ -55,26 +55,26 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw ask"),
+        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw effort ask"),
         (
             TicketStatus.ASSIGNED,
             "小林",
-            "start wait hold assign release merge link expedite withdraw ask",
+            "start wait hold assign release merge link expedite withdraw effort ask",
         ),
         (
             TicketStatus.IN_PROGRESS,
             "小林",
-            "wait hold assign release merge link expedite withdraw ask",
+            "wait hold assign release merge link expedite withdraw effort ask",
         ),
         (
             TicketStatus.WAITING,
             "小林",
-            "resume hold assign release merge link expedite withdraw ask",
+            "resume hold assign release merge link expedite withdraw effort ask",
         ),
-        (TicketStatus.ON_HOLD, None, "resume assign merge link expedite withdraw ask"),
-        (TicketStatus.SOLVED, "小林", "close merge link reopen ask"),
-        (TicketStatus.CLOSED, "小林", "link reopen ask"),
-        (TicketStatus.WITHDRAWN, None, "link reopen ask"),
+        (TicketStatus.ON_HOLD, None, "resume assign merge link expedite withdraw effort ask"),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen effort ask"),
+        (TicketStatus.CLOSED, "小林", "link reopen effort ask"),
+        (TicketStatus.WITHDRAWN, None, "link reopen effort ask"),
         (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )
@@ -87,5 +87,5 @@ def test_the_menu_names_what_can_be_done_now(
     )
     menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
     carried = [unpack(option["value"]) for menu in menus for option in menu["options"]]
-    named = [str(one.get("verb") or one["watch"]) for one in carried]
+    named = [str(one.get("verb") or one.get("watch") or "effort") for one in carried]
     assert sorted(named) == sorted(verbs.split())

@@ -37,7 +37,7 @@ LINK = re.compile(rf"<https://city\.slack\.com/archives/[^<>|]+\|({LABELS})>")
 READERS = st.builds(
     Reader,
     st.sampled_from(Locale),
-    st.just(TOKYO),
+    st.just(OfficeCalendar(TOKYO)),
     INSTANTS,
     workspace_url=st.sampled_from(["", WORKSPACE]),
 )

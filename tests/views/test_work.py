@@ -13,7 +13,7 @@ from bot.calendar.office_calendar import OfficeCalendar
 from bot.home.state import HomeState, read_state
 from bot.lists.chosen import Chosen, read_chosen
 from bot.lists.content import PAGE
-from bot.lists.detail import EVENTS, DetailContent, Happened, Spoken
+from bot.lists.detail import EVENTS, DetailContent, Ending, Happened, Spoken
 from bot.lists.detail import PAGE as MESSAGES
 from bot.locale import Locale
 from handlers import action_ids
@@ -27,6 +27,7 @@ from handlers.views.rendered import Reader
 from handlers.wording.detail import HISTORY
 from handlers.wording.exports import VERB
 from storage.audit import AuditAction
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket_event import TicketVerb
 from tests.fakes.slack.limits import check_view
@@ -129,6 +130,7 @@ def longest() -> DetailContent:
         only_own=True,
         happened=(happened,) * EVENTS,
         earlier=10**6,
+        ending=Ending(Score.POOR, "&" * 4000, 10**9),
     )
 
 
