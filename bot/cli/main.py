@@ -4,6 +4,7 @@ import typer
 
 from bot.cli.ask import ask
 from bot.cli.audit import audit
+from bot.cli.calendar import calendar
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -31,6 +32,7 @@ app.command()(manifest)
 app.command()(wording)
 app.add_typer(kb, name="kb")
 app.add_typer(people, name="people")
+app.add_typer(calendar, name="calendar")
 app.add_typer(db, name="db")
 app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")

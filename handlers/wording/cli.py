@@ -203,6 +203,10 @@ UNREADABLE_FILE = {
         ja="JSONL ではありません。1 行に 1 件ずつ、{{ }} で囲んだ JSON を書いてください。",
         en="it is not JSONL; each line must hold one JSON object in {{ }}.",
     ),
+    UnreadableFileReason.NOT_ICS: Wording(
+        ja="カレンダーのファイル（.ics）として読めません。もう一度書き出してください。",
+        en="it is no iCalendar file (.ics), or a damaged one; export it again.",
+    ),
     UnreadableFileReason.NOT_XLSX: Wording(
         ja="Excel ブック（.xlsx）として読めません。Excel で開けるかを確認し、保存し直してください。",
         en="it is no Excel workbook (.xlsx), or a damaged one; open it in Excel and save it again.",
