@@ -1,6 +1,6 @@
 """A ticket comes to a good end."""
 
-from handlers.action_ids import TICKET_MENU
+from handlers.action_ids import TICKET_MENU, unpack
 from handlers.wording.effort import EFFORT_MISSING
 from handlers.wording.rating import RATING_ASKED, RATING_THANKS
 from tests.fakes.slack.walking import elements_in
@@ -60,6 +60,7 @@ def chooses_time(helpdesk: Thread) -> None:
     """From the menu of the card."""
     shown = helpdesk.slack.message(helpdesk.channel, helpdesk.ts)
     (menu,) = [one for _, one in elements_in(shown.blocks) if one["action_id"] == TICKET_MENU]
-    value = menu["options"][-1]["value"]
+    values = [option["value"] for option in menu["options"]]
+    value = next(one for one in values if "effort" in unpack(one))
     helpdesk.slack.press(helpdesk.reader, helpdesk.channel, helpdesk.ts, TICKET_MENU, value)
     helpdesk.slack.open_view(helpdesk.reader, "effort_form")
