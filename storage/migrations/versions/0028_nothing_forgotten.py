@@ -1,4 +1,4 @@
-"""Reminders: what somebody is to be told, when, and whether they were."""
+"""Reminders: what somebody is to be told, when, and whether they were; which work was done."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -46,7 +46,16 @@ def upgrade() -> None:
         sqlite_where=UNSETTLED,
         postgresql_where=UNSETTLED,
     )
+    op.create_table(
+        "job_runs",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("done_for", UtcDateTime(timezone=True), nullable=False),
+        sa.Column("id", BIG_ID, autoincrement=True, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job_runs")),
+        sa.UniqueConstraint("name", name=op.f("uq_job_runs_name")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("job_runs")
     op.drop_table("reminders")
