@@ -1,5 +1,7 @@
 """A ticket that should not be forgotten."""
 
+from collections.abc import Mapping
+
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from handlers import action_ids
 from handlers.slack_text import escape
@@ -10,17 +12,31 @@ from handlers.views.ticket import requester_solved_button
 from handlers.wording import home, tickets
 from handlers.wording import reminders as words
 from handlers.wording.dates import day_of_year, local_day, moment
+from handlers.wording.wording import Wording
+from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
 
 TITLE_MAX = 120
 NAME_MAX = 60
 
+SAID: Mapping[ReminderKind, Wording] = {
+    ReminderKind.UNASSIGNED: words.UNASSIGNED,
+    ReminderKind.UNASSIGNED_STILL: words.UNASSIGNED_STILL,
+    ReminderKind.ANSWER_SOON: words.ANSWER_SOON,
+    ReminderKind.ANSWER_LATE: words.ANSWER_LATE,
+    ReminderKind.ANSWER_LATER: words.ANSWER_LATER,
+    ReminderKind.ANSWER_LATEST: words.ANSWER_LATEST,
+    ReminderKind.SOLUTION_SOON: words.SOLUTION_SOON,
+    ReminderKind.SOLUTION_LATE: words.SOLUTION_LATE,
+    ReminderKind.SOLUTION_LATER: words.SOLUTION_LATER,
+    ReminderKind.SOLUTION_LATEST: words.SOLUTION_LATEST,
+}
+
 
 def render_reminder(content: TicketReminderContent, reader: Reader) -> Rendered:
     """Who is called, and why; to the office, with the way to the card."""
     locale = reader.locale
-    wordings = words.REMINDER if content.card is None else words.OFFICE_REMINDER
-    said = wordings[content.kind].mrkdwn(
+    said = SAID[content.kind].mrkdwn(
         locale,
         number=content.number,
         title=one_line(content.title, TITLE_MAX),
