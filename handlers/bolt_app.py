@@ -11,6 +11,8 @@ from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
+from handlers.listeners.calendar_forms import register_calendar_forms
+from handlers.listeners.calendar_page import register_calendar_page
 from handlers.listeners.changes import register_changes
 from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
@@ -118,6 +120,8 @@ def build_bolt_app(
     register_synonym_form(app, front)
     register_absences(app, front)
     register_channels(app, front)
+    register_calendar_page(app, front)
+    register_calendar_forms(app, front)
     register_prepared(app, front)
     register_template_form(app, front)
     register_type_page(app, front)

@@ -1,6 +1,6 @@
 """The office changes the calendar. It counts for everybody within seconds."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -15,7 +15,8 @@ from bot.desk import Desk
 from bot.unit import Unit
 from bot.working_days.books import carry_out, entries_in, hold_calendar
 from bot.working_days.changes import changes_between
-from bot.working_days.entry import CityDay, Contract, Entry, Key, key_of
+from bot.working_days.entry import CityDay, Contract, Entry, key_of
+from bot.working_days.pledge_form import amounts_of
 from storage.audit import AuditAction
 from storage.counter import CounterName, next_number
 from storage.pledge import KeptPledge
@@ -38,19 +39,18 @@ def set_city_days(
     """
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     wanted = [] if is_open is None else [CityDay(day, is_open, name) for day in days]
-    _change(desk, call, wanted, {key_of(CityDay(day, is_open=True)) for day in days})
+    _change(desk, call, wanted, lambda one: isinstance(one, CityDay) and one.day in days)
 
 
 def set_month(desk: Desk, call: Call, company: str, month: date, duties: Sequence[Duty]) -> None:
     """Let a company work on exactly these days of a month, by its first day."""
-    with desk.database.read() as session:
-        gone = {key_of(one) for one in entries_in(session) if _is_in(one, company, month)}
-    _change(desk, call, duties, gone)
+    _change(desk, call, duties, lambda one: _is_in(one, company, month))
 
 
 def set_contract(desk: Desk, call: Call, contract: Contract) -> None:
     """Agree with a company on its days of a fiscal year; with 0 days, there is no contract."""
-    _change(desk, call, [contract] if contract.half_days else [], {key_of(contract)})
+    wanted, key = [contract] if contract.half_days else [], key_of(contract)
+    _change(desk, call, wanted, lambda one: key_of(one) == key)
 
 
 def set_pledge(desk: Desk, call: Call, type_id: int | None, pledge: Pledge | None) -> None:
@@ -72,16 +72,21 @@ def set_pledge(desk: Desk, call: Call, type_id: int | None, pledge: Pledge | Non
         if pledge is not None:
             unit.session.add(_row(unit, type_id, pledge))
         next_number(unit.session, CounterName.CALENDAR)
-        told = "" if pledge is None else "/".join((*_amounts(pledge).values(),))
+        told = "" if pledge is None else "/".join(amounts_of(pledge).values())
         note(unit, AuditAction.CHANGE, promise=type_id or 0, to=told)
     desk.wall.catch_up(desk.database)
 
 
-def _change(desk: Desk, call: Call, wanted: Iterable[Entry], gone: Collection[Key]) -> None:
+def _change(
+    desk: Desk, call: Call, wanted: Iterable[Entry], is_gone: Callable[[Entry], bool]
+) -> None:
+    """Let there be what is wanted, and none of what is gone."""
     with desk.unit(call) as unit:
         refuse_unless_office(unit)
         hold_calendar(unit.session)
-        carry_out(unit, changes_between(entries_in(unit.session), wanted, gone))
+        known = entries_in(unit.session)
+        gone = {key_of(one) for one in known if is_gone(one)}
+        carry_out(unit, changes_between(known, wanted, gone))
     desk.wall.catch_up(desk.database)
 
 
@@ -99,14 +104,5 @@ def _kept_pledge(session: Session, type_id: int | None) -> KeptPledge | None:
 
 def _row(unit: Unit, type_id: int | None, pledge: Pledge) -> KeptPledge:
     by = unit.person().id
-    amounts = _amounts(pledge)
+    amounts = amounts_of(pledge)
     return KeptPledge(request_type_id=type_id, changed_by_id=by, changed_at=unit.at, **amounts)
-
-
-def _amounts(pledge: Pledge) -> dict[str, str]:
-    return {
-        "answer": pledge.usual.answer,
-        "solution": pledge.usual.solution,
-        "urgent_answer": pledge.urgent.answer,
-        "urgent_solution": pledge.urgent.solution,
-    }

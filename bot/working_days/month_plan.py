@@ -24,6 +24,7 @@ _WEEKDAYS = {
     **dict(zip("月火水木金土日", range(7), strict=True)),
     **dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), range(7), strict=True)),
 }
+_NONE = ("なし", "none", "-")  # Slack does not tell an empty field from one that nobody touched
 _BETWEEN = re.compile(r"[\s,、・;/]+")
 _TOKEN = re.compile(
     r"(?:(?P<day>\d{1,2})(?:-(?P<last>\d{1,2}))?日?"
@@ -81,7 +82,7 @@ def _written(duty: Duty) -> str:
 
 def _tokens(text: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("〜", "-").replace("~", "-")
-    return (token for token in _BETWEEN.split(plain) if token)
+    return (token for token in _BETWEEN.split(plain) if token and token not in _NONE)
 
 
 def _days(

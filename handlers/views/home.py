@@ -12,6 +12,7 @@ from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.absences import absences_button
 from handlers.views.blocks import Block, actions, button, context, header, one_line, section
+from handlers.views.calendar_page import calendar_button
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -56,9 +57,10 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
+    days = calendar_button(locale)
     causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
     for_desk = (phone, causes, absences_button(locale)) if content.answers else ()
-    for_office = (words, replies, types, where, seen) if content.manages else ()
+    for_office = (words, replies, types, where, days, seen) if content.manages else ()
     return actions(ask, *for_desk, find, export_button(locale), *for_office)
 
 

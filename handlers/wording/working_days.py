@@ -29,7 +29,7 @@ NO_DUTY_YET = Wording(
 NO_DUTY = Wording(ja="この月の稼働日はありません。", en="No duty days in this month.")
 AWAY = Wording(ja="不在：{people}", en="Away: {people}")
 AWAY_ONE = Wording(ja="{name}（{days}）", en="{name} ({days})")
-DAYS_FROM_TO = Wording(ja="{first}〜{last}", en="{first} – {last}")
+DAYS_FROM_TO = Wording(ja="{first}から{last}まで", en="{first} to {last}")
 UNNAMED_COMPANY = Wording(ja="ヘルプデスク", en="the help desk")
 
 CONTRACTS_TITLE = Wording(ja="{year}の契約", en="Contracts of fiscal {year}")
@@ -75,8 +75,8 @@ DUTY_TITLE = Wording(ja="稼働日", en="Duty days")
 COMPANY_LABEL = Wording(ja="会社名（名簿と同じ名前）", en="Company, as in the list of people")
 MONTH_LABEL = Wording(ja="{month}の稼働日", en="Duty days of {month}")
 MONTH_HINT = Wording(
-    ja="例：1、3午前、8午後×2、10-12、毎週火。×2 は 2 人です。空欄にすると消えます。",
-    en="For example: 1, 3am, 8pm x2, 10-12, tue. x2 = two people. Empty = none.",
+    ja="例：1、3午前、8午後×2、10-12、毎週火。×2 は 2 人です。「なし」で消えます。",
+    en="For example: 1, 3am, 8pm x2, 10-12, tue. x2 = two people. To remove all: none.",
 )
 
 CONTRACT_TITLE = Wording(ja="契約", en="Contract")
@@ -100,7 +100,6 @@ PLEDGE_LABEL = {
 }
 AS_ALL_LABEL = Wording(ja="この種別だけのめやす", en="Of this type alone")
 AS_ALL_OPTION = Wording(ja="使わない（すべての相談と同じにする）", en="None: as all other tickets")
-SAVE = Wording(ja="保存する", en="Save")
 
 NOT_READ = Wording(
     ja="読み取れません：{words}。日、または曜日を「、」で区切って書いてください。",
@@ -146,7 +145,7 @@ ENTRY_PROBLEM = {
 ROW_PROBLEM = {
     RowProblem.NO_DAY: Wording(
         ja="日付を読めません。2026/12/1、2026-12-01、令和8年12月1日、R8.12.1 のように書いてください。",
-        en="its date cannot be read; write 2026-12-01, 2026/12/1, 令和8年12月1日 or R8.12.1.",
+        en="its date cannot be read; write 2026-12-01, 2026/12/1 or R8.12.1.",
     ),
     RowProblem.UNKNOWN_KIND: Wording(
         ja="種別は「閉庁」「開庁」「稼働」（closed、open、duty）のどれかを書いてください。",
@@ -186,9 +185,9 @@ EVENT_LEFT_OUT = Wording(
     ja="{line} 番目の予定を取り込みませんでした：{reason}", en="Event {line} was left out: {reason}"
 )
 CHANGE = {
-    Outcome.ADDED: Wording(ja="＋ {entry}", en="+ {entry}"),
-    Outcome.CHANGED: Wording(ja="～ {before} → {entry}", en="~ {before} -> {entry}"),
-    Outcome.REMOVED: Wording(ja="－ {entry}", en="- {entry}"),
+    Outcome.ADDED: Wording(ja="追加　{entry}", en="added: {entry}"),
+    Outcome.CHANGED: Wording(ja="変更　{before} を {entry} に", en="changed: {before} to {entry}"),
+    Outcome.REMOVED: Wording(ja="削除　{entry}", en="removed: {entry}"),
 }
 CITY_CLOSED = Wording(ja="{day}　閉庁 {name}", en="{day}  closed {name}")
 CITY_OPEN = Wording(ja="{day}　開庁 {name}", en="{day}  open {name}")

@@ -83,7 +83,7 @@ def test_bad_rows_are_named_by_their_line(tmp_path: Path) -> None:
         "2026-12-01,duty,,,,\n"
         '2026-12-01,"duty\n'
     )
-    problems = [
+    problems: list[RowProblem | EntryProblem] = [
         RowProblem.NO_DAY,
         RowProblem.UNKNOWN_KIND,
         RowProblem.UNKNOWN_PART,

@@ -25,6 +25,7 @@ def read(text: str) -> list[tuple[int, DayPart, int]]:
     ("text", "days"),
     [
         ("", []),
+        ("なし", []),
         ("3", [(3, WHOLE, 1)]),
         ("1、3日・8, 10", [(1, WHOLE, 1), (3, WHOLE, 1), (8, WHOLE, 1), (10, WHOLE, 1)]),
         ("８午前 3午後", [(3, AFTERNOON, 1), (8, MORNING, 1)]),
