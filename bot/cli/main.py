@@ -14,6 +14,7 @@ from bot.cli.letters import letters
 from bot.cli.manifest import manifest
 from bot.cli.people import people
 from bot.cli.run import run
+from bot.cli.tick import tick, timetable
 from bot.cli.tickets import tickets
 from bot.cli.wording import wording
 
@@ -38,6 +39,8 @@ app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")
 app.command()(audit)
 app.command()(due)
+app.command()(tick)
+app.command()(timetable)
 
 
 def main() -> None:

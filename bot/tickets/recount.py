@@ -13,6 +13,7 @@ from bot.letters.card import write_card
 from bot.letters.keep_receipt import refresh_receipt
 from bot.tickets.dues import is_due_otherwise, keep_dues
 from bot.tickets.find import find_ticket
+from bot.tickets.reminders import keep_reminders, rings_otherwise
 from storage.conversation import is_answered
 from storage.ticket import OPEN, Ticket
 
@@ -50,11 +51,14 @@ class Recount:
         """Whether a ticket is due at another time now; who waits for an answer sees it."""
         calendar = self._desk.calendar
         with self._desk.database.read() as session:
-            if not is_due_otherwise(session, session.get_one(Ticket, ticket_id), calendar):
+            ticket = session.get_one(Ticket, ticket_id)
+            due_otherwise = is_due_otherwise(session, ticket, calendar)
+            if not due_otherwise and not rings_otherwise(session, ticket, calendar):
                 return False
         call = Call(THE_DESK, self._clock(), Place(self._desk.helpdesk_channel))
         with self._desk.unit(call) as unit:
             ticket = find_ticket(unit, ticket_id)
+            keep_reminders(unit.session, ticket, calendar, unit.at)
             before = ticket.answer_due_at
             if not is_due_otherwise(unit.session, ticket, calendar):
                 return False  # another process was quicker

@@ -6,6 +6,7 @@ from bot.request_types.answers import Request
 from bot.tickets.dues import keep_dues
 from bot.tickets.form import TicketForm
 from bot.tickets.history import record
+from bot.tickets.reminders import keep_reminders
 from bot.tickets.rest import rest_of
 from bot.unit import Unit
 from storage.counter import CounterName, next_number
@@ -52,6 +53,7 @@ def register(
     of = {"follows": follows.id} if follows is not None else {}
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW, **of)
     keep_dues(unit.session, ticket, desk.calendar)
+    keep_reminders(unit.session, ticket, desk.calendar, unit.at)
     return ticket
 
 

@@ -18,6 +18,7 @@ from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.merge_examples import merge_examples
 from handlers.preview.problem_examples import problem_examples
+from handlers.preview.reminder_examples import reminder_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
@@ -156,6 +157,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
     yield from _given_out(words)
     yield from _watched(words)
+    yield from reminder_examples(words.title, words.requester, words.partner)
     yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)

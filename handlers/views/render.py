@@ -15,6 +15,7 @@ from bot.letters.problem_content import (
     ProblemCardContent,
     ProblemNewsContent,
 )
+from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
@@ -35,6 +36,7 @@ from handlers.views import (
     notices,
     phrasings,
     problems,
+    reminder,
     reports,
     reviews,
     roots,
@@ -80,6 +82,8 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.TicketNewsContent: ticket_news.render_news,
     UrgentContent: urgent.render_urgent,
     WatchContent: watch.render_watch_asked,
+    TicketReminderContent: reminder.render_reminder,
+    NudgeContent: reminder.render_nudge,
     SolvedQuestionContent: solved.render_solved_question,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,

@@ -101,6 +101,7 @@ VERB = {
     TicketVerb.RESUME: Wording(ja="再開", en="resumed"),
     TicketVerb.SOLVE: Wording(ja="解決", en="solved"),
     TicketVerb.CLOSE: Wording(ja="終了", en="closed"),
+    TicketVerb.EXPIRE: Wording(ja="返事がなく終了", en="closed without an answer"),
     TicketVerb.WITHDRAW: Wording(ja="取り下げ", en="withdrawn"),
     TicketVerb.REOPEN: Wording(ja="再対応", en="reopened"),
     TicketVerb.APPEND: Wording(ja="追記", en="added to"),

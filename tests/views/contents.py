@@ -28,6 +28,7 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.rating_content import RatingContent
+from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -38,6 +39,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.views.reminder import SAID
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
@@ -397,6 +399,28 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         reason=LONG,
         card=st.none() | PLACES,
         to_mention=st.just(()) | st.just((MENTIONED,)),
+    ),
+    TicketReminderContent: st.builds(
+        TicketReminderContent,
+        reminder_id=IDS,
+        kind=st.sampled_from(sorted(SAID)),
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        status=st.sampled_from(TicketStatus),
+        requester=NAME,
+        assignee=st.none() | NAME,
+        anchor=INSTANTS,
+        card=st.none() | PLACES,
+        to_mention=st.sampled_from([(), (MENTIONED,)]),
+    ),
+    NudgeContent: st.builds(
+        NudgeContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        asked_at=INSTANTS,
+        ends_on=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
     ),
     WatchContent: st.builds(
         WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME

@@ -30,6 +30,7 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.rating_content import RatingContent
+from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -40,6 +41,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.views.reminder import SAID
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
@@ -185,6 +187,14 @@ def contents(x: str) -> list[Content]:
             for to in ((), ("U1",))
         ),
         WatchContent(2, "U1", x),
+        *(
+            TicketReminderContent(
+                1, kind, 1, 2, x, TicketStatus.NEW, x, None, NOW, MESSAGE if office else None
+            )
+            for kind in SAID
+            for office in (False, True)
+        ),
+        NudgeContent(1, 2, x, NOW, NOW.date()),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)

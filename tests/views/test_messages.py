@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.letters.content import Content, TicketNewsContent
+from bot.letters.reminder_content import TicketReminderContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from handlers.action_ids import unpack
@@ -78,6 +79,8 @@ def is_asked_to_take_over(content: Content) -> bool:
     """The messages that must reach a person: who is given a ticket, watches it, or is on duty."""
     if isinstance(content, WatchContent):
         return True
+    if isinstance(content, TicketReminderContent):
+        return bool(content.to_mention)
     if isinstance(content, UrgentContent):
         return content.card is None and bool(content.to_mention)
     if not isinstance(content, TicketNewsContent):

@@ -53,6 +53,7 @@ IN_SLACK = (
     "merge.",
     "problems.",
     "rating.",
+    "reminders.",
     "refusals.",
     "reviews.",
     "so_far.",
@@ -64,7 +65,7 @@ IN_SLACK = (
     "watch.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
-IN_NO_MENU = {"open", "take", "solve", "append"}
+IN_NO_MENU = {"open", "take", "solve", "append", "expire"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
