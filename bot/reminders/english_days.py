@@ -5,6 +5,7 @@ from datetime import date
 from re import Match
 
 from bot.calendar.months import day_of_month
+from bot.calendar.recurrence import LAST, Every
 from bot.reminders.counted import (
     Unit,
     day_of_year,
@@ -25,7 +26,6 @@ from bot.reminders.meant import (
     WhenProblem,
     one,
 )
-from bot.reminders.rule import LAST, Every
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (

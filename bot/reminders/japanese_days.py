@@ -5,6 +5,7 @@ from datetime import date
 from re import Match
 
 from bot.calendar.months import day_of_month
+from bot.calendar.recurrence import LAST, Every
 from bot.reminders.counted import (
     Unit,
     day_of_year,
@@ -27,7 +28,6 @@ from bot.reminders.meant import (
     any_of,
     one,
 )
-from bot.reminders.rule import LAST, Every
 from knowledge.importing.days import read_day
 
 WEEKDAYS = "月火水木金土日"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from re import Match, Pattern
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.reminders.rule import Every
+from bot.calendar.recurrence import Every
 
 
 class WhenProblem(StrEnum):
@@ -43,7 +43,7 @@ class Instant:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Again and again; see ``bot.reminders.rule``."""
+    """Again and again; see ``bot.calendar.recurrence``."""
 
     every: Every
     number: int = 0

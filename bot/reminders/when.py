@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from bot.calendar.months import months_after
 from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import Rule, next_time
 from bot.calendar.working_time import ONE_DAY
 from bot.reminders import english_days, japanese_days, time_words
 from bot.reminders.counted import YEARS
@@ -23,7 +24,6 @@ from bot.reminders.meant import (
     WhenError,
     WhenProblem,
 )
-from bot.reminders.rule import Rule, next_time
 from bot.reminders.time_words import Hours
 
 _BETWEEN = re.compile(r"の?[\s、,]*")

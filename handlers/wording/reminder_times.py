@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.locale import Locale
-from bot.reminders.rule import LAST, Every, Rule
+from bot.calendar.recurrence import LAST, Every, Rule
 from handlers.wording.dates import moment
 from handlers.wording.wording import Wording
 
