@@ -108,4 +108,4 @@ def refuse_one_too_many(session: Session, whose: Person) -> None:
         RefusedError: they have too many already.
     """
     if len(still_to_come(session, whose.id)) >= OPEN_MAX:
-        raise RefusedError(Reason.TOO_MANY_REMINDERS, count=OPEN_MAX)
+        raise RefusedError(Reason.TOO_MANY_REMINDERS, number=OPEN_MAX)

@@ -14,6 +14,7 @@ from handlers.views.absences import absences_button
 from handlers.views.blocks import Block, actions, button, context, header, one_line, section
 from handlers.views.calendar_page import calendar_button
 from handlers.views.exports import export_button
+from handlers.views.own_reminders import reminders_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
@@ -61,7 +62,8 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
     for_desk = (phone, causes, absences_button(locale)) if content.answers else ()
     for_office = (words, replies, types, where, days, seen) if content.manages else ()
-    return actions(ask, *for_desk, find, export_button(locale), *for_office)
+    own = (find, reminders_button(locale), export_button(locale))
+    return actions(ask, *for_desk, *own, *for_office)
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

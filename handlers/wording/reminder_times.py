@@ -3,14 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.locale import Locale
 from bot.calendar.recurrence import LAST, Every, Rule
+from bot.locale import Locale
 from handlers.wording.dates import moment
 from handlers.wording.wording import Wording
 
 BUSINESS_DAY = Wording(ja="毎開庁日 {at}", en="every business day at {at}")
 WEEK = Wording(ja="毎週{weekday}曜日 {at}", en="every {weekday} at {at}")
-MONTH = Wording(ja="毎月{number}日 {at}", en="every month on the {number}{th} at {at}")
+MONTH = Wording(ja="毎月{number}日 {at}", en="every month on the {number} at {at}")
 MONTH_END = Wording(ja="毎月末 {at}", en="every month on the last day at {at}")
 BUSINESS_DAY_OF_MONTH = Wording(
     ja="毎月第{number}開庁日 {at}", en="every month on business day {number} at {at}"
@@ -44,10 +44,10 @@ _TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 def rule_of_times(rule: Rule, locale: Locale) -> str:
     """How it comes again, such as 毎週月曜日 10:00."""
     wording = (_LAST if rule.number == LAST else _FIRST)[rule.every]
+    is_counted = rule.every is Every.MONTH and locale is Locale.EN
     return wording.plain(
         locale,
-        number=rule.number,
-        th=_TH.get(rule.number, "th"),
+        number=f"{rule.number}{_TH.get(rule.number, 'th')}" if is_counted else rule.number,
         weekday=_WEEKDAYS[locale][rule.number] if rule.every is Every.WEEK else "",
         at=f"{rule.at:%H:%M}",
     )

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.calendar.day_kind import OwnDay
 from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import LAST, Every, Rule, next_time, rule_in
 from bot.locale import Locale
 from bot.reminders.meant import WhenError, WhenProblem
-from bot.calendar.recurrence import LAST, Every, Rule, next_time, rule_in
 from bot.reminders.when import read_when
 from handlers.wording.reminder_times import time_of_reminder
 

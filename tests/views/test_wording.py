@@ -19,6 +19,8 @@ from bot.locale import Locale
 from bot.people.listed import PersonProblem
 from bot.questions.ask import Decision
 from bot.refusal import Reason
+from bot.reminders.meant import WhenProblem
+from bot.reminders.snooze import Snooze
 from bot.sensitive import Sensitive
 from bot.settings import SettingProblem
 from bot.synonyms.words import WordsProblem
@@ -53,6 +55,8 @@ IN_SLACK = (
     "merge.",
     "problems.",
     "rating.",
+    "own_reminders.",
+    "reminder_times.",
     "reminders.",
     "refusals.",
     "reviews.",
@@ -126,11 +130,13 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         PersonProblem,
         ProposalStatus,
         Reason,
+        Snooze,
         Role,
         Sensitive,
         SettingProblem,
         TicketStatus,
         UnreadableFileReason,
+        WhenProblem,
         WordsProblem,
     ],
 )
