@@ -38,7 +38,7 @@ SET_ABOUT_TICKET = Wording(ja="相談 #{number}", en="Ticket #{number}")
 # The form, and the list below it.
 REMIND_ME_MENU = Wording(ja="自分に知らせる…", en="Remind me…")
 REMINDERS_BUTTON = Wording(ja="リマインド", en="Reminders")
-REMINDERS_TITLE = Wording(ja="リマインド", en="Reminders")
+REMINDERS_TITLE = Wording(ja="自分へのリマインド", en="Your reminders")
 REMINDERS_LEAD = Wording(
     ja="決めた日時に、ダイレクトメッセージでお知らせします。ほかの方には見えません。",
     en="You get a direct message at the time you choose. Nobody else sees it.",
