@@ -8,31 +8,21 @@ from bot.locale import Locale
 from handlers.wording.dates import moment
 from handlers.wording.wording import Wording
 
-BUSINESS_DAY = Wording(ja="毎開庁日 {at}", en="every business day at {at}")
-WEEK = Wording(ja="毎週{weekday}曜日 {at}", en="every {weekday} at {at}")
-MONTH = Wording(ja="毎月{number}日 {at}", en="every month on the {number} at {at}")
-MONTH_END = Wording(ja="毎月末 {at}", en="every month on the last day at {at}")
-BUSINESS_DAY_OF_MONTH = Wording(
-    ja="毎月第{number}開庁日 {at}", en="every month on business day {number} at {at}"
-)
-LAST_BUSINESS_DAY = Wording(
-    ja="毎月最終開庁日 {at}", en="every month on the last business day at {at}"
-)
-FISCAL_YEAR = Wording(ja="毎年度初め {at}", en="every fiscal year at {at}")
-FISCAL_YEAR_END = Wording(ja="毎年度末 {at}", en="at the end of every fiscal year at {at}")
-
-_FIRST = {
-    Every.BUSINESS_DAY: BUSINESS_DAY,
-    Every.WEEK: WEEK,
-    Every.MONTH: MONTH,
-    Every.BUSINESS_DAY_OF_MONTH: BUSINESS_DAY_OF_MONTH,
-    Every.FISCAL_YEAR: FISCAL_YEAR,
+RULE = {
+    Every.BUSINESS_DAY: Wording(ja="毎開庁日 {at}", en="every business day at {at}"),
+    Every.WEEK: Wording(ja="毎週{weekday}曜日 {at}", en="every {weekday} at {at}"),
+    Every.MONTH: Wording(ja="毎月{number}日 {at}", en="every month on the {number} at {at}"),
+    Every.BUSINESS_DAY_OF_MONTH: Wording(
+        ja="毎月第{number}開庁日 {at}", en="every month on business day {number} at {at}"
+    ),
+    Every.FISCAL_YEAR: Wording(ja="毎年度初め {at}", en="every fiscal year at {at}"),
 }
-_LAST = {
-    **_FIRST,
-    Every.MONTH: MONTH_END,
-    Every.BUSINESS_DAY_OF_MONTH: LAST_BUSINESS_DAY,
-    Every.FISCAL_YEAR: FISCAL_YEAR_END,
+RULE_OF_LAST = {
+    Every.MONTH: Wording(ja="毎月末 {at}", en="every month on the last day at {at}"),
+    Every.BUSINESS_DAY_OF_MONTH: Wording(
+        ja="毎月最終開庁日 {at}", en="every month on the last business day at {at}"
+    ),
+    Every.FISCAL_YEAR: Wording(ja="毎年度末 {at}", en="at the end of every fiscal year at {at}"),
 }
 _WEEKDAYS = {
     Locale.JA: "月火水木金土日",
@@ -43,7 +33,8 @@ _TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 
 def rule_of_times(rule: Rule, locale: Locale) -> str:
     """How it comes again, such as 毎週月曜日 10:00."""
-    wording = (_LAST if rule.number == LAST else _FIRST)[rule.every]
+    of_last = RULE_OF_LAST.get(rule.every) if rule.number == LAST else None
+    wording = of_last or RULE[rule.every]
     is_counted = rule.every is Every.MONTH and locale is Locale.EN
     return wording.plain(
         locale,

@@ -10,6 +10,7 @@ import pytest
 
 from bot.actor import Role
 from bot.articles.form import ArticleField, ArticleProblem
+from bot.calendar.recurrence import Every
 from bot.channels.problem import ChannelProblem
 from bot.duplicates.merge import MergeProblem
 from bot.import_articles import BadRowReason, UnreadableFileReason
@@ -72,6 +73,9 @@ IN_SLACK = (
 IN_NO_MENU = {"open", "take", "solve", "append", "expire"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
+    "reminder_times.RULE_OF_LAST": {
+        *(Every.MONTH, Every.BUSINESS_DAY_OF_MONTH, Every.FISCAL_YEAR),
+    },
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
     "ticket_verbs.FORM_LEAD": set(ASKS_FOR),
 }
