@@ -35,6 +35,7 @@ from handlers.listeners.prepared import register_prepared
 from handlers.listeners.problems import register_problems
 from handlers.listeners.rating import register_rating
 from handlers.listeners.reactions import register_reactions
+from handlers.listeners.reminders import register_reminders
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
 from handlers.listeners.solved import register_solved
@@ -102,6 +103,7 @@ def build_bolt_app(
     register_problems(app, front)
     register_watch_form(app, front)
     register_effort(app, front)
+    register_reminders(app, front)
     register_solved(app, front)
     register_rating(app, front)
     register_home(app, front)

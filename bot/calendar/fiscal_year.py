@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.calendar.months import months_after
+
 APRIL = 4
 _MONTHS = 3  # of a quarter
 
@@ -25,8 +27,8 @@ class FiscalYear:
 
     def quarter(self, number: int) -> tuple[date, date]:
         """The first and the last day of its quarter 1 to 4."""
-        begins = _months_after(self.first, _MONTHS * (number - 1))
-        return begins, _months_after(begins, _MONTHS) - timedelta(days=1)
+        begins = months_after(self.first, _MONTHS * (number - 1))
+        return begins, months_after(begins, _MONTHS) - timedelta(days=1)
 
 
 def fiscal_year_of(day: date) -> FiscalYear:
@@ -37,9 +39,3 @@ def fiscal_year_of(day: date) -> FiscalYear:
 def quarter_of(day: date) -> int:
     """The quarter of its fiscal year in which a day lies: 1 from April on."""
     return (day.month - APRIL) % 12 // _MONTHS + 1
-
-
-def _months_after(first: date, months: int) -> date:
-    """The first of a month, so many months after another."""
-    years, month = divmod(first.month - 1 + months, 12)
-    return date(first.year + years, month + 1, 1)

@@ -21,7 +21,12 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.rating_content import RatingContent
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.solved_content import SolvedQuestionContent
@@ -621,6 +626,8 @@ Content = (
     | WatchContent
     | TicketReminderContent
     | NudgeContent
+    | OwnReminderContent
+    | ReminderSetContent
     | SolvedQuestionContent
     | QuotationContent
     | ConsentQuestionContent

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.calendar.recurrence import Rule
 from bot.call import Place
 from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
@@ -46,3 +47,49 @@ class NudgeContent:
     title: str
     asked_at: datetime
     ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTicket:
+    """A ticket that somebody wants to be reminded of, and may see.
+
+    Attributes:
+        place: where they talk about it; None = nowhere that they can read.
+    """
+
+    number: int
+    title: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReminderContent:
+    """What somebody asked to be reminded of.
+
+    Attributes:
+        text: in their words; "" where the ticket says it all.
+        rule: how it comes again; None = it does not.
+    """
+
+    reminder_id: int
+    text: str
+    rule: Rule | None
+    ticket: NamedTicket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSetContent:
+    """That somebody will be reminded, and when.
+
+    Attributes:
+        at: when it rings.
+        is_moved: whether they said a time out of office hours.
+        text: what of; "" = of what is in the ticket.
+        number: of the ticket; None = of none.
+    """
+
+    at: datetime
+    is_moved: bool
+    rule: Rule | None
+    text: str
+    number: int | None

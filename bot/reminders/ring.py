@@ -11,6 +11,8 @@ from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.reminder import write_nudge, write_office_reminder, write_reminder
 from bot.office_channels import office_channels
+from bot.reminders.ring_own import tell_own, whose_own
+from bot.reminders.ring_snoozed import put_off
 from bot.tickets.act import act
 from bot.tickets.find import find_ticket
 from bot.tickets.reminder_plan import expiry_after
@@ -76,17 +78,22 @@ def _ring(desk: Desk, holder: str, now: datetime, reminder_id: int) -> Rung | No
         reminder = locked_if_held(unit.session, reminder_id, holder)
         if reminder is None:
             return None
-        lapsed = reminder.until is not None and reminder.until <= now
-        settle(reminder, ReminderOutcome.LAPSED if lapsed else ReminderOutcome.RUNG, now)
-        if not lapsed and ticket is not None:
+        outcome = _outcome(desk, unit, reminder, ticket)
+        settle(reminder, outcome, now)
+        if outcome is ReminderOutcome.RUNG:
             _tell(desk, unit, reminder, ticket)
-            keep_reminders(unit.session, ticket, desk.calendar, now)
-        return Rung(
-            reminder.key,
-            reminder.kind,
-            reminder.due_at,
-            ReminderOutcome.LAPSED if lapsed else ReminderOutcome.RUNG,
-        )
+        return Rung(reminder.key, reminder.kind, reminder.due_at, outcome)
+
+
+def _outcome(desk: Desk, unit: Unit, reminder: Reminder, ticket: Ticket | None) -> ReminderOutcome:
+    """Whether it still means anything."""
+    if reminder.until is not None and reminder.until <= unit.at:
+        return ReminderOutcome.LAPSED
+    if reminder.kind is ReminderKind.OWN and whose_own(unit.session, reminder) is None:
+        return ReminderOutcome.DROPPED
+    if reminder.kind is ReminderKind.SNOOZED and put_off(desk, unit, reminder, ticket) is None:
+        return ReminderOutcome.DROPPED
+    return ReminderOutcome.RUNG
 
 
 def _ticket_of(unit: Unit, reminder_id: int) -> Ticket | None:
@@ -95,7 +102,21 @@ def _ticket_of(unit: Unit, reminder_id: int) -> Ticket | None:
     return None if ticket_id is None else find_ticket(unit, ticket_id)
 
 
-def _tell(desk: Desk, unit: Unit, reminder: Reminder, ticket: Ticket) -> None:
+def _tell(desk: Desk, unit: Unit, reminder: Reminder, ticket: Ticket | None) -> None:
+    if reminder.kind is ReminderKind.OWN:
+        tell_own(desk, unit, reminder, ticket)
+    elif ticket is not None:
+        said = reminder
+        if reminder.kind is ReminderKind.SNOOZED:
+            said = put_off(desk, unit, reminder, ticket) or reminder
+        _tell_of_ticket(desk, unit, said, ticket, reminder.subject.get("channel"))
+        keep_reminders(unit.session, ticket, desk.calendar, unit.at)
+
+
+def _tell_of_ticket(
+    desk: Desk, unit: Unit, reminder: Reminder, ticket: Ticket, only_in: str | None
+) -> None:
+    """Tell whom it concerns; of the office, where it was put off, those alone who did."""
     today = desk.calendar.today(unit.at)
     if reminder.kind is ReminderKind.EXPIRY:
         act(desk, unit, ticket, TicketVerb.EXPIRE)
@@ -103,7 +124,7 @@ def _tell(desk: Desk, unit: Unit, reminder: Reminder, ticket: Ticket) -> None:
         ends_on = desk.calendar.today(expiry_after(unit.at, desk.calendar))
         write_nudge(unit, reminder, ticket, ends_on)
     elif reminder.kind in TO_OFFICE:
-        for channel in office_channels(desk, unit.session):
+        for channel in [only_in] if only_in else office_channels(desk, unit.session):
             write_office_reminder(unit, reminder, channel)
     else:
         write_reminder(unit, reminder, ticket, today, desk.helpdesk_channel)

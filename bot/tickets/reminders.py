@@ -62,6 +62,12 @@ def rings_otherwise(session: Session, ticket: Ticket, calendar: OfficeCalendar) 
     return coming != {key: at for key, at in wanted.items() if key not in over}
 
 
+def is_called_for(session: Session, ticket: Ticket, calendar: OfficeCalendar, key: str) -> bool:
+    """Whether what a reminder said is still so, whether it has rung or not."""
+    planned = planned_of(session, ticket, calendar, _known(session, ticket))
+    return key in {one.key(ticket.id) for one in planned}
+
+
 def _known(session: Session, ticket: Ticket) -> dict[str, Reminder]:
     of_ticket = select(Reminder).where(
         Reminder.ticket_id == ticket.id, Reminder.person_id.is_(None)

@@ -15,6 +15,7 @@ from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.problem_forms import problem_forms
+from handlers.preview.reminder_forms import reminder_forms
 from handlers.preview.synonym_forms import synonym_forms
 from handlers.preview.template_forms import template_forms
 from handlers.preview.way_examples import handover_forms
@@ -65,6 +66,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *channel_forms(locale),
         *calendar_forms(locale),
         *duty_forms(locale),
+        *reminder_forms(reader),
         *handover_forms(locale),
         *work_forms(at_work),
     )

@@ -1,10 +1,17 @@
 """Reminders of a ticket, for looking at."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
+from bot.calendar.recurrence import Every, Rule
 from bot.call import Place
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NamedTicket,
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from handlers.views.reminder import SAID
 from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
@@ -21,7 +28,7 @@ TO_OFFICE = (
 
 def reminder_examples(
     title: str, requester: str, assignee: str
-) -> Iterator[TicketReminderContent | NudgeContent]:
+) -> Iterator[TicketReminderContent | NudgeContent | OwnReminderContent | ReminderSetContent]:
     """Each of them once."""
     for kind in SAID:
         free = kind in OF_NOBODY
@@ -39,3 +46,10 @@ def reminder_examples(
             to_mention=() if kind in TO_OFFICE else ("U0KOBAYASHI",),
         )
     yield NudgeContent(1, 12, title, DUE, date(2026, 12, 8))
+    ticket, monthly = NamedTicket(12, title, CARD), Rule(Every.BUSINESS_DAY_OF_MONTH, 3, time(10))
+    yield OwnReminderContent(1, title, monthly)
+    yield OwnReminderContent(1, title, None, ticket)
+    yield OwnReminderContent(1, "", None, ticket)
+    yield OwnReminderContent(1, "", None)
+    yield ReminderSetContent(DUE, is_moved=True, rule=None, text=title, number=None)
+    yield ReminderSetContent(DUE, is_moved=False, rule=monthly, text="", number=12)

@@ -22,6 +22,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.calendar_page import calendar_button
 from handlers.views.exports import export_button
+from handlers.views.own_reminders import reminders_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
@@ -64,7 +65,7 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
     for_desk = (causes, absences_button(locale)) if content.answers else ()
     first = phone if content.answers else None
-    return actions(ask, first, find, export_button(locale), *for_desk)
+    return actions(ask, first, find, reminders_button(locale), export_button(locale), *for_desk)
 
 
 def _settings(locale: Locale) -> list[Block]:

@@ -7,7 +7,9 @@ from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, actions, button, context, one_line, section
 from handlers.views.permalink import permalink
+from handlers.views.promised import BETWEEN
 from handlers.views.rendered import Reader, Rendered
+from handlers.views.snooze import snooze_menu
 from handlers.views.ticket import requester_solved_button
 from handlers.wording import home, tickets
 from handlers.wording import reminders as words
@@ -47,9 +49,10 @@ def render_reminder(content: TicketReminderContent, reader: Reader) -> Rendered:
     address = permalink(content.card, reader.workspace_url) if content.card else None
     if address:
         lines.append(f"<{escape(address)}|{home.OPEN_CARD.mrkdwn(locale)}>")
-    blocks = [section(f"{called}{said}"), context("　".join(lines))]
-    if content.card is None and content.status is TicketStatus.NEW:
-        blocks.append(actions(_take(content, reader)))
+    blocks = [section(f"{called}{said}"), context(BETWEEN.join(lines))]
+    is_free = content.card is None and content.status is TicketStatus.NEW
+    take = _take(content, reader) if is_free else None
+    blocks.append(actions(take, snooze_menu(content.reminder_id, reader)))
     return Rendered(f"{called}{said}", blocks)
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -28,7 +29,13 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.rating_content import RatingContent
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NamedTicket,
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -85,6 +92,12 @@ NAME = SHORT.map(lambda text: text[:200])
 MENTIONED = "U0MENTIONED"  # who is given a ticket must hear of it
 IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
+RULES = st.builds(
+    Rule,
+    st.sampled_from([one for one in Every if one is not Every.WEEK]),
+    st.integers(1, LAST),
+    st.times(),
+) | st.builds(Rule, st.just(Every.WEEK), st.integers(0, 6), st.times())
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
@@ -421,6 +434,22 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         title=LONG,
         asked_at=INSTANTS,
         ends_on=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+    ),
+    OwnReminderContent: st.builds(
+        OwnReminderContent,
+        reminder_id=IDS,
+        text=LONG,
+        rule=st.none() | RULES,
+        ticket=st.none()
+        | st.builds(NamedTicket, number=NUMBERS, title=LONG, place=st.none() | PLACES),
+    ),
+    ReminderSetContent: st.builds(
+        ReminderSetContent,
+        at=INSTANTS,
+        is_moved=st.booleans(),
+        rule=st.none() | RULES,
+        text=LONG,
+        number=st.none() | NUMBERS,
     ),
     WatchContent: st.builds(
         WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME

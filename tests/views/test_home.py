@@ -146,7 +146,13 @@ def test_a_ticket_has_the_buttons_that_its_state_allows(
     empty = ListPage((), 0, 0)
     content = HomeContent(answers=False, waiting=empty, open=ListPage((line,), 1, 0), past=empty)
     view = render_home(content, Reader(Locale.JA, OfficeCalendar(TOKYO), NOW))
-    assert button_labels(view["blocks"]) == ["質問する", "相談を探す", "書き出す", *buttons]
+    assert button_labels(view["blocks"]) == [
+        "質問する",
+        "相談を探す",
+        "リマインド",
+        "書き出す",
+        *buttons,
+    ]
 
 
 def test_turning_one_list_leaves_the_others_where_they_are() -> None:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -30,7 +31,13 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.rating_content import RatingContent
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NamedTicket,
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -195,6 +202,19 @@ def contents(x: str) -> list[Content]:
             for office in (False, True)
         ),
         NudgeContent(1, 2, x, NOW, NOW.date()),
+        *(
+            OwnReminderContent(1, text, rule, ticket)
+            for text in (x, "")
+            for rule in (None, Rule(Every.WEEK, 0, time(10)))
+            for ticket in (None, NamedTicket(2, x, None), NamedTicket(2, x, MESSAGE))
+        ),
+        *(
+            ReminderSetContent(NOW, moved, Rule(every, number, time(10)), x, 2)
+            for moved in (True, False)
+            for every in Every
+            for number in ((1,) if every is Every.WEEK else (1, 5, LAST))
+        ),
+        ReminderSetContent(NOW, is_moved=False, rule=None, text=x, number=None),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)
