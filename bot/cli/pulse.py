@@ -17,7 +17,7 @@ from bot.pulse.job_log import JobLog
 from bot.pulse.mail_relay import mail_relay
 from bot.pulse.notice import AlarmWay
 from bot.pulse.watch import Watch
-from bot.pulse.watcher import Watcher
+from bot.pulse.watcher import EVERY, Watcher
 from bot.settings import Settings
 from handlers.alarms.channel import ChannelWay
 from handlers.alarms.mail import MailWay
@@ -84,7 +84,7 @@ def watched(settings: Settings, way: Way, clock: Clock) -> Iterator[Pulse]:
     """
     heart = Heart(process_name(), JobLog(clock, is_passing))
     watch = make_watch(settings, alarm_ways(settings, way, clock), clock)
-    watcher = Watcher(watch, heart.replica, heart.job_log, clock)
+    watcher = Watcher(watch, heart.replica, heart.job_log, clock, EVERY)
     page = HealthPage(watcher.health, alarm_words(settings))
     watcher.start()
     try:

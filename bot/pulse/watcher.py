@@ -52,7 +52,7 @@ class Watcher:
         replica: str,
         job_log: JobLog,
         clock: Callable[[], datetime],
-        seconds: float = EVERY,
+        seconds: float,
     ) -> None:
         self._watch = watch
         self._replica = replica

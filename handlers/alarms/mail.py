@@ -58,8 +58,13 @@ class MailWay:
             pass
 
     def _send(self, text: AlarmText) -> None:
-        with self._connected() as smtp:
-            refused = smtp.send_message(self._envelope(text))
+        refused = None
+        try:
+            with self._connected() as smtp:
+                refused = smtp.send_message(self._envelope(text))
+        except NotToldError:
+            if refused is None:  # else it was taken, and only the goodbye went wrong
+                raise
         if refused:  # some of several; if all are, that is an error
             log.warning("alarm_not_for_all", recipients=len(refused))
 

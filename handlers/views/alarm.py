@@ -6,10 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.locale import Locale
 from bot.pulse.notice import Notice
 from bot.pulse.trouble import Trouble
+from handlers.slack_text import escape
 from handlers.wording import alarms as words
 from handlers.wording.dates import moment
 from handlers.wording.timetable import PURPOSE
 from handlers.wording.wording import Wording
+
+SIGNATURE = "-- "  # mail programs show what follows in grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ class AlarmWords:
     def message(self, notice: Notice) -> str:
         """For a channel."""
         if notice.is_over:
-            return words.MESSAGE_OVER.mrkdwn(self.locale, **self._over(notice))
-        return words.MESSAGE.mrkdwn(self.locale, **self._begun(notice.trouble))
+            return escape(f"✅ {self._over(notice)}\n{self._from_until(notice)}")
+        what, mend, since = map(escape, self._lines(notice.trouble))
+        return f"⚠️ *{what}*\n{mend}\n{since}"
 
     def trial_message(self) -> str:
         """For a channel, to see whether it arrives."""
@@ -60,39 +64,35 @@ class AlarmWords:
         """For a mail."""
         if notice.is_over:
             over = self._over(notice)
-            return self._mail(words.SUBJECT_OVER, words.MAIL_OVER, **over)
-        return self._mail(words.SUBJECT, words.MAIL, **self._begun(notice.trouble))
+            return self._mail(words.SUBJECT_OVER, over, over, self._from_until(notice))
+        what, mend, since = self._lines(notice.trouble)
+        to_do = words.WHAT_TO_DO.plain(self.locale)
+        return self._mail(words.SUBJECT, what, what, since, "", to_do, mend)
 
     def trial_mail(self) -> AlarmText:
         """For a mail, to see whether it arrives."""
-        what = words.TRIAL.plain(self.locale)
-        return self._mail(words.SUBJECT_TRIAL, words.MAIL_TRIAL, what=what)
+        return self._mail(words.SUBJECT_TRIAL, "", words.TRIAL.plain(self.locale))
 
     def line(self, trouble: Trouble) -> str:
         """For a terminal."""
-        return words.TROUBLE.plain(self.locale, **self._begun(trouble))
+        return "\n  ".join(self._lines(trouble))
 
-    def _mail(self, subject: Wording, body: Wording, **values: str) -> AlarmText:
+    def _mail(self, subject: Wording, what: str, *lines: str) -> AlarmText:
         foot = words.FOOT.plain(self.locale)
-        return AlarmText(
-            subject.plain(self.locale, **values), body.plain(self.locale, foot=foot, **values)
-        )
+        body = "\n".join([*lines, "", SIGNATURE, foot])
+        return AlarmText(subject.plain(self.locale, what=what), body)
 
-    def _begun(self, trouble: Trouble) -> dict[str, str]:
-        return {
-            "what": self.what(trouble),
-            "mend": self.mend(trouble),
-            "when": self.since(trouble),
-        }
+    def _lines(self, trouble: Trouble) -> tuple[str, str, str]:
+        return self.what(trouble), self.mend(trouble), self.since(trouble)
 
-    def _over(self, notice: Notice) -> dict[str, str]:
+    def _over(self, notice: Notice) -> str:
+        return self._of(words.OVER[notice.trouble.kind], notice.trouble)
+
+    def _from_until(self, notice: Notice) -> str:
         since, until = (
             moment(one, self.locale, self.timezone) for one in (notice.trouble.since, notice.at)
         )
-        return {
-            "what": self._of(words.OVER[notice.trouble.kind], notice.trouble),
-            "when": words.FROM_UNTIL.plain(self.locale, since=since, until=until),
-        }
+        return words.FROM_UNTIL.plain(self.locale, since=since, until=until)
 
     def _of(self, wording: Wording, trouble: Trouble) -> str:
         purpose = PURPOSE.get(trouble.about)

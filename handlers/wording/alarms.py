@@ -190,8 +190,6 @@ OVER = {
 
 SINCE = Wording(ja="{moment} から", en="Since {moment}")
 FROM_UNTIL = Wording(ja="{since} から {until} まで", en="From {since} until {until}")
-MESSAGE = Wording(ja="⚠️ *{what}*\n{mend}\n{when}", en="⚠️ *{what}*\n{mend}\n{when}.")
-MESSAGE_OVER = Wording(ja="✅ {what}（{when}）", en="✅ {what} ({when})")
 TRIAL = Wording(
     ja="これは、窓口の試しのお知らせです。窓口の調子が悪いとき、このようにお知らせします。",
     en="This is a trial. You will be told like this when the help desk itself is in trouble.",
@@ -199,15 +197,10 @@ TRIAL = Wording(
 SUBJECT = Wording(ja="【窓口】要対応：{what}", en="[Madoguchi] Please act: {what}")
 SUBJECT_OVER = Wording(ja="【窓口】復旧：{what}", en="[Madoguchi] Works again: {what}")
 SUBJECT_TRIAL = Wording(ja="【窓口】試しのお知らせ", en="[Madoguchi] A trial")
-MAIL = Wording(
-    ja="{what}\n{when}\n\n■ していただきたいこと\n{mend}\n\n{foot}",
-    en="{what}\n{when}.\n\nWhat to do\n{mend}\n\n{foot}",
-)
-MAIL_OVER = Wording(ja="{what}\n（{when}）\n\n{foot}", en="{what}\n({when})\n\n{foot}")
-MAIL_TRIAL = Wording(ja="{what}\n\n{foot}", en="{what}\n\n\n{foot}")
+WHAT_TO_DO = Wording(ja="■ していただきたいこと", en="What to do:")
 FOOT = Wording(
-    ja="-- \n窓口（Slack のヘルプデスク）が自動で送りました。このメールには返信できません。",
-    en="-- \nSent by Madoguchi, the help desk in Slack. Nobody reads replies to this mail.",
+    ja="窓口（Slack のヘルプデスク）が自動で送りました。このメールには返信できません。",
+    en="Sent by Madoguchi, the help desk in Slack. Nobody reads replies to this mail.",
 )
 
 WAY = {
@@ -232,4 +225,3 @@ HOW_TO_TRY = Wording(
     en="With --test, a trial is sent through each.",
 )
 ALIVE = Wording(ja="窓口は動いています。", en="The help desk is alive and well.")
-TROUBLE = Wording(ja="✗ {what}\n　{mend}\n　（{when}）", en="✗ {what}\n  {mend}\n  ({when})")
