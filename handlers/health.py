@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from bot.pulse.watcher import Health
+from bot.pulse.lookout import Health
 from handlers.views.alarm import AlarmWords
 
 PATH = "/health"

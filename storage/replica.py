@@ -19,19 +19,19 @@ class Replica(Numbered, Base):
 
     name: Mapped[str] = mapped_column(String(40), unique=True)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    # Two signs of life: the watcher has a thread of its own, the beat comes by the timetable.
-    watched_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # Two signs of life: the lookout has a thread of its own, the beat comes by the timetable.
+    awake_at: Mapped[datetime] = mapped_column(UtcDateTime)
     beat_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     failing: Mapped[list[dict[str, Any]]] = mapped_column(JsonText)  # work that fails, by its name
 
 
-def note_watch(session: Session, name: str, started_at: datetime, now: datetime) -> None:
-    """Note that the watcher of a process is there; the first time, that the process is."""
+def note_awake(session: Session, name: str, started_at: datetime, now: datetime) -> None:
+    """Note that the lookout of a process is there; the first time, that the process is."""
     first = insert_unless_there(
-        session, Replica, name=name, started_at=started_at, watched_at=now, failing=[]
+        session, Replica, name=name, started_at=started_at, awake_at=now, failing=[]
     )
     if first is None:
-        session.execute(update(Replica).where(Replica.name == name).values(watched_at=now))
+        session.execute(update(Replica).where(Replica.name == name).values(awake_at=now))
 
 
 def note_beat(
@@ -55,4 +55,4 @@ def forget_replica(session: Session, name: str) -> None:
 
 def forget_silent(session: Session, before: datetime) -> None:
     """Forget processes that nobody has missed for long."""
-    session.execute(delete(Replica).where(Replica.watched_at < before))
+    session.execute(delete(Replica).where(Replica.awake_at < before))

@@ -6,7 +6,7 @@ import typer
 
 from bot.app import open_way, utc_now
 from bot.cli.kb_database import untouched_database
-from bot.cli.pulse import alarm_ways, alarm_words, make_watch
+from bot.cli.pulse import alarm_ways, alarm_words, make_checkup
 from bot.cli.say import explained, settings_or_exit
 from bot.pulse.trouble import Trouble
 from bot.settings import Settings
@@ -33,9 +33,9 @@ def alive(
 def _look(settings: Settings, *, tell: bool) -> tuple[Trouble, ...]:
     ways = alarm_ways(settings, open_way(settings), utc_now) if tell else []
     with untouched_database(settings) as database:
-        watch = make_watch(settings, ways, utc_now, database)
+        checkup = make_checkup(settings, ways, utc_now, database)
         if not tell:
-            return watch.troubles()
-        troubles = watch.once()
-        watch.tell()
+            return checkup.troubles()
+        troubles = checkup.once()
+        checkup.tell()
         return troubles

@@ -1,4 +1,4 @@
-"""Puts together what watches the desk, and the ways in which it tells."""
+"""Puts together what looks after the desk, and the ways in which it tells."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from sqlalchemy.engine import make_url
 
 from bot.app import Clock, process_name, slack_client
 from bot.network.way import Way
+from bot.pulse.checkup import Checkup
 from bot.pulse.heart import Heart
 from bot.pulse.job_log import JobLog
+from bot.pulse.lookout import EVERY, Lookout
 from bot.pulse.mail_relay import mail_relay
 from bot.pulse.notice import AlarmWay
-from bot.pulse.watch import Watch
-from bot.pulse.watcher import EVERY, Watcher
 from bot.settings import Settings
 from handlers.alarms.channel import ChannelWay
 from handlers.alarms.mail import MailWay
@@ -53,13 +53,13 @@ def alarm_words(settings: Settings) -> AlarmWords:
     return AlarmWords(settings.madoguchi_locale, settings.timezone)
 
 
-def make_watch(
+def make_checkup(
     settings: Settings, ways: list[AlarmWay], clock: Clock, database: Database | None = None
-) -> Watch:
+) -> Checkup:
     """Make what looks at the desk; through connections of its own, unless others are given."""
     url = settings.madoguchi_database_url
     database = database or Database(url, pool_size=CONNECTIONS)
-    return Watch(database, ways, clock, partial(_free_mb, url))
+    return Checkup(database, ways, clock, partial(_free_mb, url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +76,22 @@ class Pulse:
 
 
 @contextmanager
-def watched(settings: Settings, way: Way, clock: Clock) -> Iterator[Pulse]:
-    """Watch until the end of the block, and answer at the health URL if there is to be one.
+def looked_after(settings: Settings, way: Way, clock: Clock) -> Iterator[Pulse]:
+    """Checkup until the end of the block, and answer at the health URL if there is to be one.
 
     Raises:
         SettingError: the relay is described in part only.
     """
     heart = Heart(process_name(), JobLog(clock, is_passing))
-    watch = make_watch(settings, alarm_ways(settings, way, clock), clock)
-    watcher = Watcher(watch, heart.replica, heart.job_log, clock, EVERY)
-    page = HealthPage(watcher.health, alarm_words(settings))
-    watcher.start()
+    checkup = make_checkup(settings, alarm_ways(settings, way, clock), clock)
+    lookout = Lookout(checkup, heart.replica, heart.job_log, clock, EVERY)
+    page = HealthPage(lookout.health, alarm_words(settings))
+    lookout.start()
     try:
         with _health_url(settings, page):
             yield Pulse(heart, page)
     finally:
-        watcher.stop()
+        lookout.stop()
 
 
 @contextmanager

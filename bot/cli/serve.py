@@ -17,7 +17,7 @@ from bot.app import (
     slack_client,
     utc_now,
 )
-from bot.cli.pulse import Pulse, watched
+from bot.cli.pulse import Pulse, looked_after
 from bot.cli.why import why
 from bot.network.way import Way
 from bot.pulse.heart import Heart
@@ -61,7 +61,7 @@ def serve(
     """
     way = open_way(settings)
     _prepare_database(settings)
-    with watched(settings, way, clock) as pulse:
+    with looked_after(settings, way, clock) as pulse:
         return _serve(settings, way, listen, stopping, announce, clock, pulse)
 
 

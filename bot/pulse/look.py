@@ -31,4 +31,4 @@ def _replica(row: Replica) -> ReplicaSeen:
         FailingJob(job["name"], datetime.fromisoformat(job["since"]), job["count"])
         for job in row.failing
     )
-    return ReplicaSeen(row.name, row.started_at, row.watched_at, row.beat_at, failing)
+    return ReplicaSeen(row.name, row.started_at, row.awake_at, row.beat_at, failing)

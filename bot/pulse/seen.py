@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-# A watcher and a beat come every twenty seconds. After five minutes without either, no busy
+# A lookout and a beat come every twenty seconds. After five minutes without either, no busy
 # machine and no slow disk is an excuse any more.
 SILENCE = timedelta(minutes=5)
 
@@ -22,19 +22,19 @@ class ReplicaSeen:
     """One process of the desk.
 
     Attributes:
-        watched_at: its watcher's last sign of life, from a thread of its own.
+        awake_at: its lookout's last sign of life, from a thread of its own.
         beat_at: that of its recurring work; None = it has not begun.
     """
 
     name: str
     started_at: datetime
-    watched_at: datetime
+    awake_at: datetime
     beat_at: datetime | None = None
     failing: tuple[FailingJob, ...] = ()
 
     def is_there(self, now: datetime) -> bool:
         """Whether the process gave a sign of life lately."""
-        return now - self.watched_at < SILENCE
+        return now - self.awake_at < SILENCE
 
 
 @dataclass(frozen=True, slots=True)

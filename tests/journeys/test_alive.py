@@ -42,7 +42,7 @@ def duty(city: City) -> Channel:
 
 
 @pytest.fixture
-def watched(settings: Settings, duty: Channel, relay: FakeRelay) -> Settings:
+def looked_after(settings: Settings, duty: Channel, relay: FakeRelay) -> Settings:
     """Every way that there is."""
     ways = {
         "madoguchi_alarm_channel": duty.id,
@@ -68,9 +68,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, watched: Settings) -> Terminal:
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, looked_after: Settings) -> Terminal:
     terminal = clean_terminal(monkeypatch, tmp_path)
-    terminal.env = as_environment(watched)
+    terminal.env = as_environment(looked_after)
     return terminal
 
 
@@ -83,11 +83,11 @@ def health(port: int) -> tuple[int, Any]:
 
 @pytest.mark.usefixtures("impatient")
 def test_messages_do_not_arrive_and_then_they_do(
-    city: City, watched: Settings, duty: Channel, relay: FakeRelay, books: Books
+    city: City, looked_after: Settings, duty: Channel, relay: FakeRelay, books: Books
 ) -> None:
-    port = watched.madoguchi_health_port or 0
+    port = looked_after.madoguchi_health_port or 0
     slack = city.slack
-    with running(watched):
+    with running(looked_after):
         open_ticket(city, city.yamada, UNKNOWN)
         books.rest(slack)
         slack.wait_for(lambda: health(port) == (200, {"status": "ok", "troubles": []}), what="ok")
@@ -122,12 +122,12 @@ def test_by_default_nobody_is_told_and_only_http_mode_has_a_health_url(
                 health(port)
 
 
-def test_the_desk_is_not_running_and_then_it_is(terminal: Terminal, watched: Settings) -> None:
+def test_the_desk_is_not_running_and_then_it_is(terminal: Terminal, looked_after: Settings) -> None:
     dead = terminal.run("alive")
     assert dead.exit_code == 1
     assert "窓口のプログラムが動いていません。" in dead.stdout
     assert "madoguchi run を起動してください" in dead.stdout
-    with running(watched):
+    with running(looked_after):
         alive = terminal.run("alive")
         assert (alive.exit_code, alive.stdout) == (0, "窓口は動いています。\n")
     assert terminal.run("alive").exit_code == 1, "it said goodbye"

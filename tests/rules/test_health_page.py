@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.locale import Locale
+from bot.pulse.lookout import Health
 from bot.pulse.trouble import Trouble
-from bot.pulse.watcher import Health
 from handlers.health import HealthPage
 from handlers.http_server import HttpServer
 from handlers.views.alarm import AlarmWords

@@ -17,9 +17,9 @@ def ago(minutes: float) -> datetime:
     return NOW - timedelta(minutes=minutes)
 
 
-ONE = ReplicaSeen("one", ago(600), watched_at=ago(0.3), beat_at=ago(0.3))
+ONE = ReplicaSeen("one", ago(600), awake_at=ago(0.3), beat_at=ago(0.3))
 OTHER = replace(ONE, name="other")
-SILENT = replace(ONE, name="silent", watched_at=ago(6), beat_at=ago(6))
+SILENT = replace(ONE, name="silent", awake_at=ago(6), beat_at=ago(6))
 WELL = Seen(NOW, (ONE,), heard_at=ago(0.3), free_mb=20_000)
 JOB = FailingJob("renew_cards", ago(11), 3)
 
@@ -57,7 +57,7 @@ def test_each_trouble(seen: Seen, kind: K) -> None:
 @pytest.mark.parametrize(
     "seen",
     [
-        replace(WELL, replicas=(replace(ONE, watched_at=ago(4.9), beat_at=ago(4.9)),)),
+        replace(WELL, replicas=(replace(ONE, awake_at=ago(4.9), beat_at=ago(4.9)),)),
         replace(WELL, replicas=(replace(ONE, beat_at=None),)),
         replace(WELL, heard_at=ago(4.9)),
         replace(WELL, payload_since=ago(9.9)),
@@ -111,7 +111,7 @@ def test_a_full_disk_and_a_desk_that_does_not_run_are_told_at_once() -> None:
 
 
 def test_a_clock_that_goes_back_is_no_trouble() -> None:
-    ahead = replace(ONE, watched_at=ago(-60), beat_at=ago(-60))
+    ahead = replace(ONE, awake_at=ago(-60), beat_at=ago(-60))
     assert kinds(replace(WELL, replicas=(ahead,), heard_at=ago(-60))) == []
 
 

@@ -8,19 +8,19 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select, update
 
+from bot.pulse.checkup import Checkup
 from bot.pulse.heart import Heart
 from bot.pulse.keep import CALM, PATIENCE
 from bot.pulse.notice import Notice, WayName
 from bot.pulse.rules.outbox_in_vain import TRIES
 from bot.pulse.trouble import Trouble
-from bot.pulse.watch import Watch
 from storage.alarm import Alarm, AlarmKind, AlarmWord
 from storage.database import Database
 from storage.hearing import Hearing
 from storage.inbox import InboxRow, InboxStatus
 from storage.incident import Incident, IncidentKind
 from storage.letter import Letter, LetterStatus
-from storage.replica import Replica, note_watch
+from storage.replica import Replica, note_awake
 from tests.fakes.alarm_way import FakeWay
 from tests.rules.job_logs import job_log
 from tests.storage.together import together
@@ -41,14 +41,14 @@ class Desk:
     free_mb: int | None = None
 
     @property
-    def watch(self) -> Watch:
-        return Watch(self.database, [self.way], lambda: self.now, lambda: self.free_mb)
+    def checkup(self) -> Checkup:
+        return Checkup(self.database, [self.way], lambda: self.now, lambda: self.free_mb)
 
     def looks(self, after: timedelta = timedelta(0)) -> tuple[Trouble, ...]:
         """Look and tell, some time later."""
         self.now += after
-        troubles = self.watch.from_within(self.name, START, START)
-        self.watch.tell()
+        troubles = self.checkup.from_within(self.name, START, START)
+        self.checkup.tell()
         return troubles
 
     def beats(self) -> None:
@@ -70,7 +70,7 @@ class Desk:
 def desk(database: Database) -> Desk:
     desk = Desk(database)
     with database.write() as session:
-        note_watch(session, "one", START, NOW)
+        note_awake(session, "one", START, NOW)
     listens(desk, until=NOW + timedelta(days=9))
     return desk
 
@@ -182,16 +182,16 @@ def test_each_way_is_told_on_its_own_and_one_that_fails_is_tried_again(desk: Des
     channel = FakeWay(WayName.CHANNEL)
     channel.works = False
     receives(desk, 11)
-    watch = replace(desk.watch, ways=[desk.way, channel])
+    checkup = replace(desk.checkup, ways=[desk.way, channel])
     for minutes in range(10):
         desk.now = NOW + timedelta(minutes=minutes)
-        watch.from_within("one", START, START)
-        watch.tell()
+        checkup.from_within("one", START, START)
+        checkup.tell()
     assert (desk.way.heard, channel.heard) == ([(K.INBOX_OLD, False)], [])
     assert 2 <= channel.tries <= 4, "the pauses grow"
     channel.works = True
     desk.now += timedelta(minutes=10)
-    watch.tell()
+    checkup.tell()
     assert channel.heard == [(K.INBOX_OLD, False)]
 
 
@@ -204,7 +204,7 @@ def test_who_dies_while_telling_is_stood_in_for(desk: Desk) -> None:
     desk.looks()
     desk.now += PATIENCE
     with pytest.raises(KeyboardInterrupt):
-        replace(desk.watch, ways=[Dies()]).tell()
+        replace(desk.checkup, ways=[Dies()]).tell()
     desk.looks(timedelta(minutes=1))
     assert desk.way.heard == []
     desk.looks(timedelta(minutes=1))
@@ -213,7 +213,7 @@ def test_who_dies_while_telling_is_stood_in_for(desk: Desk) -> None:
 
 def test_without_a_way_the_rows_are_kept_all_the_same(desk: Desk) -> None:
     receives(desk, 11)
-    replace(desk.watch, ways=[]).once(START)
+    replace(desk.checkup, ways=[]).once(START)
     assert desk.open_alarms() == [K.INBOX_OLD]
     with desk.database.read() as session:
         assert session.scalars(select(AlarmWord)).all() == []
@@ -229,7 +229,7 @@ def test_a_cause_that_comes_later_does_not_end_what_was_told(desk: Desk) -> None
 
 
 class TestReplicas:
-    def test_one_watches_the_other(self, desk: Desk) -> None:
+    def test_one_looks_after_the_other(self, desk: Desk) -> None:
         other = replace(desk, name="other")
         other.looks()
         desk.now += timedelta(minutes=1)
@@ -239,7 +239,7 @@ class TestReplicas:
 
     def test_who_says_goodbye_is_not_missed(self, desk: Desk) -> None:
         replace(desk, name="other").looks()
-        desk.watch.say_goodbye("other")
+        desk.checkup.say_goodbye("other")
         desk.now += timedelta(hours=1)
         assert desk.tells() == []
 
@@ -351,14 +351,14 @@ class TestQueues:
 class TestFromOutside:
     def test_nobody_is_there(self, database: Database) -> None:
         desk = Desk(database)
-        assert [one.kind for one in desk.watch.troubles()] == [K.STOPPED]
+        assert [one.kind for one in desk.checkup.troubles()] == [K.STOPPED]
         assert desk.open_alarms() == [], "looking alone writes nothing"
 
     def test_who_looks_again_and_again_tells_once(self, database: Database) -> None:
         desk = Desk(database)
         for _ in range(3):
-            desk.watch.once()
-            desk.watch.tell()
+            desk.checkup.once()
+            desk.checkup.tell()
             desk.now += timedelta(minutes=5)
         assert desk.way.heard == [(K.STOPPED, False)]
         listens(desk, until=NOW + timedelta(days=1))
@@ -368,4 +368,4 @@ class TestFromOutside:
 
     def test_a_desk_that_is_well(self, desk: Desk) -> None:
         desk.looks()
-        assert desk.watch.troubles() == ()
+        assert desk.checkup.troubles() == ()

@@ -17,7 +17,7 @@ def replica_gone(seen: Seen) -> Iterator[Trouble]:
     A process that was killed and started again has another name: whoever started since the first
     of the silent ones was last seen, stands for one of them.
     """
-    silent = sorted(one.watched_at for one in seen.replicas if not one.is_there(seen.now))
+    silent = sorted(one.awake_at for one in seen.replicas if not one.is_there(seen.now))
     if not silent or not seen.present:
         return
     since = silent[0]

@@ -10,5 +10,5 @@ from storage.alarm import AlarmKind
 def stopped(seen: Seen) -> Iterator[Trouble]:
     """Whether nobody is at work."""
     if not seen.present:
-        last = max((one.watched_at for one in seen.replicas), default=seen.now)
+        last = max((one.awake_at for one in seen.replicas), default=seen.now)
         yield Trouble(AlarmKind.STOPPED, last)

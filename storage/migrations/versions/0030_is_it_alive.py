@@ -19,7 +19,7 @@ def upgrade() -> None:
         "replicas",
         sa.Column("name", sa.String(length=40), nullable=False),
         sa.Column("started_at", UtcDateTime(timezone=True), nullable=False),
-        sa.Column("watched_at", UtcDateTime(timezone=True), nullable=False),
+        sa.Column("awake_at", UtcDateTime(timezone=True), nullable=False),
         sa.Column("beat_at", UtcDateTime(timezone=True), nullable=True),
         sa.Column("failing", sa.Text(), nullable=False),
         sa.Column("id", BIG_ID, autoincrement=True, nullable=False),

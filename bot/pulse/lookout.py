@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import DBAPIError
 
 from bot.pulse.blind import Blind
+from bot.pulse.checkup import Checkup
 from bot.pulse.job_log import JobLog
 from bot.pulse.rounds import Rounds
 from bot.pulse.trouble import Trouble
-from bot.pulse.watch import Watch
 from storage.room import NoRoomError
 
 EVERY = 20.0  # seconds
@@ -33,13 +33,13 @@ class Health:
     has_looked: bool = True
 
 
-class Watcher:
+class Lookout:
     """Looks, tells, and notices when it cannot look: each in a thread, as each may hang.
 
-    None of them is the timetable's, which they watch, and none uses the desk's connections.
+    None of them is the timetable's, which they look after, and none uses the desk's connections.
 
     Args:
-        watch: how it looks.
+        checkup: how it looks.
         replica: the name of this process.
         job_log: what fails in this process.
         clock: reads the time.
@@ -48,13 +48,13 @@ class Watcher:
 
     def __init__(
         self,
-        watch: Watch,
+        checkup: Checkup,
         replica: str,
         job_log: JobLog,
         clock: Callable[[], datetime],
         seconds: float,
     ) -> None:
-        self._watch = watch
+        self._checkup = checkup
         self._replica = replica
         self._job_log = job_log
         self._clock = clock
@@ -62,15 +62,15 @@ class Watcher:
         self._looks = 0
         self._missed_one = False
         self._troubles: tuple[Trouble, ...] = ()
-        self._blind = Blind(watch.ways, clock)
+        self._blind = Blind(checkup.ways, clock)
         self._rounds = (
-            Rounds("watch-look", self._look, seconds),
-            Rounds("watch-tell", watch.tell, seconds),
-            Rounds("watch-blind", lambda: self._blind.check(self._looks), seconds),
+            Rounds("lookout-look", self._look, seconds),
+            Rounds("lookout-tell", checkup.tell, seconds),
+            Rounds("lookout-blind", lambda: self._blind.check(self._looks), seconds),
         )
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Begin to look."""
         for one in self._rounds:
             one.start()
 
@@ -83,25 +83,27 @@ class Watcher:
 
     def stop(self) -> None:
         """End, and say goodbye to the other processes; without a database they find out."""
-        goodbye = threading.Thread(target=self._say_goodbye, name="watch-goodbye", daemon=True)
+        goodbye = threading.Thread(target=self._say_goodbye, name="lookout-goodbye", daemon=True)
         for one in self._rounds:
             one.end()
         for one in self._rounds:
             one.wait(GOODBYE_SECONDS)
         goodbye.start()
         goodbye.join(GOODBYE_SECONDS)
-        self._watch.database.close()
+        self._checkup.database.close()
 
     def _say_goodbye(self) -> None:
         with suppress(DBAPIError, NoRoomError):
-            self._watch.say_goodbye(self._replica)
+            self._checkup.say_goodbye(self._replica)
 
     def _look(self) -> None:
         now = self._clock()
         if now - self._looked_at >= SLEPT:
             self._awake_since = now
         self._looked_at, missed_before, self._missed_one = now, self._missed_one, True
-        self._troubles = self._watch.from_within(self._replica, self._started_at, self._awake_since)
+        self._troubles = self._checkup.from_within(
+            self._replica, self._started_at, self._awake_since
+        )
         self._missed_one = False
         self._looks += 1
         if missed_before:

@@ -1,4 +1,4 @@
-"""The watcher works while all else hangs, and remembers what it cannot write down."""
+"""The lookout works while all else hangs, and remembers what it cannot write down."""
 
 import threading
 from collections.abc import Callable
@@ -9,11 +9,11 @@ from typing import Any, cast
 import pytest
 
 from bot.pulse.blind import ENOUGH, Blind
+from bot.pulse.checkup import Checkup
+from bot.pulse.lookout import Health, Lookout
 from bot.pulse.notice import WayName
 from bot.pulse.rounds import Rounds
 from bot.pulse.trouble import Trouble
-from bot.pulse.watch import Watch
-from bot.pulse.watcher import Health, Watcher
 from storage.alarm import AlarmKind
 from tests.fakes.alarm_way import FakeWay
 from tests.rules.job_logs import job_log
@@ -108,7 +108,7 @@ class TestRounds:
 
 
 @dataclass
-class FakeWatch:
+class FakeCheckup:
     """Looks as a test says."""
 
     look: Callable[[], tuple[Trouble, ...]]
@@ -137,8 +137,8 @@ class FakeWatch:
         assert replica
 
 
-def watcher(watch: FakeWatch, clock: Callable[[], datetime] = lambda: NOW) -> Watcher:
-    return Watcher(cast("Watch", watch), "one", job_log(), clock, SOON)
+def lookout(checkup: FakeCheckup, clock: Callable[[], datetime] = lambda: NOW) -> Lookout:
+    return Lookout(cast("Checkup", checkup), "one", job_log(), clock, SOON)
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
@@ -150,7 +150,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
     pytest.fail("it did not come to that")
 
 
-class TestWatcher:
+class TestLookout:
     def test_a_look_that_hangs_is_noticed_and_told(self) -> None:
         release = threading.Event()
         way = FakeWay()
@@ -159,40 +159,40 @@ class TestWatcher:
             release.wait(PATIENCE)
             return ()
 
-        watching = watcher(FakeWatch(hang, (way,)))
-        assert watching.health() == Health((), has_looked=False)
-        watching.start()
+        looking = lookout(FakeCheckup(hang, (way,)))
+        assert looking.health() == Health((), has_looked=False)
+        looking.start()
         try:
             wait_for(lambda: way.heard == [BEGUN])
-            assert watching.health() == Health((Trouble(AlarmKind.DATABASE, NOW),))
+            assert looking.health() == Health((Trouble(AlarmKind.DATABASE, NOW),))
             release.set()
             wait_for(lambda: way.heard == [BEGUN, OVER])
-            wait_for(lambda: watching.health() == Health(()))
+            wait_for(lambda: looking.health() == Health(()))
         finally:
             release.set()
-            watching.stop()
+            looking.stop()
 
     def test_health_is_what_the_last_look_showed(self) -> None:
         low = Trouble(AlarmKind.DISK_LOW, NOW)
-        watching = watcher(FakeWatch(lambda: (low,)))
-        watching.start()
+        looking = lookout(FakeCheckup(lambda: (low,)))
+        looking.start()
         try:
-            wait_for(lambda: watching.health() == Health((low,)))
+            wait_for(lambda: looking.health() == Health((low,)))
         finally:
-            watching.stop()
+            looking.stop()
 
     def test_a_machine_that_woke_up_settles_first(self) -> None:
         times = [NOW]
-        watch = FakeWatch(lambda: ())
-        watching = watcher(watch, lambda: times[-1])
-        watching.start()
+        checkup = FakeCheckup(lambda: ())
+        looking = lookout(checkup, lambda: times[-1])
+        looking.start()
         try:
-            wait_for(lambda: watch.awake_since == NOW)
+            wait_for(lambda: checkup.awake_since == NOW)
             later = NOW + timedelta(hours=8)
             times.append(later)
-            wait_for(lambda: watch.awake_since == later)
+            wait_for(lambda: checkup.awake_since == later)
         finally:
-            watching.stop()
+            looking.stop()
 
     def test_what_failed_while_there_was_no_database_is_forgotten(self) -> None:
         log, looks = job_log(), iter([True])
@@ -203,9 +203,9 @@ class TestWatcher:
                 raise LookupError
             return ()
 
-        watching = Watcher(cast("Watch", FakeWatch(look)), "one", log, lambda: NOW, SOON)
-        watching.start()
+        looking = Lookout(cast("Checkup", FakeCheckup(look)), "one", log, lambda: NOW, SOON)
+        looking.start()
         try:
             wait_for(lambda: log.failing() == ())
         finally:
-            watching.stop()
+            looking.stop()

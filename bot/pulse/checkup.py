@@ -13,14 +13,14 @@ from bot.pulse.seen import Seen
 from bot.pulse.trouble import Trouble
 from storage.alarm import alarms_open
 from storage.database import Database
-from storage.replica import forget_replica, forget_silent, note_watch
+from storage.replica import forget_replica, forget_silent, note_awake
 
 # By then, who looks after the server knows.
 SILENT_KEPT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Checkup:
     """How the desk is looked at.
 
     Attributes:
@@ -39,7 +39,7 @@ class Watch:
         """Note that this process is there, then look at all of them."""
         now = self.clock()
         with self.database.write() as session:
-            note_watch(session, replica, started_at, now)
+            note_awake(session, replica, started_at, now)
             forget_silent(session, now - SILENT_KEPT)
         return self.once(awake_since)
 
