@@ -15,15 +15,19 @@ SETTLED = (LetterStatus.SENT, LetterStatus.DROPPED, LetterStatus.SET_ASIDE)
 
 def oldest_unfinished(session: Session) -> datetime | None:
     """When the oldest payload came in that is not dealt with; None when all is."""
-    unfinished = select(func.min(InboxRow.received_at)).where(
+    # Of the bare column, SQLite would look for the smallest in its index: through all that is done.
+    received_at = func.coalesce(InboxRow.received_at, InboxRow.retry_at)
+    unfinished = select(func.min(received_at)).where(
         InboxRow.status == InboxStatus.RECEIVED,
         InboxRow.retry_at > LONG_AGO,  # all of them: what is done has none, and is not looked at
     )
     return session.scalar(unfinished)
 
 
-def oldest_untaken(session: Session, now: datetime) -> datetime | None:
-    """Since when the oldest letter is due that could be carried and is not; None = there is none.
+def oldest_untaken(session: Session, before: datetime) -> datetime | None:
+    """Since when the oldest letter is due that could be carried and is not.
+
+    None = none has been since before an instant.
 
     What stands behind another of its lane waits for that one, not for a postman.
     """
@@ -32,7 +36,7 @@ def oldest_untaken(session: Session, now: datetime) -> datetime | None:
         other.lane == Letter.lane, other.id < Letter.id, other.status.in_(UNSETTLED)
     )
     due = select(func.min(Letter.due_at)).where(
-        Letter.status.in_(UNSETTLED), Letter.due_at <= now, ~is_behind
+        Letter.status.in_(UNSETTLED), Letter.due_at <= before, ~is_behind
     )
     return session.scalar(due)
 

@@ -46,7 +46,7 @@ class Seen:
         replicas: all processes that have not said that they stop.
         heard_at: when Slack was listened to last, by any of them.
         payload_since: when the oldest payload came in that is not dealt with.
-        letter_since: since when a letter could be carried and is not.
+        letter_since: since when a letter could be carried and is not, if nothing else is.
         settled_at: when a letter was settled last; None = not within ``SILENCE``.
         in_vain_since: when the oldest letter was written that was carried very often in vain.
         refusal_since: since when Slack refuses something and the office does not know.
