@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NudgeContent,
+    PromiseMovedContent,
+    TicketReminderContent,
+)
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, actions, button, context, one_line, section
 from handlers.views.permalink import permalink
-from handlers.views.promised import BETWEEN
+from handlers.views.promised import BETWEEN, next_duty, promise
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.snooze import snooze_menu
 from handlers.views.ticket import requester_solved_button
@@ -67,6 +71,14 @@ def render_nudge(content: NudgeContent, reader: Reader) -> Rendered:
     how = words.NUDGE_HOW.mrkdwn(locale, day=day_of_year(content.ends_on, locale))
     solved = actions(requester_solved_button(content.ticket_id, locale))
     return Rendered(asked, [section(f"{asked}\n{how}"), solved])
+
+
+def render_promise_moved(content: PromiseMovedContent, reader: Reader) -> Rendered:
+    """That they hear at another time, and when the help desk works next."""
+    wording = words.PROMISE_LATER if content.is_later else words.PROMISE_SOONER
+    said = wording.mrkdwn(reader.locale, number=content.number)
+    lines = [said, *next_duty(reader.now, reader), promise(content.due_at, reader)]
+    return Rendered(lines[0], [section("\n".join(lines))])
 
 
 def _facts(content: TicketReminderContent, reader: Reader) -> str:

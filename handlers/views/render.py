@@ -18,6 +18,7 @@ from bot.letters.problem_content import (
 from bot.letters.reminder_content import (
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -90,6 +91,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     WatchContent: watch.render_watch_asked,
     TicketReminderContent: reminder.render_reminder,
     NudgeContent: reminder.render_nudge,
+    PromiseMovedContent: reminder.render_promise_moved,
     OwnReminderContent: own_reminders.render_own_reminder,
     ReminderSetContent: own_reminders.render_reminder_set,
     SolvedQuestionContent: solved.render_solved_question,

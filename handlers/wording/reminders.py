@@ -68,3 +68,11 @@ NUDGE_HOW = Wording(
         "Without an answer the ticket ends on {day}; writing here afterwards opens it again."
     ),
 )
+PROMISE_LATER = Wording(
+    ja="相談 #{number} のお返事の予定が、遅くなりました。お待たせして申し訳ありません。",
+    en="Your answer to ticket #{number} comes later than we said. We are sorry for the wait.",
+)
+PROMISE_SOONER = Wording(
+    ja="相談 #{number} のお返事の予定が、早くなりました。",
+    en="Your answer to ticket #{number} comes sooner than we said.",
+)
