@@ -18,7 +18,8 @@ from storage.ticket import Ticket
 def write_promise_moved(unit: Unit, ticket: Ticket, *, is_later: bool) -> None:
     """Tell them in their thread: that the receipt was edited, nobody notices."""
     kind, to = LetterKind.PROMISE_MOVED, Side.REQUESTER
-    write_to_side(unit, kind, ticket.id, to, "", ticket=ticket.id, later=is_later)
+    key = f"promise:{ticket.id}"
+    write_to_side(unit, kind, ticket.id, to, "", key, ticket=ticket.id, later=is_later)
 
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
