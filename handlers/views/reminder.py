@@ -17,7 +17,7 @@ from handlers.views.snooze import snooze_menu
 from handlers.views.ticket import requester_solved_button
 from handlers.wording import home, tickets
 from handlers.wording import reminders as words
-from handlers.wording.dates import day_of_year, local_day, moment
+from handlers.wording.dates import day_of_year, moment_of_year
 from handlers.wording.wording import Wording
 from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
@@ -46,7 +46,7 @@ def render_reminder(content: TicketReminderContent, reader: Reader) -> Rendered:
         locale,
         number=content.number,
         title=one_line(content.title, TITLE_MAX),
-        moment=moment(content.anchor, locale, reader.timezone),
+        moment=moment_of_year(content.anchor, locale, reader.timezone),
     )
     called = "".join(f"<@{one}> " for one in content.to_mention)
     lines = [_facts(content, reader)]
@@ -66,7 +66,7 @@ def render_nudge(content: NudgeContent, reader: Reader) -> Rendered:
     asked = words.NUDGE.mrkdwn(
         locale,
         number=content.number,
-        day=local_day(content.asked_at, locale, reader.timezone),
+        day=day_of_year(reader.calendar.today(content.asked_at), locale),
     )
     how = words.NUDGE_HOW.mrkdwn(locale, day=day_of_year(content.ends_on, locale))
     solved = actions(requester_solved_button(content.ticket_id, locale))

@@ -55,13 +55,13 @@ REMINDER_FACTS = Wording(
     en="Requester: {requester} · Assignee: {assignee} · Status: {status}",
 )
 NUDGE = Wording(
-    ja="相談 #{number} について、{day} からヘルプデスクがお返事を待っています。",
+    ja="相談 #{number} について、{day}からヘルプデスクがお返事を待っています。",
     en="The help desk has been waiting for your answer on ticket #{number} since {day}.",
 )
 NUDGE_HOW = Wording(
     ja=(
         "このスレッドにお書きください。もう困っていなければ、下のボタンを押してください。\n"
-        "お返事がないときは、{day} にいったん終了します。そのあとでも、ここに書けば再開できます。"
+        "お返事がないときは、{day}にいったん終了します。そのあとでも、ここに書けば再開できます。"
     ),
     en=(
         "Just write in this thread. If it is settled, press the button below.\n"
