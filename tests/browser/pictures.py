@@ -25,14 +25,13 @@ SINGLE = (
     *("question", "candidates", "form", "card", "relay", "thread"),
     *("welcome", "report", "files", "phone", "home", "reactions", "guest"),
     *("reply_form", "internal", "office_home"),
-    *("paged", "office_paged", "announcement"),
+    *("office_paged", "announcement"),
     *("rating", "ended_detail", "exported"),
     *("calendar", "promise_moved", "overdue", "to_office", "reminders"),
 )
 # What comes before is in other pictures.
 STARTS = {
     "reactions": ".msg:nth-last-child(3)",
-    "paged": ".msg:last-child",
     "rating": ".msg:nth-last-child(2)",
     "promise_moved": ".msg:nth-last-child(2)",
     "overdue": ".msg:nth-last-child(2)",
