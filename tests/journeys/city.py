@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from tests.fakes.slack import Channel, FakeSlack, User
 
 PATIENCE = 30.0
-"""Seconds in which a form may open; Slack allows three. Stories that run side by side are slower than
-any desk, and those of forms that come too late say so themselves."""
+"""Seconds in which a form may open; Slack allows three.
+
+Stories that run side by side are slower than any desk; those of forms that come too late say so.
+"""
 
 
 @dataclass(frozen=True)
