@@ -123,8 +123,8 @@ REFUSAL = {
         en="This ticket was merged into #{number}. Please use that card.",
     ),
     Reason.OTHER_COMPANY: Wording(
-        ja="ほかの会社のヘルプデスクが担当している相談です。ご用件は、担当の方かデジ室にお伝えください。",
-        en="Another company looks after this ticket. Please tell its assignee or the DX office.",
+        ja="ほかの会社かデジ室が担当している相談のため、ここからは操作や返信ができません。担当の方にお伝えください。",
+        en="Another company or the DX office looks after this ticket. Please tell its assignee.",
     ),
     Reason.NOT_HERE: Wording(
         ja="ほかの方も見ている場所なので、ここではこの操作ができません。相談のカードか、ホームでお願いします。",
