@@ -30,6 +30,7 @@ from bot.handovers.forget import forget_handovers
 from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
+from bot.learning.tell import tell_of_ranker
 from bot.learning.train import train_ranker
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
@@ -197,6 +198,7 @@ class Madoguchi:
             suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
             remember_labels=self.pupil.catch_up,
             train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
+            tell_of_ranker=lambda: tell_of_ranker(self.desk, self.clock()),
         )
         jobs = timetable(work, catch_up=timedelta(seconds=self.settings.madoguchi_catch_up))
         return start_metronome(jobs, self.settings.timezone, utc_now())

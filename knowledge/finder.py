@@ -37,6 +37,11 @@ class Finder:
         self._synonyms = NO_SYNONYMS
         self._learned = NOTHING_LEARNED
 
+    @property
+    def encoder_name(self) -> str:
+        """The name of the encoder; "" without one."""
+        return self.encoder.name if self.encoder else ""
+
     def __len__(self) -> int:
         with self._lock:
             return len(self._catalogue)

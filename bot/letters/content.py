@@ -13,6 +13,7 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.ranker_content import RankerContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
@@ -589,6 +590,7 @@ Content = (
     | ProposalOutcomeContent
     | ArticleNewsContent
     | PhrasingsContent
+    | RankerContent
     | NoRoomContent
     | RoomAgainContent
 )

@@ -9,6 +9,7 @@ from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.ranker_content import RankerContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
 from handlers.views import (
@@ -24,6 +25,7 @@ from handlers.views import (
     manners,
     notices,
     phrasings,
+    ranker,
     reports,
     reviews,
     roots,
@@ -81,6 +83,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.ProposalOutcomeContent: articles.render_proposal_outcome,
     contents.ArticleNewsContent: articles.render_article_news,
     contents.PhrasingsContent: phrasings.render_phrasings,
+    RankerContent: ranker.render_ranker,
     contents.NoRoomContent: incident.render_no_room,
     contents.RoomAgainContent: incident.render_room_again,
 }

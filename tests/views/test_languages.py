@@ -19,6 +19,7 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.templates_content import OwnReplyContent
@@ -189,6 +190,12 @@ def contents(x: str) -> list[Content]:
         ),
         c.PhrasingsContent((c.SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
         c.PhrasingsContent((c.SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
+        *(
+            RankerContent(1, NOW, 120, 0.5, success, state, NOW, by)
+            for success in (0.5, 0.6)
+            for state in RankerState
+            for by in ("", x)
+        ),
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
