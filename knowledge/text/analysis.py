@@ -161,7 +161,7 @@ def _content_word(morpheme: Morpheme) -> str:
 
 
 def _is_suffix(morpheme: Morpheme) -> bool:
-    return morpheme.part_of_speech()[0] == "接尾辞"
+    return bool(morpheme.part_of_speech()[0] == "接尾辞")
 
 
 def _sound(morpheme: Morpheme) -> str:
