@@ -46,6 +46,7 @@ from bot.office import OfficeAddress
 from bot.people.recognise import recognise
 from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
+from bot.problems.spread import spread
 from bot.renew_cards import renew_cards
 from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
@@ -190,6 +191,7 @@ class Madoguchi:
             ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
+            spread_announcements=lambda: spread(self.desk, self.clock()),
             close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
             shelve_texts=lambda: shelve_texts(self.database),
             forget_audit=lambda: forget_audit(
@@ -290,6 +292,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
+        notice_channel=settings.madoguchi_notice_channel,
         internal_channel=settings.madoguchi_internal_channel,
     )
 

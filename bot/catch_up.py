@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from bot.call import Place
 from storage.conversation import Message
@@ -15,7 +15,7 @@ from storage.internal_note import InternalThread, notes_in_thread
 from storage.message_file import FileStatus, files_of
 from storage.question import Question
 from storage.thread import Thread
-from storage.ticket import OPEN, Ticket
+from storage.ticket import OPEN, Ticket, TicketStatus
 
 # A shorter silence needs no catching up: Slack itself delivers once more after a minute.
 SILENCE = timedelta(seconds=60)
@@ -139,7 +139,7 @@ def _places(session: Session, oldest: datetime) -> Iterator[Place]:
 
 
 def _ticket_threads(session: Session, oldest: datetime) -> Iterator[Place]:
-    alive = Ticket.status.in_(OPEN) | (Ticket.status_since > oldest)
+    alive = Ticket.status.in_(OPEN) | (Ticket.status_since > oldest) | _goes_on_with_another()
     threads = select(Thread.channel, Thread.ts).join(Thread.ticket).where(alive)
     for channel, ts in session.execute(threads.order_by(Ticket.id.desc(), Thread.id)):
         yield Place(channel, ts)
@@ -150,6 +150,13 @@ def _ticket_threads(session: Session, oldest: datetime) -> Iterator[Place]:
     )
     for channel, ts in session.execute(inside.order_by(Ticket.id.desc())):
         yield Place(channel, ts)
+
+
+def _goes_on_with_another() -> ColumnElement[bool]:
+    """True of what was merged, as long as what stands for it is open."""
+    other = aliased(Ticket)
+    goes_on = other.status.in_((*OPEN, TicketStatus.MERGED))
+    return exists().where(other.id == Ticket.merged_into_id, goes_on)
 
 
 def _direct_messages(session: Session) -> Iterator[Place]:

@@ -24,6 +24,7 @@ class Desk:
     timezone: ZoneInfo  # of the office
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
+    notice_channel: str | None = None  # where everybody of the city reads
     internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt

@@ -22,6 +22,17 @@ class Reason(StrEnum):
     STILL_OPEN = "still_open"  # nothing to reopen, and nothing to close
     NOBODY_HAS_IT = "nobody_has_it"  # somebody has to take it first
     MERGED_AWAY = "merged_away"  # another ticket stands for it
+    GOES_ON_TOGETHER = "goes_on_together"  # the same, to its requester
+    NOT_MERGED = "not_merged"  # it stands for itself
+    MERGED_INTO_ITSELF = "merged_into_itself"  # or into one that was merged into it
+    NO_SUCH_TICKET = "no_such_ticket"  # with this number
+    NOT_OPEN = "not_open"  # another ticket that is over
+    ALREADY_LINKED = "already_linked"  # to this problem
+    NOT_LINKED = "not_linked"  # to any
+    PROBLEM_OVER = "problem_over"  # it was resolved
+    NOT_YOUR_WORDS = "not_your_words"  # only who wrote an announcement sends it
+    NO_NOTICE_CHANNEL = "no_notice_channel"  # the office has named none
+    CHANGED_MEANWHILE = "changed_meanwhile"  # somebody else was quicker
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already

@@ -172,6 +172,7 @@ class Settings(BaseSettings):
     )
     madoguchi_helpdesk_channel: Channel = None
     madoguchi_office_channel: Channel = None
+    madoguchi_notice_channel: Channel = None
     madoguchi_internal_channel: Channel = None  # for internal talk about tickets
     madoguchi_office: Members = ()
     madoguchi_partners: Members = ()

@@ -38,6 +38,7 @@ class Recurring:
     report_gaps: Callable[[], object]
     resume_held: Callable[[], object]
     close_solved: Callable[[], object]
+    spread_announcements: Callable[[], object]
     shelve_texts: Callable[[], object]
     forget_audit: Callable[[], object]
     suggest_phrasings: Callable[[], object]
@@ -68,6 +69,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
         Job("resume_held", timedelta(minutes=5), work.resume_held, at_once=True),
+        Job("spread_announcements", timedelta(seconds=10), work.spread_announcements),
         Job("close_solved", timedelta(minutes=30), work.close_solved, at_once=True),
         Job("shelve_texts", catch_up, work.shelve_texts, at_once=True),
         Job("forget_audit", time(4, 30), work.forget_audit),

@@ -1,12 +1,12 @@
 """One use case's transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.actor import Actor
+from bot.actor import THE_DESK, Actor
 from bot.call import Call
 from storage.department import Department
 from storage.insert import insert_unless_there
@@ -29,6 +29,10 @@ class Unit:
     def actor(self) -> Actor:
         """Who does it."""
         return self.call.actor
+
+    def as_the_desk(self) -> "Unit":
+        """The same transaction, in which the product acts on its own account."""
+        return replace(self, call=replace(self.call, actor=THE_DESK))
 
     def person(self) -> Person:
         """The row of who does it, made or brought up to date."""

@@ -21,11 +21,14 @@ from handlers.listeners.found import register_found
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
+from handlers.listeners.link_form import register_link_form
+from handlers.listeners.merge_form import register_merge_form
 from handlers.listeners.messages import register_messages
 from handlers.listeners.messages_tab import register_messages_tab
 from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.prepared import register_prepared
+from handlers.listeners.problems import register_problems
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
@@ -87,6 +90,9 @@ def build_bolt_app(
     register_reply_form(app, front)
     register_notes(app, front)
     register_ticket_menu(app, front)
+    register_merge_form(app, front)
+    register_link_form(app, front)
+    register_problems(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)

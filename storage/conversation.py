@@ -42,16 +42,32 @@ class Message(Numbered, Base):
     text: Mapped[str] = mapped_column(Text)  # as it reads now; "" once it was deleted
     said_at: Mapped[datetime] = mapped_column(UtcDateTime)
     channel: Mapped[str] = mapped_column(String(32))  # where the original stands
-    ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, not shown yet
+    # None = written in Home and not shown yet, or an echo, or announced.
+    ts: Mapped[str | None] = mapped_column(String(32))
     thread_ts: Mapped[str | None] = mapped_column(String(32))  # None = written in Home, or long ago
+    # What the help desk said, once more for the requester of a ticket that was merged.
+    echo_of_id: Mapped[int | None] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), index=True
+    )
+    # It was told to everybody whom a problem concerns; the original stands nowhere.
+    announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id"), index=True)
     edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
 
     author: Mapped[Person] = relationship()
+    echo_of: Mapped["Message | None"] = relationship(
+        remote_side="Message.id", back_populates="echoes"
+    )
+    echoes: Mapped[list["Message"]] = relationship(order_by="Message.id", back_populates="echo_of")
     copies: Mapped[list["MessageCopy"]] = relationship(
         order_by="MessageCopy.id", back_populates="message"
     )
+
+    @property
+    def original(self) -> "Message":
+        """What stands where it was said; itself, unless it is an echo."""
+        return self if self.echo_of is None else self.echo_of
 
     @validates("text")
     def _has_other_words(self, _column: str, words: str) -> str:

@@ -1,6 +1,7 @@
 """The files of messages: where they are in Slack, and what became of their copies."""
 
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -35,11 +36,12 @@ class MessageFile(Numbered, Base):
 
     It is known by the post it came with until that becomes a message of a ticket: a question has
     files before anybody knows whether the help desk will need them. What is sent for a requester
-    is here twice: once for the help desk, once as an addition for the requester.
+    is here twice: once for the help desk, once as an addition for the requester. What the help desk
+    sends is here once more for each ticket that was merged.
     """
 
     __tablename__ = "message_files"
-    __table_args__ = (UniqueConstraint("channel", "ts", "position", "addition"),)
+    __table_args__ = (UniqueConstraint("channel", "ts", "position", "addition", "for_ticket"),)
 
     message_id: Mapped[int | None] = mapped_column(
         ForeignKey("messages.id", ondelete="CASCADE"), index=True
@@ -50,6 +52,8 @@ class MessageFile(Numbered, Base):
     thread_ts: Mapped[str] = mapped_column(String(32))  # equals ``ts`` at the top level
     position: Mapped[int]  # within the post, from 1
     addition: Mapped[bool] = mapped_column(default=False)  # its copy is for the author's own side
+    # The merged ticket whose requester gets this copy; 0 = it goes where its message goes.
+    for_ticket: Mapped[int] = mapped_column(BigInteger, default=0)
     slack_id: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(Text)
     mimetype: Mapped[str] = mapped_column(String(200))
@@ -64,9 +68,16 @@ class MessageFile(Numbered, Base):
 
     def for_the_own_side(self) -> "MessageFile":
         """The same file once more, to be copied for the author's own side."""
+        return MessageFile(**self._same(), addition=True)
+
+    def for_requester_of(self, ticket_id: int) -> "MessageFile":
+        """The same file once more, to be copied for the requester of a merged ticket."""
+        return MessageFile(**self._same(), for_ticket=ticket_id)
+
+    def _same(self) -> dict[str, Any]:
         columns = [column.key for column in inspect(MessageFile).column_attrs]
-        values = {key: getattr(self, key) for key in columns if key not in ("id", "addition")}
-        return MessageFile(**values, addition=True)
+        differs = ("id", "addition", "for_ticket")
+        return {key: getattr(self, key) for key in columns if key not in differs}
 
 
 def files_of(session: Session, message_id: int, *, addition: bool = False) -> list[MessageFile]:
@@ -80,7 +91,7 @@ def files_of(session: Session, message_id: int, *, addition: bool = False) -> li
 def files_of_post(session: Session, channel: str, ts: str) -> list[MessageFile]:
     """The files that came with a post, in order; those that are added come after the others."""
     of_post = select(MessageFile).where(MessageFile.channel == channel, MessageFile.ts == ts)
-    in_order = of_post.order_by(MessageFile.addition, MessageFile.position)
+    in_order = of_post.order_by(MessageFile.addition, MessageFile.for_ticket, MessageFile.position)
     return list(session.scalars(in_order))
 
 

@@ -1,6 +1,7 @@
 """All tables, loaded: what a migration compares the database with."""
 
 from storage import (
+    announcement,
     article,
     article_merge,
     article_proposal,
@@ -25,6 +26,7 @@ from storage import (
     message_flag,
     person,
     phrasing_suggestion,
+    problem,
     question,
     ranker,
     reaction,
@@ -43,6 +45,7 @@ from storage import (
 from storage.base import Base
 
 __all__ = [
+    "announcement",
     "article",
     "article_merge",
     "article_proposal",
@@ -68,6 +71,7 @@ __all__ = [
     "metadata",
     "person",
     "phrasing_suggestion",
+    "problem",
     "question",
     "ranker",
     "reaction",

@@ -1,5 +1,6 @@
 """Anything tracked."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from storage.columns import UtcDateTime, coded
 from storage.department import Department
 from storage.partial_index import partial_index
 from storage.person import Person
+from storage.problem import Problem
 from storage.question import Question
 from storage.request_type import RequestType
 
@@ -70,6 +72,7 @@ class Ticket(Numbered, Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     hold_until: Mapped[date | None] = mapped_column(Date)  # a day in office time, while on hold
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    problem_id: Mapped[int | None] = mapped_column(ForeignKey("problems.id"), index=True)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     status_since: Mapped[datetime] = mapped_column(UtcDateTime)  # when it came to this status
     searchable: Mapped[bool] = mapped_column(default=False)  # by the words it has now
@@ -83,6 +86,7 @@ class Ticket(Numbered, Base):
     department: Mapped[Department | None] = relationship()
     question: Mapped[Question | None] = relationship()
     request_type: Mapped[RequestType | None] = relationship()
+    problem: Mapped[Problem | None] = relationship()
     merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
 
     @validates("title", "details", "rest")
@@ -109,6 +113,22 @@ class Ticket(Numbered, Base):
     def for_another(self) -> bool:
         """Whether somebody entered it for the requester."""
         return self.opened_by_id != self.requester_id
+
+
+def merged_below(session: Session, ticket_id: int) -> Sequence[Ticket]:
+    """Every ticket for which this one stands, at once or through one between, oldest first."""
+    below = select(Ticket.id).where(Ticket.merged_into_id == ticket_id).cte(recursive=True)
+    below = below.union(select(Ticket.id).join(below, Ticket.merged_into_id == below.c.id))
+    stood_for = select(Ticket).where(Ticket.id.in_(select(below.c.id)))
+    return session.scalars(stood_for.order_by(Ticket.id)).all()
+
+
+def survivor_id(session: Session, ticket_id: int) -> int | None:
+    """The id of the ticket that stands for one, as committed; None = there is no such ticket."""
+    found = session.execute(select(Ticket.merged_into_id).where(Ticket.id == ticket_id)).first()
+    if found is None:
+        return None
+    return ticket_id if found[0] is None else survivor_id(session, found[0])
 
 
 def latest_open_ticket(session: Session, requester_id: int) -> Ticket | None:

@@ -30,6 +30,9 @@ class TicketVerb(StrEnum):
     REOPEN = "reopen"  # the requester came back, or the help desk did
     APPEND = "append"  # the requester added a later question to it
     MERGE = "merge"  # another ticket stands for it from now on
+    UNMERGE = "unmerge"  # it stands for itself again
+    LINK = "link"  # it comes of a problem that others have too
+    UNLINK = "unlink"  # it does not
 
 
 class TicketEvent(Numbered, Base):

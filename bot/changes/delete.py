@@ -1,7 +1,7 @@
 """Somebody deletes what they posted."""
 
 from bot.call import Call
-from bot.changes.post import Post, locked_message, wait_for
+from bot.changes.post import Post, locked_echoes, locked_message, wait_for
 from bot.desk import Desk
 from bot.files.forget import forget_files
 from bot.learning.forget import forget_words
@@ -44,10 +44,11 @@ def take_back(unit: Unit, message: Message) -> None:
     """Take the copies away and forget the words. The message is locked."""
     if message.deleted_at is not None:
         return
-    message.deleted_at = unit.at
     _forget_words(unit, message)
-    for copy in message.copies:
-        write_removal_of_copy(unit, copy)
+    for one in (message, *locked_echoes(unit, message)):
+        one.deleted_at, one.text = unit.at, ""
+        for copy in one.copies:
+            write_removal_of_copy(unit, copy)
     for file in files_of_post(unit.session, message.channel, message.ts or ""):
         if file.copy_id is not None:
             write_file_removal(unit, file)
@@ -58,4 +59,3 @@ def _forget_words(unit: Unit, message: Message) -> None:
     question = question_at(unit.session, message.channel, message.ts) if message.ts else None
     if question is not None and question.text:
         forget_words(unit, question)
-    message.text = ""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.call import Call
 from bot.changes.delete import take_back
-from bot.changes.post import Post, locked_message, open_question_at, wait_for
+from bot.changes.post import Post, locked_echoes, locked_message, open_question_at, wait_for
 from bot.desk import Desk
 from bot.files.take_out import take_out_files
 from bot.learning.forget import take_back_suggestions
@@ -71,7 +71,16 @@ def _change_message(desk: Desk, call: Call, edited: Edited) -> None:
         where = (edited.post.channel, edited.post.ts)
         take_out_files(unit, *where, edited.gone_files, desk.helpdesk_channel)
         if message is not None and message.deleted_at is None and _is_new(message, edited):
-            _change_words(unit, message, edited, desk.helpdesk_channel)
+            _change_it_all(desk, unit, message, edited)
+
+
+def _change_it_all(desk: Desk, unit: Unit, message: Message, edited: Edited) -> None:
+    if message.side is Side.HELPDESK and is_marked_internal(edited.text):
+        take_back(unit, message)
+        write_refusal(unit, RefusedError(Reason.NO_LONGER_RELAYED))
+        return
+    for one in (message, *locked_echoes(unit, message)):
+        _change_words(unit, one, edited, desk.helpdesk_channel)
 
 
 def _is_new(kept: Message | Question, edited: Edited) -> bool:
@@ -90,10 +99,6 @@ def _change_question(unit: Unit, edited: Edited) -> None:
 
 def _change_words(unit: Unit, message: Message, edited: Edited, helpdesk_channel: str) -> None:
     before = message.text
-    if message.side is Side.HELPDESK and is_marked_internal(edited.text):
-        take_back(unit, message)
-        write_refusal(unit, RefusedError(Reason.NO_LONGER_RELAYED))
-        return
     if not before and _heads_a_ticket(unit, message):
         return  # the card shows what the form said
     message.text, message.edited_at = edited.text, edited.at

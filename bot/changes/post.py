@@ -1,7 +1,9 @@
 """Finding the post that a later change is about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.desk import Desk
@@ -79,3 +81,10 @@ def locked_message(unit: Unit, post: Post) -> Message | None:
     if message is None:
         return None
     return unit.session.get_one(Message, message.id, with_for_update={"of": Message})
+
+
+def locked_echoes(unit: Unit, message: Message) -> Sequence[Message]:
+    """The echoes of a message that is locked, locked as well."""
+    echoes = select(Message).where(Message.echo_of_id == message.id).order_by(Message.id)
+    locked = echoes.with_for_update(of=Message).execution_options(populate_existing=True)
+    return unit.session.scalars(locked).all()

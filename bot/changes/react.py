@@ -48,8 +48,11 @@ def react(desk: Desk, call: Call, reacted: Reacted) -> None:
         emoji = passed_on_emoji(reacted.emoji)
         if copy is None or emoji is None or not _is_reader(unit, copy.message):
             return
-        if _note(unit, copy.message, emoji, reacted):
-            write_reaction(unit, copy.message, emoji)
+        original = copy.message.original
+        if original.announcement_id is not None:
+            return  # it stands nowhere, and hundreds may react
+        if _note(unit, original, emoji, reacted):
+            write_reaction(unit, original, emoji)
 
 
 def _is_reader(unit: Unit, message: Message) -> bool:

@@ -67,6 +67,7 @@ class DemoCity:
             "id": channel["id"],
             "name": channel["name"],
             "topic": channel["topic"],
+            "is_private": channel["private"],
             "members": [*self.ids(*channel["for"]), bot],
         }
 

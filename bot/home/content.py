@@ -26,6 +26,7 @@ class TicketLine:
     Attributes:
         thread: where the reader follows it; None as long as it does not stand.
         entered_for: the requester's name, where the reader only entered it.
+        merged_into: the number of the ticket that stands for it.
     """
 
     ticket_id: int
@@ -36,6 +37,7 @@ class TicketLine:
     opened_at: datetime
     thread: Place | None
     entered_for: str | None = None
+    merged_into: int | None = None
 
     @property
     def can_solve(self) -> bool:

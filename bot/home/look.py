@@ -80,7 +80,7 @@ def _listed(name: HomeList, person_id: int) -> Select[Any]:
 def _helpdesk_spoke_last() -> ColumnElement[bool]:
     last = (
         select(Message.side)
-        .where(Message.ticket_id == Ticket.id)
+        .where(Message.ticket_id == Ticket.id, Message.announcement_id.is_(None))
         .order_by(Message.id.desc())
         .limit(1)
         .correlate(Ticket)
@@ -114,4 +114,5 @@ def _line(session: Session, ticket: Ticket, person_id: int) -> TicketLine:
         opened_at=ticket.opened_at,
         thread=Place(thread.channel, thread.ts) if thread else None,
         entered_for=None if own else ticket.requester.name,
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )

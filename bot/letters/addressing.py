@@ -14,13 +14,22 @@ def other(side: Side) -> Side:
     return Side.REQUESTER if side is Side.HELPDESK else Side.HELPDESK
 
 
+def desk_ticket(session: Session, ticket_id: int) -> int:
+    """Below whose card the help desk reads of a ticket: of one that was merged, the survivor's."""
+    return session.get_one(Ticket, ticket_id).survivor.id
+
+
+def _read_with(session: Session, ticket_id: int, side: Side) -> int:
+    return ticket_id if side is Side.REQUESTER else desk_ticket(session, ticket_id)
+
+
 def thread_of(session: Session, ticket_id: int, side: Side) -> Thread:
     """The thread in which one side reads.
 
     Raises:
         NotYetError: the card, or the message that begins the requester's thread, is not posted yet.
     """
-    thread = ticket_thread(session, ticket_id, side)
+    thread = ticket_thread(session, _read_with(session, ticket_id, side), side)
     if thread is None:
         raise NotYetError
     return thread
@@ -34,7 +43,7 @@ def place_of_thread(thread: Thread) -> Place:
 def lane_of(session: Session, ticket_id: int, side: Side) -> str:
     """The lane of letters to one side."""
     if side is Side.HELPDESK:
-        return helpdesk_lane(ticket_id)
+        return helpdesk_lane(desk_ticket(session, ticket_id))
     thread = ticket_thread(session, ticket_id, side)
     return requester_lane(ticket_id) if thread is None else place_of_thread(thread).lane
 
@@ -43,7 +52,7 @@ def channel_of(session: Session, ticket_id: int, side: Side, helpdesk_channel: s
     """Where one side reads; a card that is not posted yet will stand in the help desk's channel."""
     if side is Side.REQUESTER:
         return requester_channel(session, ticket_id)
-    thread = ticket_thread(session, ticket_id, side)
+    thread = ticket_thread(session, desk_ticket(session, ticket_id), side)
     return helpdesk_channel if thread is None else thread.channel
 
 

@@ -5,21 +5,25 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.letters.articles import article_name
-from bot.letters.content import ArticleName, CardContent
+from bot.letters.content import ArticleName, CardContent, OtherTicket
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.internal_thread import refresh_internal_root
 from bot.letters.kind import LetterKind
+from bot.letters.problem_card import last_announced
+from bot.letters.problem_content import TicketsProblem
 from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
+from bot.similar_tickets import similar_tickets
 from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
 from storage.internal_note import count_notes, internal_thread_of
 from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
+from storage.problem import Problem
 from storage.question import Question, asked_in_thread
 from storage.thread import Side, Thread, ticket_thread
-from storage.ticket import Ticket
+from storage.ticket import Ticket, merged_below
 
 FOUND = 3  # articles named on the card
 NAMED = 10  # at most in its menu
@@ -130,7 +134,19 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         internal_thread=_internal_thread(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
+        similar=tuple(map(_other, similar_tickets(session, ticket))),
+        merged=tuple(map(_other, merged_below(session, ticket.id))),
+        problem=_problem(session, ticket.problem) if ticket.problem else None,
     )
+
+
+def _problem(session: Session, problem: Problem) -> TicketsProblem:
+    last = last_announced(session, problem.id)
+    return TicketsProblem(problem.title, problem.kind, problem.is_open, last)
+
+
+def _other(ticket: Ticket) -> OtherTicket:
+    return OtherTicket(ticket.number, ticket.title, ticket.status, ticket.requester.name)
 
 
 def _asked(session: Session, ticket: Ticket) -> list[Question]:

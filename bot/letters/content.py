@@ -13,6 +13,13 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.ranker_content import RankerContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
@@ -138,7 +145,7 @@ class ReceiptContent:
     in_full: bool = False  # it was too long for the form, and was passed on all the same
     request: RequestContent | None = None
     hold_until: date | None = None
-    merged_into: int | None = None  # the number of the ticket that stands for this one
+    merged_into: int | None = None  # the number of the ticket of which all of this is true
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +189,16 @@ class ArticleName:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTicket:
+    """Another ticket, as the help desk reads of it in a line."""
+
+    number: int
+    title: str
+    status: TicketStatus
+    requester: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardContent:
     """A ticket as the help desk sees it."""
 
@@ -210,6 +227,9 @@ class CardContent:
     internal_thread: Place | None = None  # where the help desk talks about it among itself
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket that stands for this one
+    similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
+    merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
+    problem: TicketsProblem | None = None  # of which it comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +315,7 @@ class RelayContent:
     can_solve: bool
     edited: bool = False  # after the reader had it
     for_another: bool = False  # by who entered the ticket for the requester
+    merged_into: int | None = None  # the number of the ticket below whose card it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +327,7 @@ class FilesContent:
     side: Side  # of the author
     for_another: bool = False  # by who entered the ticket for the requester
     addition: bool = False  # in the thread of the requester for whom they were sent
+    merged_into: int | None = None  # the number of the ticket below whose card they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +349,8 @@ class NewsAbout:
         note: for the help desk alone.
         reason: for both sides.
         until: a day in office time.
-        into: the number of the ticket that stands for this one.
+        into: the number of the ticket that stands for this one, or did.
+        of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
     """
 
@@ -337,6 +360,7 @@ class NewsAbout:
     reason: str = ""
     until: date | None = None
     into: int | None = None
+    of: int | None = None
     by_desk: bool = False
 
 
@@ -352,6 +376,8 @@ class TicketNewsContent:
     to_side: Side
     for_another: bool = False  # by who entered the ticket for the requester
     about: NewsAbout = NewsAbout()
+    joint: bool = False  # it was done with the ticket into which the reader's was merged
+    below_other: bool = False  # it is told below the card of the other ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -560,6 +586,10 @@ Content = (
     | AdditionContent
     | OwnReplyContent
     | CardContent
+    | ProblemCardContent
+    | ProblemNewsContent
+    | AnnouncementContent
+    | CityNoticeContent
     | InternalRootContent
     | InternalNoteContent
     | FullTextContent

@@ -14,8 +14,8 @@ from storage.message_file import FileProblem, MessageFile
 
 
 def write_file_refusal(unit: Unit, file: MessageFile, limit_mb: int = 0) -> None:
-    """Tell the author, where they posted it; once, though it was meant for two readers."""
-    if file.addition:
+    """Tell the author, where they posted it; once, though it was meant for several readers."""
+    if file.addition or file.for_ticket:
         return
     place = Place(file.channel, file.thread_ts)
     write_to_place(unit, LetterKind.FILE_REFUSAL, place, file=file.id, limit_mb=limit_mb)

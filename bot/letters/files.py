@@ -50,6 +50,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         side=message.side,
         for_another=speaks_for_another(message, ticket),
         addition=_is_addition(letter),
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
     locale = locale_of(ticket.requester) if content.addition else reader_of(session, message)
     return ShareFiles(place, _copies(_standing(files)), content, locale)

@@ -46,6 +46,10 @@ class LetterKind(StrEnum):
     CONSENT_NEWS = "consent_news"  # to the requester: what an author has decided
     FLAG_QUESTION = "flag_question"  # to who wrote a message: shall it become a ticket?
     FLAG_ASKED = "flag_asked"  # a word to one person: the author is asked
+    PROBLEM_CARD = "problem_card"  # the help desk's view of what many tickets come of
+    PROBLEM_NEWS = "problem_news"  # to the office: a problem began, or is over
+    ANNOUNCEMENT = "announcement"  # what was told to all whom it concerns, below its card
+    CITY_NOTICE = "city_notice"  # the same, to the whole city
     REFUSAL = "refusal"  # a word to one person: why not
     UNSENT = "unsent"  # what somebody wrote in a form that could not be taken, back to them
     TROUBLE = "trouble"  # a word to one person: it failed, and the reference to quote

@@ -7,13 +7,20 @@ from storage.conversation import Message, MessageCopy, Shows
 from storage.letter import Letter
 
 
+def lock_message(unit: Unit, message_id: int) -> Message:
+    """A message, locked, after the original of which it may be an echo."""
+    message = unit.session.get_one(Message, message_id)
+    for one in dict.fromkeys((message.original, message)):
+        unit.session.refresh(one, with_for_update={"of": Message})
+    return message
+
+
 def note_copy(unit: Unit, letter: Letter, ts: str, shows: Shows) -> MessageCopy:
     """Keep where a copy stands, and tick an original that is complete by it.
 
     The original may have been deleted while the copy went out: then it goes again.
     """
-    message_id = letter.subject["message"]
-    message = unit.session.get_one(Message, message_id, with_for_update={"of": Message})
+    message = lock_message(unit, letter.subject["message"])
     copy = MessageCopy(message=message, channel=letter.channel, ts=ts, shows=shows)
     unit.session.add(copy)
     unit.session.flush()

@@ -22,7 +22,7 @@ SHOWN_AS = {
 
 
 def write_reaction(unit: Unit, message: Message, emoji: str) -> None:
-    """Bring one emoji on the original up to date."""
+    """Bring one emoji on the original up to date; that is what is given."""
     subject: Subject = {"message": message.id, "emoji": emoji}
     lane = f"reaction:{message.id}"
     key = f"{lane}:{emoji}"

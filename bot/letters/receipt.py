@@ -60,17 +60,19 @@ def gone(unit: Unit, letter: Letter) -> bool:
 
 
 def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptContent:
-    waiting = ticket.status.is_open and not is_answered(session, ticket.id)
+    """Of a ticket that was merged, what is true of the one that stands for it."""
+    standing = ticket.survivor
+    waiting = standing.status.is_open and not is_answered(session, ticket.id)
     return ReceiptContent(
         ticket_id=ticket.id,
         number=ticket.number,
         title=ticket.title,
-        status=ticket.status,
-        assignee=ticket.assignee.name if ticket.assignee else None,
+        status=standing.status,
+        assignee=standing.assignee.name if standing.assignee else None,
         expected_by=ticket.expected_by if waiting else None,
         entered_for=ticket.requester.name if to_opener else None,
         in_full=bool(ticket.rest),
         request=request_of(session, ticket),
-        hold_until=ticket.hold_until,
-        merged_into=ticket.survivor.number if ticket.merged_into else None,
+        hold_until=standing.hold_until,
+        merged_into=standing.number if ticket.merged_into else None,
     )

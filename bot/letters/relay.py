@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from bot.letters.addressing import other, place_of_thread, thread_of
+from bot.letters.addressing import desk_ticket, other, place_of_thread, thread_of
 from bot.letters.card import post_card_anew
 from bot.letters.content import RelayContent
 from bot.letters.delivery import Delivery, Post
@@ -55,6 +55,7 @@ def relay_content(session: Session, message: Message, *, edited: bool) -> RelayC
         can_solve=message.side is Side.HELPDESK and ticket.status.is_open,
         edited=edited,
         for_another=speaks_for_another(message, ticket),
+        merged_into=ticket.survivor.number if ticket.merged_into else None,
     )
 
 
@@ -79,7 +80,7 @@ def gone(unit: Unit, letter: Letter) -> bool:
     if message.side is Side.HELPDESK:
         write_undelivered(unit, message)
         return False
-    return post_card_anew(unit, message.ticket_id, letter.channel)
+    return post_card_anew(unit, desk_ticket(unit.session, message.ticket_id), letter.channel)
 
 
 def posted(unit: Unit, letter: Letter, ts: str) -> None:

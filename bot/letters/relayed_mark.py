@@ -15,18 +15,27 @@ TICK = "white_check_mark"
 
 
 def mark_when_complete(unit: Unit, message: Message) -> None:
-    """Tick the original once all of it stands on the other side. The message is locked.
+    """Tick the original once all of it stands with everybody to whom it went. Both are locked.
 
     One that came without a file that was refused gets none: its author was told of that instead.
     """
+    original = message.original
+    if original.announcement_id is not None:  # it stands nowhere
+        return
+    unit.session.refresh(original, ["echoes"])
+    if all(_is_complete(unit, one) for one in (original, *original.echoes)):
+        write_relayed_mark(unit, original)
+
+
+def _is_complete(unit: Unit, message: Message) -> bool:
     found = {file.status for file in files_of(unit.session, message.id)}
     has_words = bool(message.text) or FileStatus.LINKED in found
     words_stand = not has_words or message.copy_that(Shows.TEXT) is not None
     if FileStatus.REMOVED in found and not has_words and FileStatus.COPIED not in found:
-        return  # all of it was taken back
+        return False  # all of it was taken back
     files_stand = FileStatus.COPIED not in found or message.copy_that(Shows.FILES) is not None
-    if words_stand and files_stand and found.isdisjoint((FileStatus.WAITING, FileStatus.REFUSED)):
-        write_relayed_mark(unit, message)
+    arrived = found.isdisjoint((FileStatus.WAITING, FileStatus.REFUSED))
+    return words_stand and files_stand and arrived
 
 
 def write_relayed_mark(unit: Unit, message: Message) -> None:

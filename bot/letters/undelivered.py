@@ -2,8 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from bot.letters.addressing import place_of_thread, thread_of
-from bot.letters.card import helpdesk_lane
+from bot.letters.addressing import lane_of, place_of_thread, thread_of
 from bot.letters.content import UndeliveredContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
@@ -17,7 +16,7 @@ from storage.ticket import Ticket
 
 def write_undelivered(unit: Unit, message: Message) -> None:
     """Tell the help desk, below the card, what did not arrive."""
-    lane = helpdesk_lane(message.ticket_id)
+    lane = lane_of(unit.session, message.ticket_id, Side.HELPDESK)
     write_letter(unit, LetterKind.UNDELIVERED, message.channel, lane, {"message": message.id})
 
 

@@ -1,10 +1,12 @@
 """Doing something with a ticket, by the rules of its verb."""
 
+from collections.abc import Iterable
+
 from bot.actor import THE_DESK
 from bot.desk import Desk
 from bot.letters.card import write_card
 from bot.letters.keep_receipt import refresh_receipt
-from bot.letters.ticket_news import write_ticket_news
+from bot.letters.ticket_news import write_joint_news, write_ticket_news
 from bot.permissions.grants import refuse_unless_granted
 from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
@@ -13,7 +15,7 @@ from bot.tickets.history import record
 from bot.tickets.verbs import RULES, Tell
 from bot.unit import Unit
 from storage.thread import Side
-from storage.ticket import Ticket, TicketStatus
+from storage.ticket import Ticket, TicketStatus, merged_below
 from storage.ticket_event import TicketEvent, TicketVerb
 
 _NEEDS_ASSIGNEE = (TicketStatus.ASSIGNED, TicketStatus.IN_PROGRESS)
@@ -43,11 +45,50 @@ def act(
         RefusedError: this person may not, or not here, or not as the ticket stands.
     """
     refuse_unless_allowed(desk, unit, ticket, verb)
-    event = record(unit, ticket, verb, _target(ticket, verb), **details)
+    to = target(ticket, verb)
+    return carry_out(desk, unit, ticket, verb, to, quiet=quiet, **details)
+
+
+def target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
+    """Where a verb leads as the ticket stands."""
+    to = RULES[verb].moves[ticket.status]
+    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
+    return TicketStatus.NEW if nobody else to
+
+
+def carry_out(
+    desk: Desk,
+    unit: Unit,
+    ticket: Ticket,
+    verb: TicketVerb,
+    to: TicketStatus,
+    *,
+    quiet: bool = False,
+    **details: str | int | None,
+) -> TicketEvent:
+    """The same, where something else gives the right to it.
+
+    Args:
+        desk: the parts.
+        unit: the transaction, in which the ticket is locked.
+        ticket: as it is.
+        verb: what is done.
+        to: where it goes.
+        quiet: what is said at the same time tells it well enough.
+        details: what else is to be remembered.
+
+    Raises:
+        RefusedError: it cannot be done as the ticket stands.
+    """
+    if ticket.status not in RULES[verb].moves:
+        raise _why_not(unit, ticket, verb)
+    event = record(unit, ticket, verb, to, **details)
+    below = merged_below(unit.session, ticket.id)
     write_card(unit, ticket, desk.helpdesk_channel)
-    refresh_receipt(unit, ticket)
+    for one in (ticket, *below):
+        refresh_receipt(unit, one)
     if not quiet:
-        _tell(desk, unit, ticket, event)
+        _tell(desk, unit, ticket, event, below)
     return event
 
 
@@ -62,13 +103,26 @@ def refuse_unless_allowed(desk: Desk, unit: Unit, ticket: Ticket, verb: TicketVe
     parts = parts_of(unit.session, unit.actor, ticket)
     refuse_unless_granted(rule.who, parts, where, rule.refusal)
     if ticket.status not in rule.moves:
-        raise _why_not(ticket)
+        raise _why_not(unit, ticket, verb)
 
 
-def _why_not(ticket: Ticket) -> RefusedError:
+def refuse_what_is_merged(unit: Unit, ticket: Ticket) -> None:
+    """Send who wants something of a merged ticket to where it goes on.
+
+    Raises:
+        RefusedError: it was merged.
+    """
+    if ticket.merged_into is not None:
+        requester = side_of(unit, ticket) is Side.REQUESTER
+        reason = Reason.GOES_ON_TOGETHER if requester else Reason.MERGED_AWAY
+        raise RefusedError(reason, number=ticket.survivor.number)
+
+
+def _why_not(unit: Unit, ticket: Ticket, verb: TicketVerb) -> RefusedError:
     """What somebody is told who comes too late, or too early."""
-    if ticket.status is TicketStatus.MERGED:
-        return RefusedError(Reason.MERGED_AWAY, number=ticket.survivor.number)
+    refuse_what_is_merged(unit, ticket)
+    if verb is TicketVerb.UNMERGE:
+        return RefusedError(Reason.NOT_MERGED)
     return RefusedError(_WHY_NOT[ticket.status])
 
 
@@ -84,12 +138,6 @@ _WHY_NOT = {
 }
 
 
-def _target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
-    to = RULES[verb].moves[ticket.status]
-    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
-    return TicketStatus.NEW if nobody else to
-
-
 def side_of(unit: Unit, ticket: Ticket) -> Side | None:
     """On whose side somebody acts; None: the desk itself, on neither."""
     if unit.actor == THE_DESK:
@@ -98,8 +146,16 @@ def side_of(unit: Unit, ticket: Ticket) -> Side | None:
     return Side.REQUESTER if parts & {Part.REQUESTER, Part.OPENER} else Side.HELPDESK
 
 
-def _tell(desk: Desk, unit: Unit, ticket: Ticket, event: TicketEvent) -> None:
+def _tell(
+    desk: Desk, unit: Unit, ticket: Ticket, event: TicketEvent, below: Iterable[Ticket]
+) -> None:
+    """Tell both sides, and the requesters of the tickets that go on with this one."""
     rule, by = RULES[event.verb], side_of(unit, ticket)
+    if event.details.get("of") is not None:  # the requester of a merged one made the desk do it
+        by = Side.REQUESTER
     for side, tell in ((Side.REQUESTER, rule.requester), (Side.HELPDESK, rule.helpdesk)):
         if tell is Tell.ALWAYS or (tell is Tell.OF_OTHERS and side is not by):
             write_ticket_news(unit, event, side, desk.helpdesk_channel)
+            if side is Side.REQUESTER and event.verb is not TicketVerb.UNMERGE:
+                for one in below:
+                    write_joint_news(unit, event, one)

@@ -10,6 +10,7 @@ from bot.tickets.assign import assign_ticket, release_ticket
 from bot.tickets.choices import Choice, ChoiceField
 from bot.tickets.find import find_ticket
 from bot.tickets.hold import hold_ticket
+from bot.tickets.merge import unmerge_ticket
 from bot.tickets.move import move_ticket
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
@@ -39,6 +40,8 @@ def choose(
             solve_ticket(desk, call, ticket_id)
         case TicketVerb.WITHDRAW:
             withdraw_ticket(desk, call, ticket_id, reason)
+        case TicketVerb.UNMERGE:
+            unmerge_ticket(desk, call, ticket_id)
         case _:
             move_ticket(desk, call, ticket_id, verb)
 

@@ -1,20 +1,36 @@
 """Finding the ticket that a verb is about."""
 
-from bot.refusal import Reason, RefusedError
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from bot.refusal import NotYetError, Reason, RefusedError
 from bot.unit import Unit
-from storage.ticket import Ticket
+from storage.ticket import Ticket, survivor_id
 
 
 def find_ticket(unit: Unit, ticket_id: int) -> Ticket:
     """The ticket, locked: of two people who press at once, the second sees the first's change.
 
+    The ticket that stands for it, where it was merged, is locked too.
+
     Raises:
         RefusedError: there is no such ticket.
     """
-    ticket = unit.session.get(Ticket, ticket_id, with_for_update={"of": Ticket})
-    if ticket is None:
+    survivor = survivor_id(unit.session, ticket_id)
+    if survivor is None:
         raise RefusedError(Reason.NOT_FOUND)
+    ticket = lock_tickets(unit, {ticket_id, survivor})[ticket_id]
+    if ticket.survivor.id != survivor:
+        raise NotYetError  # it was merged at this very moment
     return ticket
+
+
+def lock_tickets(unit: Unit, ticket_ids: Iterable[int]) -> dict[int, Ticket]:
+    """Tickets by their ids, locked; everybody locks in the same order, or they block each other."""
+    wanted = select(Ticket).where(Ticket.id.in_(ticket_ids)).order_by(Ticket.id)
+    locked = wanted.with_for_update(of=Ticket).execution_options(populate_existing=True)
+    return {ticket.id: ticket for ticket in unit.session.scalars(locked)}
 
 
 def is_requester(unit: Unit, ticket: Ticket) -> bool:

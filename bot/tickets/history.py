@@ -29,6 +29,7 @@ def record(
         details=details,
     )
     _follow(ticket, event)
+    _follow_what_it_belongs_to(ticket, event)
     _enter(ticket, to, unit.at)
     unit.session.add(event)
     unit.session.flush()
@@ -48,8 +49,20 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
             ticket.assignee_id = None
         case TicketVerb.HOLD:
             ticket.hold_until = date.fromisoformat(event.details["until"])
+
+
+def _follow_what_it_belongs_to(ticket: Ticket, event: TicketEvent) -> None:
+    match event.verb:
         case TicketVerb.MERGE:
             ticket.merged_into_id = event.details["into"]
+        case TicketVerb.LINK:
+            ticket.problem_id = event.details["problem"]
+        case TicketVerb.UNLINK:
+            ticket.problem_id = None
+        case TicketVerb.UNMERGE:
+            ticket.merged_into_id = None
+            until = event.details.get("until")
+            ticket.hold_until = date.fromisoformat(until) if until else None
 
 
 def _enter(ticket: Ticket, to: TicketStatus, at: datetime) -> None:

@@ -31,7 +31,12 @@ def keep(
         ts=ts,
         thread_ts=where.thread_ts,
     )
+    keep_message(unit, ticket, message)
+    return message
+
+
+def keep_message(unit: Unit, ticket: Ticket, message: Message) -> None:
+    """The same, where more is known of the message."""
     unit.session.add(message)
     unit.session.flush()
     refresh_home(unit, ticket)
-    return message

@@ -12,12 +12,14 @@ from bot.manners.thanks import is_thanks
 from bot.permissions.table import Action, permit
 from bot.refusal import Reason, RefusedError
 from bot.said import Said
+from bot.tickets.act import refuse_what_is_merged
+from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket, speaks_for_requester
 from bot.tickets.keep import keep
 from bot.tickets.take_up import begin, take_up_again
 from bot.unit import Unit
 from storage.conversation import Message, is_answered
-from storage.message_file import FileStatus
+from storage.message_file import FileStatus, MessageFile
 from storage.thread import Side
 from storage.ticket import Ticket
 
@@ -42,11 +44,12 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
     with desk.unit(call) as unit:
         ticket = find_ticket(unit, ticket_id)
         permit(desk, unit, ticket, Action.REPLY)
+        refuse_what_is_merged(unit, ticket)
         if is_marked_internal(said.text):
             raise RefusedError(Reason.LOOKS_INTERNAL)
         first = not is_answered(unit.session, ticket.id)
         message = _keep(unit, ticket, Side.HELPDESK, said)
-        _pass_on(desk, unit, message, said)
+        echo(desk, unit, message, _pass_on(desk, unit, message, said))
         begin(desk, unit, ticket)
         if first and ticket.expected_by is not None:
             refresh_receipt(unit, ticket)  # the promise is kept
@@ -59,7 +62,7 @@ def _keep(unit: Unit, ticket: Ticket, side: Side, said: Said) -> Message:
     return message
 
 
-def _pass_on(desk: Desk, unit: Unit, message: Message, said: Said) -> None:
+def _pass_on(desk: Desk, unit: Unit, message: Message, said: Said) -> list[MessageFile]:
     """Words at once; files follow in a message of their own, when all of them are there."""
     where = (said.channel, said.ts, said.thread_ts or said.ts)
     files = keep_files(unit, *where, said.files, desk.file_max_mb)
@@ -69,3 +72,4 @@ def _pass_on(desk: Desk, unit: Unit, message: Message, said: Said) -> None:
     if said.text or has_links:
         add_for_requester(unit, message, unit.session.get_one(Ticket, message.ticket_id))
     pass_on(unit, message, files, desk.helpdesk_channel, desk.file_max_mb)
+    return files

@@ -7,7 +7,8 @@ from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.own_reply import write_own_reply
 from bot.letters.relay import write_relay
 from bot.permissions.table import Action, permit
-from bot.tickets.act import act
+from bot.tickets.act import act, refuse_what_is_merged
+from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket
 from bot.tickets.keep import keep
 from bot.tickets.take_up import begin
@@ -32,11 +33,13 @@ def reply_to_requester(
     with desk.unit(call) as unit:
         ticket = find_ticket(unit, ticket_id)
         permit(desk, unit, ticket, Action.REPLY)
+        refuse_what_is_merged(unit, ticket)
         first = not is_answered(unit.session, ticket.id)
         channel = channel_of(unit.session, ticket.id, Side.HELPDESK, desk.helpdesk_channel)
         message = keep(unit, ticket, Side.HELPDESK, text.strip(), Place(channel), None)
         write_own_reply(unit, message, desk.helpdesk_channel)
         write_relay(unit, message, desk.helpdesk_channel)
+        echo(desk, unit, message)
         begin(desk, unit, ticket)
         if waits and ticket.status in RULES[TicketVerb.WAIT].moves:
             act(desk, unit, ticket, TicketVerb.WAIT, quiet=True)  # the reply says what for

@@ -2,7 +2,7 @@
 
 from bot.desk import Desk
 from bot.permissions.part import Part, parts_of
-from bot.tickets.act import act
+from bot.tickets.act import act, carry_out, target
 from bot.tickets.take import take
 from bot.tickets.verbs import RULES
 from bot.unit import Unit
@@ -15,10 +15,26 @@ def take_up_again(desk: Desk, unit: Unit, ticket: Ticket) -> None:
 
     What is on hold stays so: the day was agreed, and the help desk reads what was written.
     """
+    verb = _how(ticket.survivor)
+    if verb is None:
+        return
+    if ticket.merged_into is None:
+        act(desk, unit, ticket, verb)
+    else:
+        _take_up_survivor(desk, unit, ticket, verb)
+
+
+def _how(ticket: Ticket) -> TicketVerb | None:
     if ticket.status in RULES[TicketVerb.REOPEN].moves:
-        act(desk, unit, ticket, TicketVerb.REOPEN)
-    elif ticket.status is TicketStatus.WAITING:
-        act(desk, unit, ticket, TicketVerb.RESUME)
+        return TicketVerb.REOPEN
+    return TicketVerb.RESUME if ticket.status is TicketStatus.WAITING else None
+
+
+def _take_up_survivor(desk: Desk, unit: Unit, ticket: Ticket, verb: TicketVerb) -> None:
+    """The desk does it: the requester of the other ticket must not learn who made it do so."""
+    survivor, of, by = ticket.survivor, ticket.id, unit.person().id
+    to = target(survivor, verb)
+    carry_out(desk, unit.as_the_desk(), survivor, verb, to, of=of, by=by)
 
 
 def begin(desk: Desk, unit: Unit, ticket: Ticket) -> None:

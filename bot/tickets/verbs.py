@@ -1,7 +1,7 @@
 """The life of a ticket on one page: each verb, who may, from where to where, and who is told.
 
 new → assigned → in progress ⇄ waiting → solved → closed
-           any open one: on hold until a day, withdrawn, merged
+           any open one: on hold until a day, withdrawn, merged and unmerged
            solved, closed, withdrawn: reopened
 """
 
@@ -9,7 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.permissions.grants import DESK, REQUESTER, REQUESTER_SIDE, Grants
+from bot.permissions.grants import (
+    DESK,
+    REQUESTER,
+    REQUESTER_SIDE,
+    Grants,
+)
 from bot.refusal import Reason
 from storage.ticket import OPEN, TicketStatus
 from storage.ticket_event import TicketVerb
@@ -52,6 +57,7 @@ def _each(sources: tuple[TicketStatus, ...], to: TicketStatus) -> Moves:
 
 
 _STAYS = {status: status for status in OPEN}
+_STANDS = {status: status for status in TicketStatus if status is not MERGED}
 
 RULES: Mapping[TicketVerb, Rule] = {
     TicketVerb.TAKE: Rule(DESK, {**_STAYS, NEW: ASSIGNED}, requester=Tell.ALWAYS),
@@ -74,7 +80,9 @@ RULES: Mapping[TicketVerb, Rule] = {
         DESK, _each((NEW, ASSIGNED, IN_PROGRESS, WAITING), ON_HOLD), requester=Tell.ALWAYS
     ),
     TicketVerb.RESUME: Rule(
-        {**DESK, **REQUESTER_SIDE}, _each((WAITING, ON_HOLD), IN_PROGRESS), helpdesk=Tell.OF_OTHERS
+        {**DESK, **REQUESTER_SIDE},
+        _each((WAITING, ON_HOLD), IN_PROGRESS),
+        helpdesk=Tell.OF_OTHERS,
     ),
     TicketVerb.SOLVE: Rule(
         {**DESK, **REQUESTER},
@@ -99,10 +107,10 @@ RULES: Mapping[TicketVerb, Rule] = {
         refusal=Reason.ONLY_BOTH_SIDES,
     ),
     TicketVerb.APPEND: Rule(REQUESTER, _STAYS, refusal=Reason.NOT_YOUR_TICKET),
-    TicketVerb.MERGE: Rule(
-        DESK,
-        _each((*OPEN, SOLVED), MERGED),
-        requester=Tell.ALWAYS,
-        helpdesk=Tell.ALWAYS,
-    ),
+    # Both cards are told by ``bot.tickets.merge``.
+    TicketVerb.MERGE: Rule(DESK, _each((*OPEN, SOLVED), MERGED), requester=Tell.ALWAYS),
+    TicketVerb.LINK: Rule(DESK, _STANDS),
+    TicketVerb.UNLINK: Rule(DESK, _STANDS),
+    # In truth to where it stood before.
+    TicketVerb.UNMERGE: Rule(DESK, {MERGED: NEW}, requester=Tell.ALWAYS),
 }

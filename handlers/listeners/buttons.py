@@ -44,7 +44,7 @@ def place_of_press(body: Payload) -> Place:
     """
     message = body.get("message") or {}
     container = body.get("container") or {}
-    if container.get("channel_id") is None:
+    if not container.get("channel_id"):  # "" for menus in the Home of the stand-in
         return Place(body["user"]["id"])
     root = message.get("thread_ts")
     return Place(container["channel_id"], None if root == message.get("ts") else root)

@@ -91,6 +91,12 @@ def register_home_forms(app: App, front: FrontDesk) -> None:
             add_to_ticket(front.desk, call, ticket_id, words)
 
 
+def home_shown_in(body: Payload) -> str:
+    """What of Home somebody looked at who pressed there, to come back to it; "" = elsewhere."""
+    shown = body.get("view") or {}
+    return str(shown["private_metadata"]) if shown.get("type") == "home" else ""
+
+
 def publish_home(front: FrontDesk, call: Call, state: HomeState | None = None) -> None:
     """Show somebody their Home.
 
@@ -105,8 +111,9 @@ def publish_home(front: FrontDesk, call: Call, state: HomeState | None = None) -
 
 
 def state_of_home(body: Payload) -> HomeState:
-    """Where somebody was who pressed something in Home."""
-    return read_state(action_ids.unpack(body["view"].get("private_metadata") or "{}"))
+    """Where somebody was who pressed something in Home; where nobody says so, at the beginning."""
+    view = body.get("view") or {}
+    return read_state(action_ids.unpack(view.get("private_metadata") or "{}"))
 
 
 def _acked_words(ack: Ack, body: Payload) -> str | None:

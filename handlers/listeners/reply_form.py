@@ -38,8 +38,9 @@ def register_reply_form(app: App, front: FrontDesk) -> None:
     def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_form(body), context)
+        chosen = int(body["actions"][0]["selected_option"]["value"])
         try:
-            view = _filled_form(front, call, body)
+            view = _filled_form(front, call, body["view"], chosen)
         except RefusedError as refused:
             refuse(front.desk, call, refused)
         else:
@@ -53,6 +54,9 @@ def register_reply_form(app: App, front: FrontDesk) -> None:
         field = reply_field(int(carried["template"]))
         words = text_of(view, field)
         call = front.call(body["user"]["id"], place_of_form(body), context)
+        chosen = _unseen_template(view)
+        if chosen is not None and _show_before_sending(front, call, ack, view, chosen):
+            return
         if not has_words(words):
             problem = REPLY_MISSING.plain(front.locale_of(call.actor))
             ack(response_action="errors", errors={field: problem})
@@ -70,14 +74,35 @@ def _form(
     return render_reply_form(offer, channel, front.locale_of(call.actor), chosen)
 
 
-def _filled_form(front: FrontDesk, call: Call, body: Payload) -> Block:
+def _unseen_template(view: Payload) -> int | None:
+    """The template that was chosen, if the form was sent before its words stood in there."""
+    option = state_of(view, action_ids.REPLY_TEMPLATE).get("selected_option")
+    if not option:
+        return None
+    shown = int(action_ids.unpack(view["private_metadata"])["template"])
+    return None if int(option["value"]) == shown else int(option["value"])
+
+
+def _show_before_sending(
+    front: FrontDesk, call: Call, ack: Ack, view: Payload, template_id: int
+) -> bool:
+    """Show what would be sent; False when the template is no longer there."""
+    try:
+        filled_form = _filled_form(front, call, view, template_id)
+    except RefusedError:
+        return False
+    ack(response_action="update", view=filled_form)
+    overhear(front.desk, call)
+    return True
+
+
+def _filled_form(front: FrontDesk, call: Call, view: Payload, template_id: int) -> Block:
     """With the template that was chosen; what was written before any was, stays above it."""
-    carried = action_ids.unpack(body["view"]["private_metadata"])
+    carried = action_ids.unpack(view["private_metadata"])
     ticket_id, before = int(carried["ticket"]), int(carried["template"])
-    template_id = int(body["actions"][0]["selected_option"]["value"])
     chosen = choose_template(front.desk, call, ticket_id, template_id)
     text = filled(chosen.text, chosen.facts, front.locale)
-    if before == 0 and (own := text_of(body["view"], reply_field(before)).strip()):
+    if before == 0 and (own := text_of(view, reply_field(before)).strip()):
         text = f"{own}\n\n{text}"
     channel = str(carried["channel"])
     return _form(front, call, ticket_id, channel, Filled(template_id, text[:TEXT_MAX]))

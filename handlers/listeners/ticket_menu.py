@@ -8,8 +8,7 @@ from bot.actor import Actor
 from bot.call import Call
 from bot.hear import overhear
 from bot.home.state import read_state
-from bot.refusal import RefusedError
-from bot.refuse import refuse
+from bot.problems.link import unlink_ticket
 from bot.tickets.choices import ASKS_FOR, ChoiceField, Problems, problems_of
 from bot.tickets.choose import choose, number_to_choose_for
 from handlers import action_ids
@@ -17,8 +16,11 @@ from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
-from handlers.listeners.home import publish_home
-from handlers.listeners.modal import open_modal, push_modal
+from handlers.listeners.home import home_shown_in, publish_home
+from handlers.listeners.link_form import open_link_form
+from handlers.listeners.merge_form import open_merge_form
+from handlers.listeners.open_form import open_form
+from handlers.views.blocks import Block
 from handlers.views.ticket_menu import render_choice_form
 from handlers.wording.ticket_verbs import CHOICE_PROBLEM
 from storage.ticket_event import TicketVerb
@@ -61,7 +63,13 @@ def do_chosen(
     context: BoltContext,
 ) -> None:
     """Do what was chosen from a menu, or ask for what it needs."""
-    if verb in ASKS_FOR:
+    if verb is TicketVerb.MERGE:
+        open_merge_form(front, call, ticket_id, body, context)
+    elif verb is TicketVerb.LINK:
+        open_link_form(front, call, ticket_id, body, context)
+    elif verb is TicketVerb.UNLINK:
+        unlink_ticket(front.desk, call, ticket_id)
+    elif verb in ASKS_FOR:
         _open_form(front, call, ticket_id, verb, body, context)
     else:
         choose(front.desk, call, ticket_id, verb)
@@ -75,18 +83,12 @@ def _open_form(
     body: Payload,
     context: BoltContext,
 ) -> None:
-    try:
+    def render() -> Block:
         number = number_to_choose_for(front.desk, call, ticket_id, verb)
         locale, channel = front.locale_of(call.actor), call.place.channel
-        shown = body.get("view") or {}
-        home = shown["private_metadata"] if shown.get("type") == "home" else ""
-        view = render_choice_form(ticket_id, number, verb, channel, locale, home)
-        show = push_modal if shown.get("type") == "modal" else open_modal
-        show(front.slack, view, body, context)
-    except RefusedError as refused:
-        refuse(front.desk, call, refused)
-    else:
-        overhear(front.desk, call)
+        return render_choice_form(ticket_id, number, verb, channel, locale, home_shown_in(body))
+
+    open_form(front, call, render, body, context)
 
 
 def _given(front: FrontDesk, view: Payload, field: ChoiceField) -> str | date | Actor | None:

@@ -11,6 +11,8 @@ from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
 from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
+from handlers.preview.merge_examples import merge_examples
+from handlers.preview.problem_examples import problem_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
@@ -25,7 +27,10 @@ from storage.ticket_export import ExportFormat
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
 
 # Told by what stands on the card, in the receipt or in a message of their own.
-UNTOLD = (TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE)
+UNTOLD = (
+    *(TicketVerb.OPEN, TicketVerb.START, TicketVerb.CLOSE),
+    *(TicketVerb.LINK, TicketVerb.UNLINK),
+)
 
 
 def examples(locale: Locale) -> Iterator[c.Content]:
@@ -138,6 +143,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
         receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
+    other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
+    yield replace(_card(words, TicketStatus.NEW, None), similar=(other,))
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
@@ -147,6 +155,8 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
     yield from _for_another(words)
+    yield from problem_examples(words.locale, taken, words.partner, NOW)
+    yield from merge_examples(words.requester, words.partner, words.title, words.reply)
     for side in Side:
         author = words.partner if side is Side.HELPDESK else words.requester
         yield c.RelayContent(1, 12, author, side, words.reply, can_solve=side is Side.HELPDESK)
@@ -171,7 +181,8 @@ def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
         return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
         return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
-    return c.NewsAbout(into=9 if verb is TicketVerb.MERGE else None)
+    merges = verb in (TicketVerb.MERGE, TicketVerb.UNMERGE)
+    return c.NewsAbout(into=9 if merges else None)
 
 
 def _long_texts(words: _Words) -> Iterator[c.Content]:

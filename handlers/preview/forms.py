@@ -11,9 +11,11 @@ from bot.locale import Locale
 from bot.reports.report import Reported
 from bot.sensitive import Sensitive, SensitivePart
 from bot.tickets.draft import Draft
+from bot.tickets.merge_form import Choosable, MergeDraft
 from handlers.preview.internal_examples import note_form
 from handlers.views.article_form import render_article_form, render_decline_form
 from handlers.views.blocks import Block, context
+from handlers.views.merge_form import render_merge_form
 from handlers.views.reports import render_report_form
 from handlers.views.ticket_form import render_phone_form, render_ticket_form
 from handlers.views.used_article import render_choice_form, render_search_form
@@ -21,6 +23,7 @@ from handlers.views.words_form import render_addition_form, render_question_form
 from handlers.wording.articles import ARTICLE_PROBLEM, masks_in
 from handlers.wording.form import FORM_PROBLEM
 from handlers.wording.learning import NOTHING_LIKE_IT
+from storage.ticket import TicketStatus
 
 
 def forms(locale: Locale) -> Iterator[tuple[str, Block]]:
@@ -36,6 +39,9 @@ def forms(locale: Locale) -> Iterator[tuple[str, Block]]:
     yield "addition_form", render_addition_form(1, 12, locale)
     question = "パスワードを忘れたときは？" if locale is Locale.JA else "A forgotten password?"
     yield "report_form", render_report_form(Reported(1, 1, question), "C1", "1.0", locale)
+    others = (Choosable(9, words, TicketStatus.NEW), Choosable(12, words, TicketStatus.WAITING))
+    yield "merge_form", render_merge_form(MergeDraft(1, 14, others), "C1", locale)
+    yield "merge_form (none like it)", render_merge_form(MergeDraft(1, 14, ()), "C1", locale)
     yield from _article_forms(question, locale)
     yield from _used_forms(question, words, locale)
     problems = [

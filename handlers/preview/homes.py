@@ -59,11 +59,12 @@ def _staff(locale: Locale) -> HomeContent:
         7, "共有フォルダを増やしたい" if ja else "A larger shared folder", TicketStatus.SOLVED
     )
     withdrawn = replace(solved, number=5, status=TicketStatus.WITHDRAWN)
+    merged = replace(solved, number=4, status=TicketStatus.MERGED, merged_into=12)
     return HomeContent(
         answers=False,
         waiting=ListPage((screen,), 1, 0),
         open=ListPage((entered, printer), 2, 0),
-        past=ListPage((solved, withdrawn), 3 * PAGE, 1),
+        past=ListPage((solved, withdrawn, merged), 3 * PAGE, 1),
     )
 
 

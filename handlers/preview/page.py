@@ -11,6 +11,7 @@ from handlers.preview.channel_forms import channel_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
+from handlers.preview.problem_forms import problem_forms
 from handlers.preview.synonym_forms import synonym_forms
 from handlers.preview.template_forms import template_forms
 from handlers.preview.way_examples import handover_forms
@@ -57,6 +58,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *forms(locale),
         *synonym_forms(reader),
         *template_forms(reader),
+        *problem_forms(reader),
         *channel_forms(locale),
         *handover_forms(locale),
         *work_forms(at_work),

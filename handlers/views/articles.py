@@ -25,6 +25,7 @@ from handlers.wording.dates import day
 from storage.article_proposal import ProposalStatus
 
 TITLE_MAX = 150
+ANSWER_MAX = 6000  # escaped; the facts and the articles like it need the rest of a message
 PHRASINGS_MAX = 1000  # characters shown; all of them stand in the form
 FACT_MAX = 300  # escaped, it still fits a field
 REASON_MAX = 500
@@ -37,7 +38,7 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
     title = one_line(content.question, TITLE_MAX)
     summary = words.PROPOSAL_SUMMARY.mrkdwn(locale, question=title)
     blocks = [section(f"*{summary}*"), context(_from(content, locale))]
-    blocks += sections(content.answer, words.PROPOSAL_CUT.mrkdwn(locale))
+    blocks += sections(content.answer, words.PROPOSAL_CUT.mrkdwn(locale), ANSWER_MAX)
     facts = _facts(content, reader)
     if facts:
         blocks.append(fields(facts))

@@ -32,7 +32,10 @@ def render_files(content: FilesContent, reader: Reader) -> Rendered:
 
 
 def _head(content: RelayContent | FilesContent, reader: Reader) -> str:
-    return _frame(content).mrkdwn(reader.locale, name=content.author, number=content.number)
+    facts: dict[str, str | int] = {"name": content.author, "number": content.number}
+    if content.merged_into is not None:
+        facts["into"] = content.merged_into
+    return _frame(content).mrkdwn(reader.locale, **facts)
 
 
 def _frame(content: RelayContent | FilesContent) -> Wording:
@@ -40,4 +43,7 @@ def _frame(content: RelayContent | FilesContent) -> Wording:
         return tickets.ADDITION
     if content.side is Side.HELPDESK:
         return tickets.RELAY_FROM_HELPDESK
+    if content.merged_into is not None:
+        of_opener = content.for_another
+        return tickets.RELAY_FROM_OPENER_OF_MERGED if of_opener else tickets.RELAY_FROM_MERGED
     return tickets.RELAY_FROM_OPENER if content.for_another else tickets.RELAY_FROM_REQUESTER

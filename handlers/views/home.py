@@ -16,7 +16,7 @@ from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
 from handlers.views.work import department_blocks, see_button, work_blocks
-from handlers.wording import audit, channels, home, tickets, worklists
+from handlers.wording import audit, channels, home, problems, tickets, worklists
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -27,7 +27,7 @@ HIDDEN_WHEN_EMPTY = (HomeList.WAITING, HomeList.PAST)
 def render_home(content: HomeContent, reader: Reader) -> Block:
     """Everything that somebody may see and do."""
     locale = reader.locale
-    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    lists = _own_lists(content, reader)
     lead = section(home.HOME_LEAD.mrkdwn(locale))
     blocks = [lead, _top_buttons(content, locale), *_work(content, reader), *lists]
     if content.department is not None:
@@ -55,7 +55,8 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
-    phone_too = (phone,) if content.answers else ()
+    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
+    phone_too = (phone, causes) if content.answers else ()
     for_office = (words, replies, types, where, seen) if content.manages else ()
     return actions(ask, *phone_too, find, export_button(locale), *for_office)
 
@@ -75,9 +76,17 @@ def _state(content: HomeContent) -> HomeState:
     )
 
 
+def _own_lists(content: HomeContent, reader: Reader) -> list[Block]:
+    """What the reader asked for themselves; below the work of others, it says whose it is."""
+    lists = [block for name in HomeList for block in _list(name, content, reader)]
+    if content.work is None or not lists:
+        return lists
+    return [{"type": "divider"}, context(home.YOUR_OWN.mrkdwn(reader.locale)), *lists]
+
+
 def _list(name: HomeList, content: HomeContent, reader: Reader) -> list[Block]:
     page, locale = content.list(name), reader.locale
-    if page.count == 0 and name in HIDDEN_WHEN_EMPTY:
+    if page.count == 0 and (name in HIDDEN_WHEN_EMPTY or content.work is not None):
         return []
     title = header(home.LIST_TITLE[name].plain(locale, count=page.count))
     if page.count == 0:
@@ -96,6 +105,8 @@ def _line(line: TicketLine, reader: Reader) -> list[Block]:
         day=local_day(line.opened_at, locale, reader.timezone),
     )
     parts = [home.LINE_TITLE.mrkdwn(locale, number=line.number, title=title), facts]
+    if line.merged_into is not None:
+        parts.append(home.LINE_MERGED.mrkdwn(locale, number=line.merged_into))
     if line.entered_for is not None:
         parts.append(home.LINE_ENTERED_FOR.mrkdwn(locale, name=line.entered_for))
     address = permalink(line.thread, reader.workspace_url) if line.thread else None

@@ -9,6 +9,12 @@ from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    ProblemCardContent,
+    ProblemNewsContent,
+)
 from bot.letters.ranker_content import RankerContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.templates_content import OwnReplyContent
@@ -25,6 +31,7 @@ from handlers.views import (
     manners,
     notices,
     phrasings,
+    problems,
     ranker,
     reports,
     reviews,
@@ -55,6 +62,10 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.CardContent: ticket.render_card,
     InternalRootContent: internal.render_internal_root,
     InternalNoteContent: internal.render_internal_note,
+    ProblemCardContent: problems.render_problem_card,
+    ProblemNewsContent: problems.render_problem_news,
+    AnnouncementContent: problems.render_announcement,
+    CityNoticeContent: problems.render_city_notice,
     contents.FullTextContent: ticket.render_full_text,
     SoFarContent: so_far.render_so_far,
     contents.RelayContent: conversation.render_relay,

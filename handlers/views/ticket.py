@@ -20,6 +20,8 @@ from handlers.views.blocks import (
 )
 from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
+from handlers.views.problems import problem_line
+from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.reply_form import reply_button
 from handlers.views.request import answer_sections, type_fact, type_line
@@ -46,7 +48,8 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     if content.status.is_open:
         foot = tickets.RECEIPT_FOOT if content.entered_for is None else tickets.RECEIPT_FOOT_OPENER
         blocks.append(context(foot.mrkdwn(locale)))
-        blocks.append(_receipt_buttons(content, locale))
+        if content.merged_into is None:
+            blocks.append(_receipt_buttons(content, locale))
     return Rendered(summary, blocks)
 
 
@@ -67,6 +70,9 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     if content.goes_on:
         blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
     blocks.append(context(_found(content.found, locale)))
+    if content.problem is not None:
+        blocks.append(problem_line(content.problem, reader))
+    blocks += related(content, locale)
     blocks.append(context(_foot(content, locale)))
     if content.used is not None:
         blocks.append(used_line(content.used, locale))
@@ -114,6 +120,9 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
     locale = reader.locale
     lines = [_progress(content, locale), *_promise(content, reader)]
+    if content.merged_into is not None:
+        merged = tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
+        lines.insert(0, merged)
     if content.request is not None:
         lines.append(type_line(content.request, locale))
     if content.entered_for is not None:
@@ -128,8 +137,6 @@ def _progress(content: ReceiptContent, locale: Locale) -> str:
         return _PROGRESS[content.status].mrkdwn(locale)
     if content.hold_until is not None:
         return tickets.RECEIPT_ON_HOLD.mrkdwn(locale, day=day(content.hold_until, locale))
-    if content.merged_into is not None:
-        return tickets.RECEIPT_MERGED.mrkdwn(locale, number=content.merged_into)
     if content.assignee is not None:
         return tickets.RECEIPT_ASSIGNED.mrkdwn(locale, name=content.assignee)
     new = tickets.RECEIPT_NEW if content.entered_for is None else tickets.RECEIPT_NEW_OPENER
@@ -217,7 +224,13 @@ def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
     used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
     free = content.status.is_open and content.assignee is None
     assigned = content.assignee is not None
-    more = ticket_menu(content.ticket_id, content.status, locale, has_assignee=assigned)
+    more = ticket_menu(
+        content.ticket_id,
+        content.status,
+        locale,
+        has_assignee=assigned,
+        has_problem=content.problem is not None,
+    )
     shown = (
         take if free else None,
         solve if content.status.is_open else None,

@@ -12,22 +12,28 @@ from storage.ticket_event import TicketVerb
 
 
 def ticket_menu(
-    ticket_id: int, status: TicketStatus, locale: Locale, *, has_assignee: bool
+    ticket_id: int,
+    status: TicketStatus,
+    locale: Locale,
+    *,
+    has_assignee: bool,
+    has_problem: bool = False,
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
-    verbs = verbs_of(status, has_assignee=has_assignee)
+    verbs = verbs_of(status, has_assignee=has_assignee, has_problem=has_problem)
     options = [_option(ticket_id, verb, locale) for verb in verbs]
     if not options:
         return None
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 
-def verbs_of(status: TicketStatus, *, has_assignee: bool) -> list[TicketVerb]:
+def verbs_of(
+    status: TicketStatus, *, has_assignee: bool, has_problem: bool = False
+) -> list[TicketVerb]:
     """What of it stands in a menu."""
+    needs = {TicketVerb.RELEASE: has_assignee, TicketVerb.UNLINK: has_problem}
     return [
-        verb
-        for verb in words.MENU_LABEL
-        if status in RULES[verb].moves and (has_assignee or verb is not TicketVerb.RELEASE)
+        verb for verb in words.MENU_LABEL if status in RULES[verb].moves and needs.get(verb, True)
     ]
 
 

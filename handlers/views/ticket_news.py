@@ -35,6 +35,8 @@ def _headline(content: TicketNewsContent, reader: Reader) -> str:
         facts["day"] = day(about.until, locale)
     if about.into is not None:
         facts["into"] = about.into
+    if about.of is not None:
+        facts["of"] = about.of
     return wording.mrkdwn(locale, **facts)
 
 
@@ -61,10 +63,14 @@ def _assigned(content: TicketNewsContent) -> Wording:
 
 
 def _resumed(content: TicketNewsContent) -> Wording:
+    if content.about.of is not None:
+        return words.NEWS_RESUMED_OF_MERGED
     return words.NEWS_HOLD_IS_OVER if content.about.by_desk else words.NEWS_RESUMED
 
 
 def _reopened(content: TicketNewsContent) -> Wording:
+    if content.about.of is not None:
+        return words.NEWS_REOPENED_OF_MERGED
     if content.for_another:
         return words.NEWS_REOPENED_BY_OPENER
     by_helpdesk = content.by_side is Side.HELPDESK
@@ -72,12 +78,22 @@ def _reopened(content: TicketNewsContent) -> Wording:
 
 
 def _merged(content: TicketNewsContent) -> Wording:
-    return words.NEWS_MERGED_CARD if content.to_side is Side.HELPDESK else words.NEWS_MERGED
+    if content.to_side is Side.REQUESTER:
+        return words.NEWS_MERGED
+    return words.NEWS_MERGED_HERE if content.below_other else words.NEWS_MERGED_CARD
+
+
+def _unmerged(content: TicketNewsContent) -> Wording:
+    if content.to_side is Side.REQUESTER:
+        return words.NEWS_UNMERGED
+    return words.NEWS_UNMERGED_HERE if content.below_other else words.NEWS_UNMERGED_CARD
 
 
 def _solved(content: TicketNewsContent) -> Wording:
     if content.by_side is Side.HELPDESK:
         return words.NEWS_SOLVED_BY_HELPDESK
+    if content.joint:
+        return words.NEWS_SOLVED_TOGETHER
     own = content.to_side is Side.REQUESTER
     return words.NEWS_SOLVED_OWN if own else words.NEWS_SOLVED_BY_REQUESTER
 
@@ -104,4 +120,5 @@ WORDING: Mapping[TicketVerb, Wording | Callable[[TicketNewsContent], Wording]] =
     TicketVerb.REOPEN: _reopened,
     TicketVerb.APPEND: words.NEWS_APPENDED,
     TicketVerb.MERGE: _merged,
+    TicketVerb.UNMERGE: _unmerged,
 }

@@ -47,4 +47,11 @@ HISTORY = {
     TicketVerb.REOPEN: Wording(ja="もう一度開きました", en="reopened it"),
     TicketVerb.APPEND: Wording(ja="質問を追記しました", en="added a question"),
     TicketVerb.MERGE: Wording(ja="ほかの相談にまとめました", en="merged it into another"),
+    TicketVerb.LINK: Wording(
+        ja="共通の原因「{name}」につなぎました", en="linked it to the problem “{name}”"
+    ),
+    TicketVerb.UNLINK: Wording(
+        ja="共通の原因「{name}」から外しました", en="took it off the problem “{name}”"
+    ),
+    TicketVerb.UNMERGE: Wording(ja="ほかの相談から分けました", en="parted it from the other"),
 }

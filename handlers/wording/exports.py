@@ -94,4 +94,7 @@ VERB = {
     TicketVerb.REOPEN: Wording(ja="再対応", en="reopened"),
     TicketVerb.APPEND: Wording(ja="追記", en="added to"),
     TicketVerb.MERGE: Wording(ja="統合", en="merged"),
+    TicketVerb.LINK: Wording(ja="共通の原因につないだ", en="linked to a problem"),
+    TicketVerb.UNLINK: Wording(ja="共通の原因から外した", en="taken off a problem"),
+    TicketVerb.UNMERGE: Wording(ja="統合の取り消し", en="unmerged"),
 }

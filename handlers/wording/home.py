@@ -20,6 +20,7 @@ LIST_TITLE = {
     HomeList.OPEN: Wording(ja="受付中・対応中の相談（{count} 件）", en="Open tickets ({count})"),
     HomeList.PAST: Wording(ja="これまでの相談（{count} 件）", en="Past tickets ({count})"),
 }
+YOUR_OWN = Wording(ja="ここからは、ご自分が相談したものです。", en="What you asked for yourself:")
 NOTHING_OPEN = Wording(
     ja="いま受付中・対応中の相談はありません。", en="You have no open tickets right now."
 )
@@ -29,6 +30,10 @@ LINE_FACTS = Wording(
     en="{status} · Assignee: {assignee} · Opened: {day}",
 )
 LINE_ENTERED_FOR = Wording(ja="{name} さんの代わりに登録しました。", en="Entered for {name}.")
+LINE_MERGED = Wording(
+    ja="#{number} にまとめました。回答は、このスレッドに届きます。",
+    en="Merged into #{number}. You still hear in this thread.",
+)
 OPEN_CARD = Wording(ja="カードを開く", en="Open the card")
 OPEN_THREAD = Wording(ja="スレッドを開く", en="Open the thread")
 ADD_BUTTON = Wording(ja="追記する", en="Add to it")

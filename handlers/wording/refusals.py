@@ -65,13 +65,13 @@ REFUSAL = {
     Reason.REQUESTER_READS_ALONG: Wording(
         ja=(
             "内部の相談を始められません。このチャンネルは、相談者の方も読めるためです。"
-            "「🔒 メモを書く」は使えます。デジ室の方は、相談者のいない非公開チャンネルを "
-            "MADOGUCHI_INTERNAL_CHANNEL に設定してください。"
+            "「🔒 メモを書く」は使えます。内部の相談には、相談者のいない非公開チャンネルが必要です。"
+            "デジ室にお知らせください。"
         ),
         en=(
             "No internal thread can begin: the requester can read that channel. "
-            "“🔒 Write a note” works. The DX office can set MADOGUCHI_INTERNAL_CHANNEL to a "
-            "private channel without the requester."
+            "“🔒 Write a note” works. Internal talk needs a private channel without the requester: "
+            "please tell the DX office."
         ),
     ),
     Reason.LOOKS_INTERNAL: Wording(
@@ -121,6 +121,47 @@ REFUSAL = {
     Reason.MERGED_AWAY: Wording(
         ja="この相談は、相談 #{number} にまとめられています。操作はそちらのカードでお願いします。",
         en="This ticket was merged into #{number}. Please use that card.",
+    ),
+    Reason.GOES_ON_TOGETHER: Wording(
+        ja="この相談は、同じ内容の相談 #{number} にまとめて対応しています。お伝えになりたいことは、スレッドに返信してください。",
+        en="This ticket is looked after together with #{number}. Please reply in the thread instead.",
+    ),
+    Reason.NOT_MERGED: Wording(
+        ja="この相談は、ほかの相談にまとめられていません。",
+        en="This ticket is not merged into another one.",
+    ),
+    Reason.MERGED_INTO_ITSELF: Wording(
+        ja="この相談自身や、この相談にまとめた相談は選べません。",
+        en="This is the ticket itself, or one that was merged into it.",
+    ),
+    Reason.NO_SUCH_TICKET: Wording(
+        ja="相談 #{number} は見つかりませんでした。", en="There is no ticket #{number}."
+    ),
+    Reason.NOT_OPEN: Wording(
+        ja="相談 #{number} は対応が終わっているため、まとめられません。先に再開してください。",
+        en="Ticket #{number} is over, so nothing can be merged into it. Please reopen it first.",
+    ),
+    Reason.ALREADY_LINKED: Wording(
+        ja="この相談は、すでにその原因につながっています。",
+        en="This ticket is linked to that problem already.",
+    ),
+    Reason.NOT_LINKED: Wording(
+        ja="この相談は、共通の原因につながっていません。", en="This ticket is linked to no problem."
+    ),
+    Reason.PROBLEM_OVER: Wording(
+        ja="この原因は、すでに解決しています。", en="This problem is resolved already."
+    ),
+    Reason.NOT_YOUR_WORDS: Wording(
+        ja="お知らせを送れるのは、書いたご本人だけです。",
+        en="Only who wrote an announcement can send it.",
+    ),
+    Reason.NO_NOTICE_CHANNEL: Wording(
+        ja="全庁のお知らせを載せるチャンネルが設定されていません。",
+        en="No channel is set for notices to the whole city.",
+    ),
+    Reason.CHANGED_MEANWHILE: Wording(
+        ja="ほかの方が先に操作しました。カードを確かめて、もう一度お願いします。",
+        en="Somebody else was quicker. Please look at the card, and try again.",
     ),
     Reason.OTHER_COMPANY: Wording(
         ja="ほかの会社かデジ室が担当している相談のため、ここからは操作や返信ができません。担当の方にお伝えください。",

@@ -92,6 +92,46 @@ NEWS_MERGED_CARD = Wording(
     ja="相談 #{number} を #{into} にまとめました。続きは、そちらのカードでお願いします。",
     en="Ticket #{number} was merged into #{into}. Please go on below that card.",
 )
+NEWS_MERGED_HERE = Wording(
+    ja=(
+        "相談 #{number} を、この相談 #{into} にまとめました。\n"
+        "ここでの返信は、#{number} の相談者にも届きます。お互いのお名前や書いたことは伝わりません。"
+    ),
+    en=(
+        "Ticket #{number} was merged into this one, #{into}.\n"
+        "Its requester reads what you reply here. Neither learns of the other."
+    ),
+)
+NEWS_UNMERGED = Wording(
+    ja="相談 #{number} は、あらためて個別に対応します。回答は引き続きこのスレッドに届きます。",
+    en="Ticket #{number} is looked after by itself again. You still hear in this thread.",
+)
+NEWS_UNMERGED_CARD = Wording(
+    ja="相談 #{number} を、#{into} から分けました。続きは、このカードでお願いします。",
+    en="Ticket #{number} is no longer merged into #{into}. Please go on below this card.",
+)
+NEWS_UNMERGED_HERE = Wording(
+    ja="相談 #{number} を、この相談 #{into} から分けました。ここでの返信は、#{number} の相談者には届きません。",
+    en="Ticket #{number} is no longer merged into #{into}. Its requester does not read what you reply.",
+)
+NEWS_SOLVED_TOGETHER = Wording(
+    ja=(
+        "同じ内容の相談が解決したため、相談 #{number} も解決済みにしました。\n"
+        "まだ解決していないときは、このスレッドに返信してください。対応を再開します。"
+    ),
+    en=(
+        "A ticket about the same is solved, and ticket #{number} with it.\n"
+        "If it is not, reply in this thread and it is taken up again."
+    ),
+)
+NEWS_REOPENED_OF_MERGED = Wording(
+    ja="#{of} の相談者の {name} さんから返信があったため、相談 #{number} を再開しました。",
+    en="The requester of #{of}, {name}, replied, so ticket #{number} is open again.",
+)
+NEWS_RESUMED_OF_MERGED = Wording(
+    ja="#{of} の相談者の {name} さんから返事がありました。相談 #{number} の対応をお願いします。",
+    en="The requester of #{of}, {name}, has replied. Please go on with ticket #{number}.",
+)
 NEWS_RELEASED = Wording(
     ja="{name} さんが相談 #{number} の担当から外れました。担当者が決まったら、お知らせします。",
     en="{name} no longer looks after ticket #{number}. You will hear who does.",

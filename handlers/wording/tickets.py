@@ -53,8 +53,8 @@ RECEIPT_CLOSED = Wording(
     en="Closed. If something is left, reply in this thread.",
 )
 RECEIPT_MERGED = Wording(
-    ja="相談 #{number} にまとめました。回答は、そちらの相談としてお届けします。",
-    en="Merged into ticket #{number}, which is answered for both.",
+    ja="同じ内容の相談 #{number} にまとめました。回答は、引き続きこのスレッドに届きます。",
+    en="Merged into ticket #{number}, which is about the same. You still hear in this thread.",
 )
 RECEIPT_EXPECTED = Wording(
     ja="{day}までに、最初のお返事をします。", en="You will have a first answer by {day}."
@@ -90,6 +90,14 @@ CARD_MERGED = Wording(
     ja="相談 #{number} にまとめました。続きは、そちらのカードでお願いします。",
     en="Merged into ticket #{number}. Please go on below that card.",
 )
+CARD_SIMILAR = Wording(ja="似た相談：", en="Similar tickets:")
+CARD_MERGED_HERE = Wording(
+    ja="まとめた相談（このスレッドへの返信は、次の方々にも、それぞれのスレッドで届きます）：",
+    en="Merged into this one; these requesters read your replies too, each in their own thread:",
+)
+CARD_MERGED_MORE = Wording(ja="ほかに {count} 件あります。", en="and {count} others.")
+OTHER_TICKET = Wording(ja="#{number} {title}（{status}）", en="#{number} {title} ({status})")
+OTHER_TICKET_OF = Wording(ja="#{number} {title}（{name} さん）", en="#{number} {title} ({name})")
 CARD_OPENED = Wording(ja="*受付*\n{moment}・{age}", en="*Received*\n{moment}, {age}")
 CARD_OPENER = Wording(ja="*登録した方*\n{name}", en="*Entered by*\n{name}")
 CARD_CALLER = Wording(ja="*電話をかけてきた方*\n{caller}", en="*Caller*\n{caller}")
@@ -136,6 +144,14 @@ RELAY_FROM_HELPDESK = Wording(
 RELAY_FROM_REQUESTER = Wording(
     ja="*{name}* さん（相談者）より　相談 #{number}",
     en="From *{name}* (requester), ticket #{number}",
+)
+RELAY_FROM_MERGED = Wording(
+    ja="*{name}* さん（#{number} の相談者）より　相談 #{into}",
+    en="From *{name}* (requester of #{number}), ticket #{into}",
+)
+RELAY_FROM_OPENER_OF_MERGED = Wording(
+    ja="*{name}* さん（#{number} を相談者の代わりに登録した方）より　相談 #{into}",
+    en="From *{name}* (who entered #{number} for its requester), ticket #{into}",
 )
 RELAY_FROM_OPENER = Wording(
     ja="*{name}* さん（相談者の代わりに登録した方）より　相談 #{number}",

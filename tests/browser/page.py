@@ -13,6 +13,7 @@ from tests.browser.devtools import DevTools, DevToolsError
 WINDOW = (1200, 800)  # CSS pixels
 PATIENCE = 20.0  # seconds until something has to be there
 LOOK_EVERY = 0.05
+MOMENT = 3.0  # seconds for what usually comes at once, and can be asked for again
 
 FIND = (Path(__file__).parent / "find.js").read_text(encoding="utf-8")
 
@@ -88,6 +89,14 @@ class Page:
         found = await self._until(f"({FIND}){place}", f"no {what} inside {inside}")
         return Box(**found)
 
+    async def sees_soon(self, what: str, inside: str = "body") -> bool:
+        """Whether an element that is meant comes within a moment."""
+        try:
+            await self._until(f"({FIND})({json.dumps(what)}, {json.dumps(inside)})", what, MOMENT)
+        except TimeoutError:
+            return False
+        return True
+
     async def point_at(self, what: str, inside: str = "body") -> tuple[float, float]:
         """Move the mouse to the middle of an element, and say where that is."""
         box = await self.find(what, inside)
@@ -129,8 +138,8 @@ class Page:
     async def _mouse(self, kind: str, **details: Any) -> None:
         await self._tools.call("Input.dispatchMouseEvent", type=kind, **details)
 
-    async def _until(self, expression: str, problem: str) -> Any:
-        deadline = time.monotonic() + PATIENCE
+    async def _until(self, expression: str, problem: str, patience: float = PATIENCE) -> Any:
+        deadline = time.monotonic() + patience
         while not (found := await self.look(expression)):
             if time.monotonic() > deadline:
                 raise TimeoutError(problem)

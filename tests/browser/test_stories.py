@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.browser.all_sorts import play_all_sorts
 from tests.browser.asked_in_vain import ask_in_vain
+from tests.browser.at_work import play_at_work
 from tests.browser.both_sides import play_both_sides
 from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
@@ -51,6 +52,12 @@ def test_what_was_answered_once_is_there_for_others() -> None:
         *("solved_card", "article_form", "proposal", "published"),
         *("alike_form", "alike", "folded"),
         *("found", "not_this", "none_of_these", "withdrawn"),
+    ]
+
+
+def test_the_desk_at_work() -> None:
+    assert looks_at(play_at_work) == [
+        *("reply_form", "internal", "waited_for", "partner_home", "office_home", "detail")
     ]
 
 

@@ -9,6 +9,7 @@ MAIN = ".main"
 THREAD = ".thread-pane"
 FORM = ".modal"
 HOME = ".home"
+TRIES = 3
 
 CHANGE = (Path(__file__).parent / "change.js").read_text(encoding="utf-8")
 
@@ -55,10 +56,12 @@ class Workspace:
 
     async def start_thread(self) -> None:
         """Open the thread of the last message, which may have no replies yet."""
-        await self.page.click(
-            ".msg-text, .blocks", f"{MAIN} .msg"
-        )  # its buttons come with the mouse
-        await self.page.click("[title='Reply in thread']", f"{MAIN} .msg")
+        for _ in range(TRIES):  # a page that is drawn anew meanwhile loses the mouse
+            await self.page.point_at(".msg-text, .blocks", f"{MAIN} .msg")
+            if await self.page.sees_soon("[title='Reply in thread']", f"{MAIN} .msg"):
+                await self.page.click("[title='Reply in thread']", f"{MAIN} .msg")
+                if await self.page.sees_soon(".thread-divider", THREAD):
+                    return
         await self.page.find(".thread-divider", THREAD)
 
     async def edit(self, text: str, better: str) -> None:
@@ -119,6 +122,22 @@ class Workspace:
             f"""(() => {{
                 const labels = [...document.querySelectorAll("{FORM} label, {FORM} .bk-options *")];
                 labels.find((one) => one.innerText.trim() === {json.dumps(label)}).click();
+            }})()"""
+        )
+
+    async def pick(self, option: str, where: str = MAIN) -> None:
+        """Pick something from the last menu that offers it."""
+        await self.page.wait_for(
+            f"[...document.querySelectorAll({json.dumps(f'{where} option')})]"
+            f".some((one) => one.text.includes({json.dumps(option)}))"
+        )
+        await self.page.look(
+            f"""(() => {{
+                const options = [...document.querySelectorAll({json.dumps(f"{where} option")})];
+                const chosen = options.findLast((one) => one.text.includes({json.dumps(option)}));
+                const menu = chosen.closest("select");
+                menu.value = chosen.value;
+                menu.dispatchEvent(new Event("change", {{ bubbles: true }}));
             }})()"""
         )
 

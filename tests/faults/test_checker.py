@@ -78,9 +78,10 @@ def live_through(town: Town, ledger: Ledger) -> None:
     card = town.slack.wait_for(lambda: town.card(asked.code), SECONDS, "a card")
     assert card is not None
     partner.take(card)
+    # An answer that overtakes the press takes the ticket too, and then there is no news of it.
+    town.slack.wait_for(lambda: not has_button(card_now(town, asked), TAKE_TICKET), SECONDS)
     partner.answer(card)
     requester.reply()
-    town.slack.wait_for(lambda: not has_button(card_now(town, asked), TAKE_TICKET), SECONDS)
 
 
 def card_now(town: Town, asked: Asked) -> Message:

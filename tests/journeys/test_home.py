@@ -25,6 +25,7 @@ from tests.journeys.words import ANSWER, KNOWN, UNKNOWN, UNKNOWN_TOO
 
 ASK, PHONE, ADD = "質問する", "電話の相談を登録する", "追記する"
 FIND, EXPORT, SEE = "相談を探す", "書き出す", "詳しく"
+PROBLEMS = "障害・共通の原因"
 TABS = ["自分の担当", "担当未定", "期限切れ", "返事待ち", "対応中すべて", "終わったもの"]
 FOR_OFFICE = [
     "同じ意味の言葉を整える",
@@ -97,7 +98,7 @@ def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
     for helper, more in ((desk.kobayashi, []), (desk.yoshida, FOR_OFFICE)):
         home = open_home(desk, helper)
         home.sees(ASK)
-        assert home.view().buttons() == [ASK, PHONE, FIND, EXPORT, *more, *TABS]
+        assert home.view().buttons() == [ASK, PHONE, PROBLEMS, FIND, EXPORT, *more, *TABS]
 
 
 @BOTH_ENTRANCES

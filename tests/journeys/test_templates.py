@@ -76,6 +76,24 @@ def test_a_template_is_inserted_seen_changed_and_sent(desk: City, books: Books) 
     books.rest(desk.slack)
 
 
+def test_nothing_is_sent_that_was_not_seen(desk: City, books: Books) -> None:
+    asked = open_ticket(desk, desk.yamada, UNKNOWN)
+    thread = card(desk, 1, desk.kobayashi)
+    thread.presses(REPLY_BUTTON)
+    desk.slack.open_view(desk.kobayashi, "reply_form")
+    # Chosen and sent at once, before the desk could put its words into the form.
+    words = {"reply_template": WAITING_TEMPLATE, "reply_0": "先ほどの件です。"}
+    shown_first = desk.slack.submit(desk.kobayashi, words)
+    assert shown_first is not None
+    assert filled(shown_first).startswith(
+        "先ほどの件です。\n\n山田 花子 さん\n\nお待たせしています"
+    )
+    assert asked.showing("お待たせしています") == []
+    assert desk.slack.submit(desk.kobayashi) is None
+    asked.sees("お待たせしています")
+    books.rest(desk.slack)
+
+
 def test_staff_cannot_reply_with_a_template(desk: City) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     desk.slack.join(desk.sato, desk.helpdesk)

@@ -1,7 +1,8 @@
 """A ticket as its history alone tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,10 +19,17 @@ class State:
     assignee_id: int | None = None
     hold_until: date | None = None
     merged_into_id: int | None = None
+    problem_id: int | None = None
 
 
 def as_it_stands(ticket: Ticket) -> State:
-    return State(ticket.status, ticket.assignee_id, ticket.hold_until, ticket.merged_into_id)
+    return State(
+        ticket.status,
+        ticket.assignee_id,
+        ticket.hold_until,
+        ticket.merged_into_id,
+        ticket.problem_id,
+    )
 
 
 def replayed(session: Session, ticket_id: int) -> State:
@@ -34,18 +42,34 @@ def replayed(session: Session, ticket_id: int) -> State:
 
 
 def after(state: State, event: TicketEvent) -> State:
-    assignee, until, into = state.assignee_id, state.hold_until, state.merged_into_id
+    changed = replace(state, status=event.to_status, **_changes(event), **_belongs_to(event))
+    if event.to_status is not TicketStatus.ON_HOLD:
+        return replace(changed, hold_until=None)
+    return changed
+
+
+def _changes(event: TicketEvent) -> dict[str, Any]:
     match event.verb:
         case TicketVerb.TAKE:
-            assignee = event.actor_id
+            return {"assignee_id": event.actor_id}
         case TicketVerb.ASSIGN:
-            assignee = event.details["assignee"]
+            return {"assignee_id": event.details["assignee"]}
         case TicketVerb.RELEASE:
-            assignee = None
-        case TicketVerb.HOLD:
-            until = date.fromisoformat(event.details["until"])
+            return {"assignee_id": None}
+        case TicketVerb.HOLD | TicketVerb.UNMERGE:
+            until = event.details["until"]
+            return {"hold_until": date.fromisoformat(until) if until else None}
+    return {}
+
+
+def _belongs_to(event: TicketEvent) -> dict[str, Any]:
+    match event.verb:
         case TicketVerb.MERGE:
-            into = event.details["into"]
-    if event.to_status is not TicketStatus.ON_HOLD:
-        until = None
-    return State(event.to_status, assignee, until, into)
+            return {"merged_into_id": event.details["into"]}
+        case TicketVerb.UNMERGE:
+            return {"merged_into_id": None}
+        case TicketVerb.LINK:
+            return {"problem_id": event.details["problem"]}
+        case TicketVerb.UNLINK:
+            return {"problem_id": None}
+    return {}

@@ -68,8 +68,9 @@ def test_an_older_version_finds_no_file_twice_and_no_state_that_it_does_not_know
     older: Database,
 ) -> None:
     upgrade(older)
-    again = FILE.format(id=2, position=1, status="copied", more=", addition", value=", true")
-    removed = FILE.format(id=3, position=2, status="removed", more=", addition", value=", false")
+    more = ", for_ticket, addition"
+    again = FILE.format(id=2, position=1, status="copied", more=more, value=", 0, true")
+    removed = FILE.format(id=3, position=2, status="removed", more=more, value=", 0, false")
     copy = (
         "INSERT INTO message_copies (id, message_id, channel, ts, shows)"
         " VALUES (1, 1, 'D1', '2.0', 'added_files')"

@@ -26,6 +26,7 @@ from bot.tickets.add import add_to_ticket
 from bot.tickets.append import append_to_ticket
 from bot.tickets.assign import assign_ticket, release_ticket
 from bot.tickets.hold import hold_ticket
+from bot.tickets.merge import merge_ticket, unmerge_ticket
 from bot.tickets.move import move_ticket
 from bot.tickets.open import open_ticket
 from bot.tickets.solve import solve_ticket
@@ -155,6 +156,20 @@ class TicketMachine(RuleBasedStateMachine):
     def moves(self, actor: Actor, ticket: Tracked, verb: TicketVerb) -> None:
         reason = getattr(self.story, verb.value)(actor, ticket)
         move_ticket(self.world.desk, self.world.call(actor), ticket.id, verb)
+        self._is_told(actor, reason)
+
+    @rule(somebody=SELDOM_ANYBODY, ticket=tickets, into=tickets)
+    def merges(self, somebody: Actor | None, ticket: Tracked, into: Tracked) -> None:
+        actor = somebody or KOBAYASHI
+        reason = self.story.merge(actor, ticket, into)
+        number = self.world.ticket(into.id).number
+        merge_ticket(self.world.desk, self.world.call(actor), ticket.id, number)
+        self._is_told(actor, reason)
+
+    @rule(actor=ANYBODY, ticket=tickets)
+    def parts(self, actor: Actor, ticket: Tracked) -> None:
+        reason = self.story.unmerge(actor, ticket)
+        unmerge_ticket(self.world.desk, self.world.call(actor), ticket.id)
         self._is_told(actor, reason)
 
     @rule(actor=ANYBODY, ticket=tickets, words=WORDS)

@@ -37,6 +37,12 @@ class Tracked:
     status: TicketStatus = TicketStatus.NEW
     assignee: Actor | None = None
     messages: int = 0
+    into: "Tracked | None" = None
+    before: TicketStatus = TicketStatus.NEW  # it was merged
+
+    @property
+    def survivor(self) -> "Tracked":
+        return self if self.into is None else self.into.survivor
 
 
 @dataclass
@@ -84,6 +90,10 @@ class Story:
             return reason
         if (reason := self.why_closed(ticket)) is not None:
             return reason
+        if actor == ticket.requester:
+            for one in self._below(ticket):
+                if one.into is ticket:
+                    self._part(one)
         ticket.status = TicketStatus.WITHDRAWN
         return None
 
@@ -157,8 +167,47 @@ class Story:
         self._goes_on(ticket, TicketStatus.ASSIGNED)
         return None
 
+    def merge(self, actor: Actor, ticket: Tracked, into: Tracked) -> Reason | None:
+        standing = into.survivor
+        reason = self._why_not_for_helpdesk(actor, ticket)
+        if reason not in (None, Reason.ALREADY_SOLVED):
+            return reason
+        if standing is ticket:
+            return Reason.MERGED_INTO_ITSELF
+        if self.why_closed(standing) is not None:
+            return Reason.NOT_OPEN
+        if (reason := self._why_not_for_helpdesk(actor, standing)) is not None:
+            return reason
+        ticket.into, ticket.before, ticket.status = standing, ticket.status, TicketStatus.MERGED
+        return None
+
+    def unmerge(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if not actor.answers:
+            return Reason.ONLY_HELPDESK
+        if self._is_closed_to(actor, ticket):
+            return Reason.OTHER_COMPANY
+        if ticket.into is None:
+            return Reason.NOT_MERGED
+        self._part(ticket)
+        return None
+
+    def _part(self, ticket: Tracked) -> None:
+        ticket.into, ticket.status = None, ticket.before
+
+    def _below(self, ticket: Tracked) -> list[Tracked]:
+        """Those for which a ticket stands."""
+        known = dict.fromkeys(self.owners.values())
+        return [one for one in known if one is not ticket and one.survivor is ticket]
+
+    def _why_merged(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if ticket.into is None:
+            return None
+        own = actor == ticket.requester
+        return Reason.GOES_ON_TOGETHER if own else Reason.MERGED_AWAY
+
     def why_closed(self, ticket: Tracked) -> Reason | None:
         return {
+            TicketStatus.MERGED: Reason.MERGED_AWAY,
             TicketStatus.SOLVED: Reason.ALREADY_SOLVED,
             TicketStatus.CLOSED: Reason.ALREADY_CLOSED,
             TicketStatus.WITHDRAWN: Reason.ALREADY_WITHDRAWN,
@@ -170,14 +219,15 @@ class Story:
             return Reason.ONLY_HELPDESK
         if self._is_closed_to(actor, ticket):
             return Reason.OTHER_COMPANY
-        return self.why_closed(ticket)
+        return self._why_merged(actor, ticket) or self.why_closed(ticket)
 
     def _why_not_for_both(self, actor: Actor, ticket: Tracked, other: Reason) -> Reason | None:
-        if actor == ticket.requester:
-            return None
-        if not actor.answers:
-            return other
-        return Reason.OTHER_COMPANY if self._is_closed_to(actor, ticket) else None
+        if actor != ticket.requester:
+            if not actor.answers:
+                return other
+            if self._is_closed_to(actor, ticket):
+                return Reason.OTHER_COMPANY
+        return self._why_merged(actor, ticket)
 
     def _is_closed_to(self, actor: Actor, ticket: Tracked) -> bool:
         had_by_office = ticket.assignee is not None and ticket.assignee.manages
@@ -210,14 +260,16 @@ class Story:
         ticket.messages += 1
         if thanks:
             return
-        if self.why_closed(ticket) is not None:
-            self._goes_on(ticket, TicketStatus.ASSIGNED)
-        elif ticket.status is TicketStatus.WAITING:
-            self._goes_on(ticket, TicketStatus.IN_PROGRESS)
+        standing = ticket.survivor
+        if self.why_closed(standing) is not None:
+            self._goes_on(standing, TicketStatus.ASSIGNED)
+        elif standing.status is TicketStatus.WAITING:
+            self._goes_on(standing, TicketStatus.IN_PROGRESS)
 
     def _answers(self, actor: Actor, ticket: Tracked) -> None:
         """The help desk says something: whoever is first of a company has it, and is at work."""
-        ticket.messages += 1
+        for one in (ticket, *self._below(ticket)):
+            one.messages += 1
         if ticket.status is TicketStatus.NEW and not actor.manages:
             ticket.assignee, ticket.status = actor, TicketStatus.ASSIGNED
         if ticket.status is TicketStatus.ASSIGNED and ticket.assignee == actor:
@@ -236,6 +288,8 @@ class Story:
             ticket = next(t for t in self.owners.values() if t.card == place)
             if self._is_closed_to(actor, ticket):
                 return Reason.OTHER_COMPANY
+            if (reason := self._why_merged(actor, ticket)) is not None:
+                return reason
             self._answers(actor, ticket)
             return None
         owner = self.owners.get(place)

@@ -17,6 +17,15 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    LastAnnounced,
+    NewestTicket,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
@@ -34,6 +43,7 @@ from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.problem import ProblemKind
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -125,6 +135,15 @@ REQUESTS = st.none() | st.builds(
     is_long=st.booleans(),
 )
 TICKET = st.none() | NUMBERS
+PROBLEM_KINDS = st.sampled_from(ProblemKind)
+LAST_ANNOUNCED = st.none() | st.builds(LastAnnounced, text=LONG, author=NAME, at=INSTANTS)
+OTHER_TICKETS = st.builds(
+    c.OtherTicket,
+    number=NUMBERS,
+    title=LONG,
+    status=st.sampled_from(TicketStatus),
+    requester=NAME,
+)
 WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
 
 BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
@@ -176,6 +195,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         expected_by=st.none() | DAYS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
+        merged_into=TICKET,
         request=REQUESTS,
     ),
     c.TicketRootContent: st.builds(
@@ -215,9 +235,56 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         has_question=st.booleans(),
         to_name=NAMED,
         used=st.none() | ARTICLE_NAMES,
+        similar=st.lists(OTHER_TICKETS, max_size=3).map(tuple),
+        merged=st.lists(OTHER_TICKETS, max_size=20).map(tuple),
+        problem=st.none()
+        | st.builds(
+            TicketsProblem,
+            title=NAME,
+            kind=PROBLEM_KINDS,
+            is_open=st.booleans(),
+            last=LAST_ANNOUNCED,
+        ),
         request=REQUESTS,
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
+    ),
+    ProblemCardContent: st.builds(
+        ProblemCardContent,
+        problem_id=IDS,
+        title=NAME,
+        kind=PROBLEM_KINDS,
+        workaround=LONG.map(lambda text: text[:1000]),
+        begun_by=NAME,
+        begun_at=INSTANTS,
+        resolved_by=st.none() | NAME,
+        resolved_at=st.none() | INSTANTS,
+        tickets=NUMBERS,
+        open_tickets=NUMBERS,
+        departments=st.lists(st.tuples(NAME, NUMBERS), max_size=5).map(tuple),
+        more_departments=st.integers(0, 100),
+        newest=st.none() | st.builds(NewestTicket, number=NUMBERS, title=LONG),
+        last=LAST_ANNOUNCED,
+    ),
+    ProblemNewsContent: st.builds(
+        ProblemNewsContent,
+        title=NAME,
+        kind=PROBLEM_KINDS,
+        by=NAME,
+        tickets=NUMBERS,
+        over=st.booleans(),
+        text=LONG,
+    ),
+    AnnouncementContent: st.builds(
+        AnnouncementContent,
+        author=NAME,
+        text=LONG,
+        tickets=NUMBERS,
+        resolves=st.booleans(),
+        city_wide=st.booleans(),
+    ),
+    CityNoticeContent: st.builds(
+        CityNoticeContent, title=NAME, kind=PROBLEM_KINDS, text=LONG, over=st.booleans()
     ),
     AsideContent: st.builds(AsideContent),
     SoFarContent: st.builds(
@@ -260,6 +327,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         can_solve=st.booleans(),
         edited=st.booleans(),
         for_another=st.booleans(),
+        merged_into=TICKET,
     ),
     ExportContent: st.builds(ExportContent, NUMBERS, NUMBERS, st.sampled_from(ExportFormat)),
     c.FilesContent: st.builds(
@@ -269,6 +337,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         side=st.sampled_from(Side),
         for_another=st.booleans(),
         addition=st.booleans(),
+        merged_into=TICKET,
     ),
     c.FileRefusalContent: st.builds(
         c.FileRefusalContent,
@@ -294,8 +363,11 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             reason=LONG,
             until=DAYS,
             into=NUMBERS,
+            of=TICKET,
             by_desk=st.booleans(),
         ),
+        joint=st.booleans(),
+        below_other=st.booleans(),
     ),
     QuotationContent: st.builds(
         QuotationContent,

@@ -44,7 +44,7 @@ def offers(card: CardContent) -> list[str]:
         (replace(ASKED, status=TicketStatus.SOLVED, article_key="qa-1"), [USED, MORE]),
         (replace(CARD, status=TicketStatus.CLOSED, article_key="qa-1"), [MORE]),
         (replace(ASKED, status=TicketStatus.WITHDRAWN), [USED, MORE]),
-        (replace(CARD, status=TicketStatus.MERGED, merged_into=3), []),
+        (replace(CARD, status=TicketStatus.MERGED, merged_into=3), [MORE]),
     ],
 )
 def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
@@ -54,15 +54,15 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign withdraw"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release withdraw"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release withdraw"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release withdraw"),
-        (TicketStatus.ON_HOLD, None, "resume assign withdraw"),
-        (TicketStatus.SOLVED, "小林", "close reopen"),
-        (TicketStatus.CLOSED, "小林", "reopen"),
-        (TicketStatus.WITHDRAWN, None, "reopen"),
-        (TicketStatus.MERGED, "小林", ""),
+        (TicketStatus.NEW, None, "wait hold assign merge link withdraw"),
+        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release merge link withdraw"),
+        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release merge link withdraw"),
+        (TicketStatus.WAITING, "小林", "resume hold assign release merge link withdraw"),
+        (TicketStatus.ON_HOLD, None, "resume assign merge link withdraw"),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen"),
+        (TicketStatus.CLOSED, "小林", "link reopen"),
+        (TicketStatus.WITHDRAWN, None, "link reopen"),
+        (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )
 def test_the_menu_names_what_can_be_done_now(

@@ -19,6 +19,15 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.problem_content import (
+    AnnouncementContent,
+    CityNoticeContent,
+    LastAnnounced,
+    NewestTicket,
+    ProblemCardContent,
+    ProblemNewsContent,
+    TicketsProblem,
+)
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
@@ -37,6 +46,7 @@ from storage.handover import ConsentStatus
 from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.problem import ProblemKind
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -49,8 +59,9 @@ JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
 ABOUT = tuple(
-    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, by_desk=by_desk)
+    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk)
     for by_desk in (True, False)
+    for of in (None, 4)
 )
 WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
@@ -108,6 +119,21 @@ def contents(x: str) -> list[Content]:
         *(replace(card[0], request=request(x, is_long=long)) for long in (True, False)),
         c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
+        replace(card[0], similar=others(x), merged=others(x) * 11),
+        replace(c.ReceiptContent(1, 2, x, TicketStatus.ASSIGNED, x), merged_into=3),
+        *(
+            c.RelayContent(1, 2, x, Side.REQUESTER, x, False, False, for_another, 3)
+            for for_another in (True, False)
+        ),
+        *(
+            c.TicketNewsContent(
+                1, 2, verb, x, by_side, to_side, about=ABOUT[0], joint=True, below_other=True
+            )
+            for verb in WORDING
+            for by_side in Side
+            for to_side in Side
+        ),
+        *problems(x, card[0]),
         replace(card[0], notes=2),
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
@@ -201,12 +227,35 @@ def contents(x: str) -> list[Content]:
     ]
 
 
+def others(x: str) -> tuple[c.OtherTicket, ...]:
+    return (c.OtherTicket(3, x, TicketStatus.NEW, x),)
+
+
 def quoted(x: str) -> tuple[QuotedPassage, ...]:
     return (QuotedPassage(x, NOW, x), QuotedPassage(x, NOW, x * 9001))
 
 
 def request(x: str, *, is_long: bool) -> RequestContent:
     return RequestContent(x, (GivenAnswer(x, x),), is_long)
+
+
+def problems(x: str, card: c.CardContent) -> list[Content]:
+    """With everything that there may be, and with nothing."""
+    last, kinds = LastAnnounced(x, x, NOW), list(ProblemKind)
+    full = ProblemCardContent(1, x, kinds[0], x, x, NOW, x, NOW, 3, 2)
+    newest = NewestTicket(3, x)
+    named = replace(
+        full, departments=((x, 2), ("", 1)), more_departments=2, newest=newest, last=last
+    )
+    bare = replace(full, kind=kinds[1], workaround="", resolved_by=None, resolved_at=None)
+    both = (True, False)
+    return [
+        *(full, named, bare),
+        *(replace(card, problem=TicketsProblem(x, kinds[0], one, last)) for one in both),
+        *(ProblemNewsContent(x, kind, x, 3, over, x) for kind in kinds for over in both),
+        *(AnnouncementContent(x, x, 3, one, other) for one in both for other in both),
+        *(CityNoticeContent(x, kind, x, over) for kind in kinds for over in both),
+    ]
 
 
 def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:

@@ -30,7 +30,7 @@ MANY = settings(
 )
 # Links may go by our own name for them, never by one that somebody wrote.
 KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
-KNOWN |= {"suggestion", "ranker", "consent", "flag", "unsent"}
+KNOWN |= {"problem", "suggestion", "ranker", "consent", "flag", "unsent"}
 OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL)
 LABELS = "|".join(re.escape(label) for one in OURS for label in (one.ja, one.en))
 CONTROL = re.compile(

@@ -48,6 +48,8 @@ IN_SLACK = (
     "home.",
     "incidents.",
     "internal.",
+    "merge.",
+    "problems.",
     "refusals.",
     "reviews.",
     "so_far.",
@@ -57,7 +59,7 @@ IN_SLACK = (
     "tickets.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
-IN_NO_MENU = {"open", "take", "solve", "append", "merge"}
+IN_NO_MENU = {"open", "take", "solve", "append"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),

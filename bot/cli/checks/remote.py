@@ -22,6 +22,7 @@ CHANNELS = (
     "madoguchi_helpdesk_channel",
     "madoguchi_office_channel",
     "madoguchi_internal_channel",
+    "madoguchi_notice_channel",
 )
 
 

@@ -7,7 +7,6 @@ from bot.locale import Locale
 from bot.refusal import Reason, RefusedError
 from bot.refuse import refuse
 from bot.tickets.by_number import ticket_with_number
-from bot.tickets.choices import ASKS_FOR
 from bot.tickets.choose import choose
 from handlers.listeners.command.sub_command import Typed, folded
 from handlers.listeners.ticket_lines import open_detail
@@ -27,6 +26,10 @@ VERBS: dict[TicketVerb, tuple[str, ...]] = {
     TicketVerb.RELEASE: ("返却", "担当解除", "release"),
     TicketVerb.SOLVE: ("解決", "解決済み", "solve"),
     TicketVerb.CLOSE: ("終了", "close"),
+    TicketVerb.MERGE: ("まとめる", "統合", "merge"),
+    TicketVerb.UNMERGE: ("分ける", "統合解除", "unmerge"),
+    TicketVerb.LINK: ("原因", "link"),
+    TicketVerb.UNLINK: ("原因解除", "unlink"),
     TicketVerb.WITHDRAW: ("取り下げ", "取下げ", "withdraw"),
     TicketVerb.REOPEN: ("再対応", "再相談", "reopen"),
 }
@@ -58,7 +61,7 @@ def do_with_ticket(typed: Typed) -> None:
         refuse(front.desk, call, RefusedError(Reason.NOT_FOUND))
     elif verb is None:
         open_detail(front, call, ticket_id, typed.body, typed.context)
-    elif verb in ASKS_FOR and call.actor.answers:
+    elif call.actor.answers:
         do_chosen(front, call, ticket_id, verb, typed.body, typed.context)
     else:
         choose(front.desk, call, ticket_id, verb)
