@@ -105,7 +105,10 @@ def test_many_may_encode_at_once(encoder: Encoder) -> None:
 
 def test_cores_do_not_wait_by_spinning() -> None:
     """They would take as much of the machine again, and make everything else wait for them."""
-    assert seconds_of_the_processor(threads=2) < 1.35 * seconds_of_the_processor(threads=1)
+    alone, together = (
+        min(seconds_of_the_processor(threads) for _ in range(3)) for threads in (1, 2)
+    )
+    assert together < 1.4 * alone
 
 
 def seconds_of_the_processor(threads: int) -> float:
