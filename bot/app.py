@@ -55,7 +55,7 @@ from bot.tickets.close import close_solved
 from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.timetable import Recurring, timetable
-from bot.visit import see_home
+from bot.visit import see_home_again
 from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
 from handlers.catch_up.history import History
@@ -237,7 +237,7 @@ class Madoguchi:
 
 
 def assemble(
-    settings: Settings, identity: Identity, slack: WebClient, clock: Clock = utc_now
+    settings: Settings, identity: Identity, slack: SlackClient, clock: Clock = utc_now
 ) -> Madoguchi:
     """Put the parts together. The settings must be complete for running."""
     database = open_database(settings)
@@ -288,13 +288,21 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         timezone=settings.timezone,
         wake_postman=bell.ring,
         first_answer_days=settings.madoguchi_first_answer_days,
+        reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
+        assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
         notice_channel=settings.madoguchi_notice_channel,
+        office_people=_office_people(settings),
         internal_channel=settings.madoguchi_internal_channel,
     )
+
+
+def _office_people(settings: Settings) -> tuple[str, ...]:
+    """Who is named one by one; of a user group, only Slack knows the members."""
+    return tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
 
 
 def _front_desk(
@@ -302,7 +310,7 @@ def _front_desk(
     identity: Identity,
     desk: Desk,
     people: Directory,
-    slack: WebClient,
+    slack: SlackClient,
     reader: Callable[[Locale | None], Reader],
     postman: Postman,
     board: SwitchBoard,
@@ -318,6 +326,7 @@ def _front_desk(
         reader=reader,
         line_broke=postman.line_broke,
         switches_changed=board.look_again,
+        take_away=slack.take_away,
     )
 
 
@@ -337,7 +346,9 @@ def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) 
         return export_labels(locale or settings.madoguchi_locale)
 
     return _BackRoom(
-        home=lambda slack_id: see_home(desk, Call(actor_of(slack_id), clock(), Place(slack_id))),
+        home=lambda slack_id: see_home_again(
+            desk, Call(actor_of(slack_id), clock(), Place(slack_id))
+        ),
         write_export=ExportScribe(desk, clock, actor_of, labels_of).write,
     )
 
@@ -418,8 +429,7 @@ def _postman(
     back_room: _BackRoom,
 ) -> Postman:
     lease = settings.madoguchi_letter_lease
-    people = tuple(one for one in settings.madoguchi_office if not one.startswith("S"))
-    address = OfficeAddress(settings.madoguchi_office_channel, people)
+    address = OfficeAddress(settings.madoguchi_office_channel, _office_people(settings))
     patience = timedelta(seconds=lease)
     office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.actor import THE_DESK
 from bot.unit import Unit
-from storage.audit import AuditAction, AuditEntry
+from storage.audit import AuditAction, AuditEntry, Change, Changed
 from storage.ticket import Ticket
 
 
@@ -27,3 +27,18 @@ def note(unit: Unit, action: AuditAction, ticket: Ticket | None = None, **detail
         details=details,
     )
     unit.session.add(entry)
+
+
+def note_change(
+    unit: Unit, what: Changed, change: Change, name: str, **details: str | bool
+) -> None:
+    """Write down that somebody changed what everybody reads.
+
+    Args:
+        unit: who, when and where.
+        what: the kind of thing.
+        change: what was done to it.
+        name: by which people know it; of a channel, its id.
+        details: what else is to be known.
+    """
+    note(unit, AuditAction.CHANGE, None, what=what, change=change, name=name, **details)

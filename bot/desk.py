@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.call import Call
+from bot.duty.assigning import Assigning
 from bot.letters.refusal import write_refusal
 from bot.refusal import AlreadyServedError, RefusedError
 from bot.unit import Unit
@@ -25,10 +26,13 @@ class Desk:
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
     notice_channel: str | None = None  # where everybody of the city reads
+    office_people: tuple[str, ...] = ()  # Slack user ids, for when it has no channel
     internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
     first_answer_days: int = 1  # business days after the day of receipt
     department_sees: bool = False  # a department the tickets of its people
+    assigning: Assigning = Assigning.OFF  # of new tickets
+    reopen_days: int = 30  # for which a reply takes up again what has ended
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
 
     @property

@@ -13,14 +13,18 @@ class Reason(StrEnum):
     OTHER_COMPANY = "other_company"  # another company of the help desk has the ticket
     NOT_HERE = "not_here"  # who does not belong to the help desk reads along
     NOT_OF_HELPDESK = "not_of_helpdesk"  # only partners and the office are given tickets
+    CANNOT_WATCH = "cannot_watch"  # another company has the ticket
+    NOT_WATCHING = "not_watching"  # nothing to stop
     ONLY_BOTH_SIDES = "only_both_sides"  # solving is for the requester as well
     ALREADY_TAKEN = "already_taken"  # somebody else was quicker
     ALREADY_SOLVED = "already_solved"  # pressed twice, or by both sides
     ALREADY_CLOSED = "already_closed"  # solved some time ago
     ALREADY_WAITING = "already_waiting"  # for the requester
     ALREADY_ON_HOLD = "already_on_hold"
+    ALREADY_URGENT = "already_urgent"  # somebody else was quicker
     STILL_OPEN = "still_open"  # nothing to reopen, and nothing to close
     NOBODY_HAS_IT = "nobody_has_it"  # somebody has to take it first
+    ENDED_LONG_AGO = "ended_long_ago"  # a reply does not reopen it any more
     MERGED_AWAY = "merged_away"  # another ticket stands for it
     GOES_ON_TOGETHER = "goes_on_together"  # the same, to its requester
     NOT_MERGED = "not_merged"  # it stands for itself
@@ -35,6 +39,8 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"  # somebody else was quicker
     ALREADY_WITHDRAWN = "already_withdrawn"  # the requester needs nothing any more
     ONLY_REQUESTER = "only_requester"  # withdrawing is not for anybody else
+    ONLY_REQUESTER_RATES = "only_requester_rates"  # how it was is for nobody else to say
+    RATED_LONG_AGO = "rated_long_ago"  # and not to be changed any more
     ALREADY_HANDED_OVER = "already_handed_over"  # this question is a ticket already
     NOTES_CLOSED = "notes_closed"  # the notes of a ticket are not for whose matter it is
     NOTE_NOT_KEPT = "note_not_kept"  # likewise, of what they wrote in an internal thread

@@ -16,6 +16,7 @@ from pydantic_settings import (
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.duty.assigning import Assigning
 from bot.locale import Locale
 from bot.network.direct_hosts import DirectHosts
 from bot.network.proxy import Proxy
@@ -41,6 +42,7 @@ class SettingProblem(StrEnum):
     DEPARTMENT_FIELD = "department_field"
     LEASE = "lease"  # too short for the HTTP time-out
     NUMBER = "number"
+    ASSIGN = "assign"
     SWITCH = "switch"
     PROXY = "proxy"
     DIRECT_HOSTS = "direct_hosts"
@@ -135,6 +137,12 @@ def _ca_file(value: Path | None) -> Path | None:
     return value
 
 
+def _assigning(value: object) -> object:
+    if value not in list(Assigning):
+        raise ValueError(SettingProblem.ASSIGN)
+    return value
+
+
 def _encoder(value: Path | None) -> Path | None:
     if value is not None:
         try:
@@ -193,7 +201,9 @@ class Settings(BaseSettings):
     madoguchi_channel_burst: Annotated[int, Field(ge=1, le=20)] = 5  # messages at once
     madoguchi_channel_pace: Seconds = 1  # between messages to one channel after that
     madoguchi_first_answer_days: Annotated[int, Field(ge=0, le=20)] = 1  # business days
+    madoguchi_reopen_days: Annotated[int, Field(ge=1, le=3650)] = 30
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
+    madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
     madoguchi_department_sees: bool = False  # a department the tickets of its people
     madoguchi_audit_days: Annotated[int, Field(ge=30, le=3650)] = 1095  # entries are kept so long
     madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind

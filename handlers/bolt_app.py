@@ -7,6 +7,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from handlers.gate import Gate
 from handlers.identity import Identity
+from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
@@ -14,6 +15,7 @@ from handlers.listeners.changes import register_changes
 from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
 from handlers.listeners.decline_form import register_decline_form
+from handlers.listeners.effort import register_effort
 from handlers.listeners.exports import register_exports
 from handlers.listeners.failures import register_failures
 from handlers.listeners.flags import register_flags
@@ -29,9 +31,11 @@ from handlers.listeners.notes import register_notes
 from handlers.listeners.people import register_people
 from handlers.listeners.prepared import register_prepared
 from handlers.listeners.problems import register_problems
+from handlers.listeners.rating import register_rating
 from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
+from handlers.listeners.solved import register_solved
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
 from handlers.listeners.template_form import register_template_form
@@ -43,6 +47,7 @@ from handlers.listeners.type_page import register_shown_type, register_type_page
 from handlers.listeners.typed_form import register_typed_form
 from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
+from handlers.listeners.watch import register_watch_form
 from handlers.listeners.work import register_work
 
 
@@ -93,6 +98,10 @@ def build_bolt_app(
     register_merge_form(app, front)
     register_link_form(app, front)
     register_problems(app, front)
+    register_watch_form(app, front)
+    register_effort(app, front)
+    register_solved(app, front)
+    register_rating(app, front)
     register_home(app, front)
     register_home_forms(app, front)
     register_work(app, front)
@@ -107,6 +116,7 @@ def build_bolt_app(
     register_synonyms(app, front)
     register_synonym_pages(app, front)
     register_synonym_form(app, front)
+    register_absences(app, front)
     register_channels(app, front)
     register_prepared(app, front)
     register_template_form(app, front)

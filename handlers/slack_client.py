@@ -1,5 +1,6 @@
 """The client of Slack's Web API, going the way out."""
 
+import json
 import logging
 from ssl import SSLContext
 from typing import Any
@@ -29,6 +30,16 @@ class SlackClient(WebClient):
         super().__init__(token, base_url, timeout, ssl=way.trust, retry_handlers=[])
         self.proxy = None  # Slack's client has taken one from the environment
         self._opener = opener_for(way)
+
+    def take_away(self, response_url: str) -> None:
+        """Remove a message whose button was pressed; no other way leads to a word to one person.
+
+        Raises:
+            OSError: Slack does not know the address any more, or is out of reach.
+        """
+        words = json.dumps({"delete_original": True}).encode()
+        headers = {"Content-Type": "application/json"}
+        self._sent(Request(response_url, words, headers), self.timeout)  # noqa: S310 - Slack's URL
 
     def _perform_urllib_http_request_internal(
         self,

@@ -23,6 +23,29 @@ class AuditAction(StrEnum):
     CHANGE = "change"  # changed what everybody reads, such as a template
 
 
+class Changed(StrEnum):
+    """What everybody reads or is bound by, where somebody changed it."""
+
+    TEMPLATE = "template"  # a reply template
+    TYPE = "type"  # a kind of request
+    CHANNEL = "channel"  # what is switched on in it
+    SYNONYMS = "synonyms"  # a group of words
+    ABSENCE = "absence"  # of somebody else
+    PROBLEM = "problem"
+    ANNOUNCEMENT = "announcement"  # to all whom a problem concerns
+
+
+class Change(StrEnum):
+    """What was done to it."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    WITHDRAWN = "withdrawn"  # taken out, switched off, offered no more
+    RESTORED = "restored"
+    RESOLVED = "resolved"
+    SENT = "sent"
+
+
 class AuditEntry(Numbered, Base):
     """One entry. Append-only: nobody changes one, and only age deletes it."""
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -38,6 +39,8 @@ class Person(Numbered, Base):
     answers: Mapped[bool] = mapped_column(default=False)  # for the help desk, when seen last
     manages: Mapped[bool] = mapped_column(default=False)  # one of the office, when seen last
     home_opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = never
+    # Where in Home they are, as they were shown it last; None = at the beginning.
+    home_state: Mapped[dict[str, Any] | None] = mapped_column(JsonText)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = listed, never here
     greeted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # told what the desk is
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # their account was switched off

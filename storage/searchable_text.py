@@ -7,7 +7,7 @@ from storage.base import Base, Numbered
 
 
 class SearchableText(Numbered, Base):
-    """A ticket's own text, or one message of its conversation, as it is compared.
+    """A ticket's own words, or one message of its conversation, as it is compared.
 
     A table of its own: the whole of it is read for every search, which it is narrow for.
     """
@@ -15,7 +15,7 @@ class SearchableText(Numbered, Base):
     __tablename__ = "searchable_texts"
 
     ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id", ondelete="CASCADE"), index=True)
-    # None = title and details of the ticket.
+    # None = title and details of the ticket, and what was filled in for its kind.
     message_id: Mapped[int | None] = mapped_column(
         ForeignKey("messages.id", ondelete="CASCADE"), unique=True
     )

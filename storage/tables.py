@@ -1,6 +1,7 @@
 """All tables, loaded: what a migration compares the database with."""
 
 from storage import (
+    absence,
     announcement,
     article,
     article_merge,
@@ -32,19 +33,24 @@ from storage import (
     reaction,
     reply_template,
     request_type,
+    satisfaction,
     searchable_text,
     synonym_group,
+    template_use,
     text_vector,
     thread,
     ticket,
     ticket_answer,
+    ticket_effort,
     ticket_event,
     ticket_export,
+    ticket_watcher,
     unsent_form,
 )
 from storage.base import Base
 
 __all__ = [
+    "absence",
     "announcement",
     "article",
     "article_merge",
@@ -77,14 +83,18 @@ __all__ = [
     "reaction",
     "reply_template",
     "request_type",
+    "satisfaction",
     "searchable_text",
     "synonym_group",
+    "template_use",
     "text_vector",
     "thread",
     "ticket",
     "ticket_answer",
+    "ticket_effort",
     "ticket_event",
     "ticket_export",
+    "ticket_watcher",
     "unsent_form",
 ]
 

@@ -72,6 +72,8 @@ class Ticket(Numbered, Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     hold_until: Mapped[date | None] = mapped_column(Date)  # a day in office time, while on hold
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    # The ticket of the same person that had ended too long ago to go on.
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
     problem_id: Mapped[int | None] = mapped_column(ForeignKey("problems.id"), index=True)
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     status_since: Mapped[datetime] = mapped_column(UtcDateTime)  # when it came to this status
@@ -87,7 +89,12 @@ class Ticket(Numbered, Base):
     question: Mapped[Question | None] = relationship()
     request_type: Mapped[RequestType | None] = relationship()
     problem: Mapped[Problem | None] = relationship()
-    merged_into: Mapped["Ticket | None"] = relationship(remote_side="Ticket.id")
+    merged_into: Mapped["Ticket | None"] = relationship(
+        remote_side="Ticket.id", foreign_keys=merged_into_id
+    )
+    follows: Mapped["Ticket | None"] = relationship(
+        remote_side="Ticket.id", foreign_keys=follows_id
+    )
 
     @validates("title", "details", "rest")
     def _has_other_words(self, _column: str, words: str) -> str:
@@ -121,6 +128,12 @@ def merged_below(session: Session, ticket_id: int) -> Sequence[Ticket]:
     below = below.union(select(Ticket.id).join(below, Ticket.merged_into_id == below.c.id))
     stood_for = select(Ticket).where(Ticket.id.in_(select(below.c.id)))
     return session.scalars(stood_for.order_by(Ticket.id)).all()
+
+
+def followed_by(session: Session, ticket_id: int) -> Sequence[Ticket]:
+    """The tickets that were opened because this one had ended too long ago, oldest first."""
+    later = select(Ticket).where(Ticket.follows_id == ticket_id).order_by(Ticket.id)
+    return session.scalars(later).all()
 
 
 def survivor_id(session: Session, ticket_id: int) -> int | None:

@@ -29,6 +29,7 @@ class TicketVerb(StrEnum):
     WITHDRAW = "withdraw"  # nothing is needed, or nothing is to be done
     REOPEN = "reopen"  # the requester came back, or the help desk did
     APPEND = "append"  # the requester added a later question to it
+    EXPEDITE = "expedite"  # it turned out that it cannot wait
     MERGE = "merge"  # another ticket stands for it from now on
     UNMERGE = "unmerge"  # it stands for itself again
     LINK = "link"  # it comes of a problem that others have too

@@ -16,6 +16,7 @@ from knowledge.masking.mask import mask
 from storage.conversation import Message
 from storage.thread import Side
 from storage.ticket import Ticket
+from storage.ticket_effort import summaries_of
 
 
 def draft_of_ticket(desk: Desk, call: Call, ticket_id: int, masks: Masks) -> ArticleDraft:
@@ -32,7 +33,8 @@ def draft_of_ticket(desk: Desk, call: Call, ticket_id: int, masks: Masks) -> Art
     """
     with desk.database.read() as session:
         ticket = free_ticket(Unit(session, call), ticket_id)
-        answer, asked = answer_in(_helpdesk_said(session, ticket)), _asked(ticket)
+        told = [*_helpdesk_said(session, ticket), *summaries_of(session, ticket.id)]
+        answer, asked = answer_in(told), _asked(ticket)
         circle = circle_of(session, ticket, (ticket.title, answer, *asked))
         question, answer = question_of(ticket.title, masks, circle), mask(answer, masks, circle)
         phrasings = {question_of(text, masks, circle) for text in asked} - {question}

@@ -72,7 +72,7 @@ class DemoCity:
         }
 
     def register(self, database: Database, at: datetime) -> None:
-        """Remember who works in which department: the stand-in cannot tell."""
+        """Remember who works where, and as what: the stand-in cannot tell."""
         with database.write() as session:
             departments: dict[str, Department] = {}
             for person in self._city["people"]:
@@ -82,6 +82,8 @@ class DemoCity:
                     slack_id=person["id"],
                     name=person["real_name"],
                     department=department,
+                    answers=person["role"] != "staff",
+                    manages=person["role"] == "office",
                     seen_at=at,
                 )
                 session.add(registered)

@@ -32,6 +32,16 @@ class Heading(StrEnum):
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     MESSAGES = "messages"
+    TYPE = "type"
+    ANSWERS = "answers"
+    ENDED_BY = "ended_by"
+    ENDED_REASON = "ended_reason"
+    PROBLEM = "problem"
+    TEMPLATES = "templates"
+    ARTICLE = "article"
+    MINUTES = "minutes"
+    SCORE = "score"
+    COMMENT = "comment"
     STEP = "step"
     AT = "at"
     VERB = "verb"
@@ -57,3 +67,4 @@ class ExportLabels:
     tickets: str  # names of the sheets
     events: str
     losses: str
+    desk: str  # what the product did by itself

@@ -1,60 +1,24 @@
-"""Tickets and what happened to them, as tables that are read while they are written."""
+"""What happened to tickets, and what was lost in writing it, as tables."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
+from bot.exports.columns import AT_ONCE, columns, local, name_of
 from bot.exports.labels import ExportLabels, Heading
 from knowledge.exporting.refusals import Loss
-from knowledge.exporting.tables import Cell, Column, Table
-from storage.conversation import Message
+from knowledge.exporting.tables import Cell, Table
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent
+from storage.ticket_event import TicketEvent, TicketVerb
 
-AT_ONCE = 200  # rows held in memory
-
-_TICKET = (
-    *(Heading.NUMBER, Heading.TITLE, Heading.DETAILS, Heading.STATUS, Heading.URGENT),
-    *(Heading.REQUESTER, Heading.OPENER, Heading.CALLER, Heading.DEPARTMENT),
-    *(Heading.ASSIGNEE, Heading.COMPANY, Heading.OPENED, Heading.WANTED_BY),
-    *(Heading.EXPECTED_BY, Heading.HOLD_UNTIL, Heading.SINCE, Heading.SOLVED),
-    *(Heading.CLOSED, Heading.WITHDRAWN, Heading.MERGED, Heading.MESSAGES),
-)
 _EVENT = (
     *(Heading.NUMBER, Heading.STEP, Heading.AT, Heading.VERB, Heading.ACTOR),
     *(Heading.FROM, Heading.TO, Heading.ABOUT, Heading.REASON, Heading.UNTIL),
 )
 _LOSS = (Heading.NUMBER, Heading.COLUMN, Heading.CHARACTER, Heading.CODE)
-_WIDTHS = {Heading.NUMBER: 8, Heading.TITLE: 40, Heading.DETAILS: 80, Heading.STEP: 8}
-_WRAPPED = (Heading.TITLE, Heading.DETAILS, Heading.URGENT, Heading.REASON, Heading.NOTE)
-
-
-def tickets_table(
-    session: Session, chosen: ColumnElement[bool], labels: ExportLabels, timezone: ZoneInfo
-) -> Table:
-    """One row a ticket, by number."""
-    said = select(func.count()).where(Message.ticket_id == Ticket.id).scalar_subquery()
-    related = (
-        *(Ticket.requester, Ticket.opened_by, Ticket.assignee),
-        *(Ticket.department, Ticket.merged_into),
-    )
-    tickets = (
-        select(Ticket, said)
-        .where(chosen)
-        .order_by(Ticket.number)
-        .options(*map(joinedload, related))
-        .execution_options(yield_per=AT_ONCE)
-    )
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        for ticket, messages in session.execute(tickets):
-            yield _ticket(ticket, messages, labels, timezone)
-
-    return Table(labels.tickets, _columns(_TICKET, labels), rows())
 
 
 def events_table(
@@ -86,13 +50,15 @@ def events_table(
     )
 
     def rows() -> Iterator[Sequence[Cell]]:
-        for event, number, *theirs in session.execute(events):
-            note = "" if notes_for in theirs else _text(event.details, "note")
-            notes = () if notes_for is None else (note,)
-            yield (number, *_event(event, labels, timezone), *notes)
+        for some in session.execute(events).partitions():
+            numbers = _others(session, [row[0] for row in some])
+            for event, number, *theirs in some:
+                note = "" if notes_for in theirs else _text(event.details, "note")
+                notes = () if notes_for is None else (note,)
+                yield (number, *_event(event, numbers, labels, timezone), *notes)
 
     headings = _EVENT if notes_for is None else (*_EVENT, Heading.NOTE)
-    return Table(labels.events, _columns(headings, labels), rows())
+    return Table(labels.events, columns(headings, labels), rows())
 
 
 def losses_table(losses: Iterator[Loss], labels: ExportLabels) -> Table:
@@ -100,59 +66,40 @@ def losses_table(losses: Iterator[Loss], labels: ExportLabels) -> Table:
     rows = (
         (loss.key, loss.column, loss.character, f"U+{ord(loss.character):04X}") for loss in losses
     )
-    return Table(labels.losses, _columns(_LOSS, labels), rows)
+    return Table(labels.losses, columns(_LOSS, labels), rows)
 
 
-def _columns(headings: Sequence[Heading], labels: ExportLabels) -> list[Column]:
-    return [Column(labels.headings[one], _WIDTHS.get(one, 16), one in _WRAPPED) for one in headings]
+def _others(session: Session, events: Sequence[TicketEvent]) -> Mapping[int, int]:
+    """The numbers of the tickets of which events speak, by their ids."""
+    ids = set(map(_other, events)) - {None}
+    found = session.execute(select(Ticket.id, Ticket.number).where(Ticket.id.in_(ids)))
+    return {row.id: row.number for row in found}
 
 
-def _ticket(
-    ticket: Ticket, messages: int, labels: ExportLabels, timezone: ZoneInfo
+def _event(
+    event: TicketEvent, numbers: Mapping[int, int], labels: ExportLabels, timezone: ZoneInfo
 ) -> Sequence[Cell]:
-    assignee = ticket.assignee
-    return (
-        ticket.number,
-        ticket.title,
-        ticket.full_text,
-        labels.status[ticket.status],
-        ticket.urgent_reason,
-        ticket.requester.name,
-        ticket.opened_by.name if ticket.for_another else None,
-        ticket.caller,
-        ticket.department.name if ticket.department else None,
-        assignee.name if assignee else None,
-        assignee.company if assignee else None,
-        _local(ticket.opened_at, timezone),
-        ticket.wanted_by,
-        ticket.expected_by,
-        ticket.hold_until,
-        _local(ticket.status_since, timezone),
-        _local(ticket.solved_at, timezone),
-        _local(ticket.closed_at, timezone),
-        _local(ticket.withdrawn_at, timezone),
-        ticket.merged_into.number if ticket.merged_into else None,
-        messages,
-    )
-
-
-def _event(event: TicketEvent, labels: ExportLabels, timezone: ZoneInfo) -> Sequence[Cell]:
+    details = event.details
+    other = numbers.get(_other(event) or 0)
+    # That of a ticket that was merged while on hold is there for who parts it again.
+    until = "" if event.verb is TicketVerb.MERGE else _text(details, "until")
     return (
         event.sequence,
-        _local(event.at, timezone),
+        local(event.at, timezone),
         labels.verb[event.verb],
-        event.actor.name,
+        name_of(event.actor, labels),
         labels.status[event.from_status] if event.from_status else None,
         labels.status[event.to_status],
-        _text(event.details, "name"),
-        _text(event.details, "reason"),
-        _text(event.details, "until"),
+        _text(details, "name") if other is None else f"#{other}",
+        _text(details, "reason"),
+        until,
     )
+
+
+def _other(event: TicketEvent) -> int | None:
+    found: int | None = event.details.get("into") or event.details.get("follows")
+    return found
 
 
 def _text(details: dict[str, Any], name: str) -> str:
     return str(details.get(name) or "")
-
-
-def _local(instant: datetime | None, timezone: ZoneInfo) -> datetime | None:
-    return None if instant is None else instant.astimezone(timezone).replace(tzinfo=None)

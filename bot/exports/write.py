@@ -12,7 +12,8 @@ from bot.actor import Actor
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.exports.labels import ExportLabels
-from bot.exports.tables import events_table, losses_table, tickets_table
+from bot.exports.tables import events_table, losses_table
+from bot.exports.tickets import Reading, tickets_table
 from bot.letters.reader import locale_of
 from bot.lists.chosen import Chosen, read_chosen
 from bot.lists.find import refuse_outsiders
@@ -20,6 +21,7 @@ from bot.lists.select import chosen_by
 from bot.lists.viewer import Viewer, viewer_of
 from bot.locale import Locale
 from bot.permissions.table import Action
+from bot.permissions.visible import granted_to_desk
 from knowledge.exporting.tables import Table, losses_in, write_csv_table, write_xlsx_tables
 from storage.moment import see_one_moment
 from storage.ticket_export import ExportFormat, ExportPart, TicketExportFile
@@ -109,7 +111,8 @@ def tables_for(
     """The tickets that somebody chose and may see, and what happened to them; to be read once."""
     wanted = chosen_by(session, viewer, chosen, Action.EXPORT)
     zone, notes_for = viewer.timezone, viewer.person_id if viewer.actor.manages else None
+    works = granted_to_desk(session, viewer.actor) if viewer.actor.answers else None
     return (
-        tickets_table(session, wanted, labels, zone),
+        tickets_table(session, wanted, labels, zone, Reading(works, viewer.actor.manages)),
         events_table(session, wanted, labels, zone, notes_for=notes_for),
     )

@@ -39,6 +39,7 @@ class HandoverDraft:
         left_out: there are words that nobody can be asked about; they stay where they are.
         has_more: the thread is longer than what comes along.
         leaves_files: there are files that the bot may not read.
+        follows: the number of the ticket that had ended too long ago to go on.
     """
 
     handover_id: int | None
@@ -51,6 +52,7 @@ class HandoverDraft:
     left_out: bool = False
     has_more: bool = False
     leaves_files: bool = False
+    follows: int | None = None
 
 
 def question_of_thread(desk: Desk, call: Call, pressed: Pressed) -> int | None:

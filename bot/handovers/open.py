@@ -1,5 +1,7 @@
 """Somebody sends the form of a message that they hand over."""
 
+from sqlalchemy import select
+
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.files.bring import message_of_files
@@ -12,7 +14,9 @@ from bot.letters.quotation import write_quotations
 from bot.letters.ticket_root import write_requester_root
 from bot.refusal import ArrivedBeforeError, Reason, RefusedError
 from bot.said import FileKind, PostedFile
+from bot.tickets.find import speaks_for_requester
 from bot.tickets.form import TicketForm
+from bot.tickets.put_on_desk import put_on_desk
 from bot.tickets.register import is_of, register
 from bot.unit import Unit
 from storage.conversation import find_original
@@ -22,7 +26,13 @@ from storage.ticket import Ticket
 
 
 def open_from_form(
-    desk: Desk, call: Call, form: TicketForm, handover_id: int | None, *, with_thread: bool
+    desk: Desk,
+    call: Call,
+    form: TicketForm,
+    handover_id: int | None,
+    *,
+    with_thread: bool,
+    follows: int | None = None,
 ) -> None:
     """Open a ticket whose thread is in the requester's direct messages.
 
@@ -34,12 +44,16 @@ def open_from_form(
         form: without problems.
         handover_id: what may come along; None = nothing does.
         with_thread: whether it shall.
+        follows: the number of the ticket that had ended too long ago to go on.
     """
     with desk.unit(call) as unit:
         handover = None if handover_id is None else _own_handover(unit, handover_id, form)
-        ticket = register(desk, unit, form)
+        before = None if follows is None else _own_ticket(unit, follows)
+        ticket = register(desk, unit, form, follows=before)
         write_requester_root(unit, ticket)
-        write_card(unit, ticket, desk.helpdesk_channel)
+        put_on_desk(desk, unit, ticket)
+        if before is not None:
+            write_card(unit, before, desk.helpdesk_channel)
         write_answers_in_full(unit, ticket, desk.helpdesk_channel)
         if handover is not None:
             handover.ticket = ticket
@@ -48,6 +62,12 @@ def open_from_form(
                 _bring_words(desk, unit, ticket, handover)
             else:
                 _forget_words(handover)
+
+
+def _own_ticket(unit: Unit, number: int) -> Ticket | None:
+    """The earlier ticket; what is not theirs is not spoken of."""
+    ticket = unit.session.scalar(select(Ticket).where(Ticket.number == number))
+    return ticket if ticket is not None and speaks_for_requester(unit, ticket) else None
 
 
 def _own_handover(unit: Unit, handover_id: int, form: TicketForm) -> Handover:

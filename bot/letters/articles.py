@@ -1,11 +1,15 @@
 """What replies say of articles and tickets."""
 
+from sqlalchemy.orm import Session
+
 from bot.actor import Role
 from bot.letters.content import ArticleName, ArticleText
 from bot.unit import Unit
 from storage.article import Article
+from storage.label import article_used
 from storage.letter import Letter
 from storage.question import Question
+from storage.ticket import Ticket
 
 
 def article_text(article: Article) -> ArticleText:
@@ -29,6 +33,12 @@ def article_text(article: Article) -> ArticleText:
 def article_name(article: Article) -> ArticleName:
     """An article as it is named in a line."""
     return ArticleName(article.id, article.key, article.question)
+
+
+def used_for(session: Session, ticket: Ticket) -> ArticleName | None:
+    """The article by which the help desk solved a ticket, as it said."""
+    article = article_used(session, ticket.question_id) if ticket.question_id else None
+    return None if article is None else article_name(article.survivor)
 
 
 def asked_by_office(unit: Unit, question: Question) -> bool:

@@ -4,13 +4,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.articles import article_name
-from bot.letters.content import ArticleName, CardContent, OtherTicket
+from bot.duty.watching import watching
+from bot.letters.articles import article_name, used_for
+from bot.letters.content import ArticleName, CardContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.internal_thread import refresh_internal_root
 from bot.letters.kind import LetterKind
-from bot.letters.problem_card import last_announced
-from bot.letters.problem_content import TicketsProblem
+from bot.letters.other_tickets import other_ticket
+from bot.letters.problem_card import tickets_problem
 from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.similar_tickets import similar_tickets
@@ -18,12 +19,13 @@ from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
 from storage.internal_note import count_notes, internal_thread_of
-from storage.label import article_used
 from storage.letter import UNSETTLED, Letter, LetterStatus
-from storage.problem import Problem
 from storage.question import Question, asked_in_thread
+from storage.satisfaction import score_of
+from storage.template_use import templates_used
 from storage.thread import Side, Thread, ticket_thread
-from storage.ticket import Ticket, merged_below
+from storage.ticket import Ticket, followed_by, merged_below
+from storage.ticket_effort import minutes_spent
 
 FOUND = 3  # articles named on the card
 NAMED = 10  # at most in its menu
@@ -128,25 +130,22 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         article_key=proposal.article.survivor.key if proposal and proposal.article else None,
         has_question=ticket.question_id is not None,
         to_name=_to_name(asked),
-        used=_used(session, ticket),
+        used=used_for(session, ticket),
+        follows=other_ticket(ticket.follows) if ticket.follows else None,
+        followed_by=tuple(map(other_ticket, followed_by(session, ticket.id))),
+        templates=tuple(one.title for one in templates_used(session, ticket.id)),
         request=request_of(session, ticket),
         notes=count_notes(session, ticket.id),
         internal_thread=_internal_thread(session, ticket),
         hold_until=ticket.hold_until,
         merged_into=ticket.survivor.number if ticket.merged_into else None,
-        similar=tuple(map(_other, similar_tickets(session, ticket))),
-        merged=tuple(map(_other, merged_below(session, ticket.id))),
-        problem=_problem(session, ticket.problem) if ticket.problem else None,
+        similar=tuple(map(other_ticket, similar_tickets(session, ticket))),
+        merged=tuple(map(other_ticket, merged_below(session, ticket.id))),
+        problem=tickets_problem(session, ticket.problem) if ticket.problem else None,
+        watchers=tuple(one.name for one in watching(session, ticket)),
+        score=score_of(session, ticket.id),
+        minutes=minutes_spent(session, ticket.id),
     )
-
-
-def _problem(session: Session, problem: Problem) -> TicketsProblem:
-    last = last_announced(session, problem.id)
-    return TicketsProblem(problem.title, problem.kind, problem.is_open, last)
-
-
-def _other(ticket: Ticket) -> OtherTicket:
-    return OtherTicket(ticket.number, ticket.title, ticket.status, ticket.requester.name)
 
 
 def _asked(session: Session, ticket: Ticket) -> list[Question]:
@@ -176,11 +175,6 @@ def _to_name(asked: list[Question]) -> tuple[ArticleName, ...]:
     """What was found, as far as it still stands; the help desk may have used any of it."""
     found = [candidate.article.survivor for one in asked for candidate in one.standing]
     return tuple(map(article_name, dict.fromkeys(found)))[:NAMED]
-
-
-def _used(session: Session, ticket: Ticket) -> ArticleName | None:
-    article = article_used(session, ticket.question_id) if ticket.question_id else None
-    return None if article is None else article_name(article.survivor)
 
 
 def _internal_thread(session: Session, ticket: Ticket) -> Place | None:

@@ -21,9 +21,13 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.ranker_content import RankerContent
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.manners.kind import MessageKind
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
@@ -32,6 +36,7 @@ from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
@@ -146,6 +151,7 @@ class ReceiptContent:
     request: RequestContent | None = None
     hold_until: date | None = None
     merged_into: int | None = None  # the number of the ticket of which all of this is true
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +236,12 @@ class CardContent:
     similar: tuple[OtherTicket, ...] = ()  # open, and perhaps about the same
     merged: tuple[OtherTicket, ...] = ()  # the tickets for which it stands
     problem: TicketsProblem | None = None  # of which it comes
+    watchers: tuple[str, ...] = ()  # the names of who keeps an eye on it
+    score: Score | None = None  # how content the requester is
+    minutes: int = 0  # that the help desk worked on it
+    templates: tuple[str, ...] = ()  # titles of the reply templates that were sent
+    follows: OtherTicket | None = None  # which had ended too long ago to go on
+    followed_by: tuple[OtherTicket, ...] = ()  # likewise, the other way round
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +364,7 @@ class NewsAbout:
         into: the number of the ticket that stands for this one, or did.
         of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
+        watchers: the Slack ids of who wants to hear of it, for the help desk alone.
     """
 
     name: str = ""
@@ -362,6 +375,7 @@ class NewsAbout:
     into: int | None = None
     of: int | None = None
     by_desk: bool = False
+    watchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +392,7 @@ class TicketNewsContent:
     about: NewsAbout = NewsAbout()
     joint: bool = False  # it was done with the ticket into which the reader's was merged
     below_other: bool = False  # it is told below the card of the other ticket
+    rating: RatingContent | None = None  # only for the requester of what is solved
 
 
 @dataclass(frozen=True, slots=True)
@@ -599,6 +614,9 @@ Content = (
     | ExportContent
     | FileRefusalContent
     | TicketNewsContent
+    | UrgentContent
+    | WatchContent
+    | SolvedQuestionContent
     | QuotationContent
     | ConsentQuestionContent
     | ConsentNewsContent

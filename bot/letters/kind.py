@@ -41,6 +41,11 @@ class LetterKind(StrEnum):
     REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
     RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened
+    URGENT_PAGE = "urgent_page"  # to who is on duty: a ticket cannot wait
+    URGENT_NEWS = "urgent_news"  # to the office: likewise
+    WATCH_ASKED = "watch_asked"  # to a colleague: please keep an eye on a ticket
+    RATING = "rating"  # that a ticket is solved, once the requester said how it was
+    SOLVED_QUESTION = "solved_question"  # a word to who said so: shall it be marked as solved?
     QUOTATION = "quotation"  # words from elsewhere that came along with a ticket, below its card
     CONSENT_QUESTION = "consent_question"  # to who wrote words: may they be passed on?
     CONSENT_NEWS = "consent_news"  # to the requester: what an author has decided

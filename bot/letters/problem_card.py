@@ -5,7 +5,12 @@ from sqlalchemy.orm import Session
 from bot.call import Place
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
-from bot.letters.problem_content import LastAnnounced, NewestTicket, ProblemCardContent
+from bot.letters.problem_content import (
+    LastAnnounced,
+    NewestTicket,
+    ProblemCardContent,
+    TicketsProblem,
+)
 from bot.letters.write import write_letter
 from bot.refusal import NotYetError
 from bot.unit import Unit
@@ -38,6 +43,12 @@ def place_of_problem(problem: Problem) -> Place:
     if problem.channel is None or problem.ts is None:
         raise NotYetError
     return Place(problem.channel, problem.ts)
+
+
+def tickets_problem(session: Session, problem: Problem) -> TicketsProblem:
+    """As a ticket that comes of it names it."""
+    last = last_announced(session, problem.id)
+    return TicketsProblem(problem.title, problem.kind, problem.is_open, last)
 
 
 def last_announced(session: Session, problem_id: int) -> LastAnnounced | None:

@@ -75,4 +75,5 @@ def _content(session: Session, ticket: Ticket, *, to_opener: bool) -> ReceiptCon
         request=request_of(session, ticket),
         hold_until=standing.hold_until,
         merged_into=standing.number if ticket.merged_into else None,
+        is_urgent=standing.urgent,
     )

@@ -6,12 +6,14 @@ from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
 from bot.call import Place
+from bot.duty.watching import watching
 from bot.letters.addressing import place_of_thread, thread_of
 from bot.letters.card import helpdesk_lane
 from bot.letters.content import NewsAbout, TicketNewsContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.place import place_of
+from bot.letters.rating_content import RatingContent
 from bot.letters.reader import locale_of
 from bot.letters.to_side import write_to_side
 from bot.letters.write import Subject, write_letter
@@ -19,9 +21,13 @@ from bot.refusal import NotYetError
 from bot.unit import Unit
 from storage.letter import Letter
 from storage.person import Person
+from storage.satisfaction import satisfaction_with
 from storage.thread import Side, ticket_thread
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent
+from storage.ticket_event import TicketEvent, TicketVerb
+
+TOLD_TO_WATCHERS = (TicketVerb.SOLVE, TicketVerb.REOPEN)
+MENTIONED = 30  # at most
 
 
 def write_ticket_news(unit: Unit, event: TicketEvent, to: Side, helpdesk_channel: str) -> None:
@@ -58,8 +64,32 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     ticket = session.get_one(Ticket, event.ticket_id)
     readers = session.get_one(Ticket, letter.subject.get("of", ticket.id))
     to = Side(letter.subject["to"])
+    content = news_content(
+        session,
+        event,
+        readers,
+        to,
+        below_other=letter.subject.get("card", ticket.id) != ticket.id,
+    )
+    locale = locale_of(readers.requester) if to is Side.REQUESTER else None
+    return Post(_place(session, letter, readers, to), content, locale)
+
+
+def news_content(
+    session: Session, event: TicketEvent, readers: Ticket, to: Side, *, below_other: bool = False
+) -> TicketNewsContent:
+    """What one side is told, as of now.
+
+    Args:
+        session: of the database.
+        event: what happened.
+        readers: the ticket that the reader knows: that of the event, or one merged into it.
+        to: the side.
+        below_other: it is told below the card of the other of two tickets.
+    """
+    ticket = session.get_one(Ticket, event.ticket_id)
     by_requester = event.actor_id == ticket.requester_id or event.details.get("of") is not None
-    content = TicketNewsContent(
+    return TicketNewsContent(
         ticket_id=readers.id,
         number=readers.number,
         verb=event.verb,
@@ -70,10 +100,20 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         for_another=ticket.for_another and event.actor_id == ticket.opened_by_id,
         about=_about(session, event, to),
         joint=readers is not ticket,
-        below_other=letter.subject.get("card", ticket.id) != ticket.id,
+        below_other=below_other,
+        rating=_rating(session, readers, event) if to is Side.REQUESTER else None,
     )
-    locale = locale_of(readers.requester) if to is Side.REQUESTER else None
-    return Post(_place(session, letter, readers, to), content, locale)
+
+
+def _rating(session: Session, ticket: Ticket, event: TicketEvent) -> RatingContent | None:
+    """Asked for once, of who can know: not of who took a call for somebody without Slack."""
+    if event.verb is not TicketVerb.SOLVE or ticket.caller is not None:
+        return None
+    given = satisfaction_with(session, ticket.id)
+    if given is not None and given.at < event.at:  # when it was solved before
+        return None
+    commented = given is not None and bool(given.comment)
+    return RatingContent(event.id, given=given is not None, commented=commented)
 
 
 def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
@@ -92,7 +132,17 @@ def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
         into=into.number if into else None,
         of=of.number if of else None,
         by_desk=event.actor.slack_id == THE_DESK.slack_id,
+        watchers=_watchers(session, event) if to is Side.HELPDESK else (),
     )
+
+
+def _watchers(session: Session, event: TicketEvent) -> tuple[str, ...]:
+    """Who keeps an eye on it and did not do it themselves."""
+    if event.verb not in TOLD_TO_WATCHERS:
+        return ()
+    ticket = session.get_one(Ticket, event.ticket_id)
+    concerned = [one for one in watching(session, ticket) if one.id != event.actor_id]
+    return tuple(one.slack_id for one in concerned[:MENTIONED])
 
 
 def _place(session: Session, letter: Letter, ticket: Ticket, to: Side) -> Place:

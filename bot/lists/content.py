@@ -34,6 +34,7 @@ class WorkLine:
     due: date | None
     is_overdue: bool
     is_urgent: bool
+    has_problem: bool
     thread: Place | None
     can_work: bool
 

@@ -1,7 +1,5 @@
 """Everything about one ticket, for whom may see it."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -11,78 +9,28 @@ from bot.actor import THE_DESK
 from bot.audit import note
 from bot.call import Call
 from bot.desk import Desk
-from bot.lists.content import WorkLine
+from bot.letters.request import request_of
+from bot.lists.behind_desk import ending_of, internal_of, related_to
+from bot.lists.detail_content import (
+    EVENTS,
+    PAGE,
+    DetailContent,
+    Ending,
+    Happened,
+    Related,
+    Spoken,
+)
 from bot.lists.lines import lines_of
 from bot.lists.viewer import Viewer, viewer_of
+from bot.notes.permission import may_read_notes
 from bot.permissions.table import Action, may, permit
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
 from storage.audit import AuditAction
 from storage.conversation import Message
 from storage.person import Person
-from storage.thread import Side
 from storage.ticket import Ticket
-from storage.ticket_event import TicketEvent, TicketVerb
-
-PAGE = 20  # messages at a time
-EVENTS = 30  # the newest of the history
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One message of the conversation."""
-
-    author: str
-    side: Side
-    at: datetime
-    text: str
-    is_deleted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One entry of the history; ``actor`` is "" where the desk did it itself."""
-
-    verb: TicketVerb
-    actor: str
-    at: datetime
-    details: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class DetailContent:
-    """A ticket.
-
-    Attributes:
-        line: its facts, as in a list.
-        opener: who entered it for the requester.
-        conversation: one page of it, oldest first.
-        page: of the conversation; 0 = the newest.
-        said: messages on all pages.
-        only_own: the reader entered the ticket and sees of the conversation what they wrote.
-        happened: its newest entries, oldest first.
-        earlier: how many entries there are before those.
-    """
-
-    line: WorkLine
-    text: str
-    opener: str | None
-    caller: str | None
-    wanted_by: date | None
-    urgent_reason: str | None
-    hold_until: date | None
-    merged_into: int | None
-    conversation: tuple[Spoken, ...]
-    page: int
-    said: int
-    only_own: bool
-    happened: tuple[Happened, ...]
-    earlier: int
-
-    @property
-    def has_older(self) -> bool:
-        """Whether there is an earlier page of the conversation."""
-        return (self.page + 1) * PAGE < self.said
+from storage.ticket_event import TicketEvent
 
 
 def see_ticket(desk: Desk, call: Call, ticket_id: int, page: int = 0) -> DetailContent:
@@ -127,6 +75,10 @@ def _content(desk: Desk, unit: Unit, ticket: Ticket, page: int) -> DetailContent
         only_own=not reads,
         happened=_history(session, ticket, notes=line.can_work and not _is_own(viewer, ticket)),
         earlier=max(0, events - EVENTS),
+        request=request_of(session, ticket),
+        ending=ending_of(session, unit.actor, ticket) if line.can_work else Ending(),
+        related=related_to(session, ticket) if line.can_work else Related(),
+        internal=internal_of(session, ticket) if may_read_notes(desk, unit, ticket) else None,
     )
 
 

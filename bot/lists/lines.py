@@ -5,12 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.actor import Role
 from bot.call import Place
 from bot.lists.content import WorkLine
 from bot.lists.viewer import Viewer
-from bot.permissions.grants import DESK
-from bot.permissions.visible import conditions_of_parts
+from bot.permissions.visible import granted_to_desk
 from storage.conversation import Message
 from storage.thread import Side, Thread, opener_thread, ticket_thread
 from storage.ticket import Ticket
@@ -54,6 +52,7 @@ def _line(
         due=due if ticket.status.is_open else None,
         is_overdue=ticket.status.is_open and due is not None and due < viewer.today,
         is_urgent=ticket.urgent,
+        has_problem=ticket.problem_id is not None,
         thread=cards.get(ticket.id) if can_work else _own_thread(session, viewer, ticket),
         can_work=can_work,
     )
@@ -69,11 +68,12 @@ def _answered(ticket_ids: Sequence[int]) -> Select[int]:
 
 def _workable(session: Session, viewer: Viewer, ticket_ids: Sequence[int]) -> set[int]:
     """Those with which the viewer may do what the help desk does."""
-    if viewer.actor.role not in (Role.PARTNER, Role.OFFICE):
+    if not viewer.actor.answers:
         return set()
-    parts = conditions_of_parts(session, viewer.actor)
-    theirs = select(Ticket.id).where(Ticket.id.in_(ticket_ids))
-    return {one for part in DESK for one in session.scalars(theirs.where(parts[part]))}
+    theirs = select(Ticket.id).where(
+        Ticket.id.in_(ticket_ids), granted_to_desk(session, viewer.actor)
+    )
+    return set(session.scalars(theirs))
 
 
 def _cards(session: Session, ticket_ids: Collection[int]) -> dict[int, Place]:

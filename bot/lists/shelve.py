@@ -10,6 +10,7 @@ from storage.conversation import Message
 from storage.database import Database
 from storage.searchable_text import SearchableText
 from storage.ticket import Ticket
+from storage.ticket_answer import TicketAnswer, answers_of
 
 AT_ONCE = 200  # rows of one transaction, so that nobody waits for long
 
@@ -26,13 +27,22 @@ def _shelve_some(database: Database) -> bool:
         for ticket in tickets:
             own = SearchableText.ticket_id == ticket.id
             session.execute(delete(SearchableText).where(own, SearchableText.message_id.is_(None)))
-            _put(session, ticket.id, None, f"{ticket.title}\n{ticket.full_text}")
+            _put(session, ticket.id, None, _asked(session, ticket))
             ticket.searchable = True
         for message in messages:
             session.execute(delete(SearchableText).where(SearchableText.message_id == message.id))
             _put(session, message.ticket_id, message.id, message.text)
             message.searchable = True
         return AT_ONCE in (len(tickets), len(messages))
+
+
+def _asked(session: Session, ticket: Ticket) -> str:
+    answers = answers_of(session, ticket.id)
+    return "\n".join([ticket.title, ticket.full_text, *map(_answer, answers)])
+
+
+def _answer(given: TicketAnswer) -> str:
+    return f"{given.label}\n{given.value}"
 
 
 def _put(session: Session, ticket_id: int, message_id: int | None, words: str) -> None:

@@ -17,3 +17,12 @@ def refuse_unless_internal(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     if unit.actor.slack_id in kept_from(ticket):
         raise RefusedError(Reason.NOTES_CLOSED if unit.actor.answers else Reason.ONLY_HELPDESK)
     permit(desk, unit, ticket, Action.NOTE)
+
+
+def may_read_notes(desk: Desk, unit: Unit, ticket: Ticket) -> bool:
+    """Whether ``refuse_unless_internal`` lets somebody pass."""
+    try:
+        refuse_unless_internal(desk, unit, ticket)
+    except RefusedError:
+        return False
+    return True

@@ -1,7 +1,6 @@
 """Somebody fills in a note, without opening the internal thread."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.call import Call
 from bot.desk import Desk
@@ -9,23 +8,12 @@ from bot.letters.card import write_card
 from bot.letters.internal_thread import write_internal_note
 from bot.notes.audience import Audience
 from bot.notes.permission import refuse_unless_internal
+from bot.notes.read import NoteLine, read_notes
 from bot.refusal import Reason, RefusedError
 from bot.tickets.find import find_ticket
 from bot.unit import Unit
-from storage.internal_note import InternalNote, count_notes, internal_thread_of, newest_notes
+from storage.internal_note import InternalNote, internal_thread_of
 from storage.ticket import Ticket
-
-SHOWN = 10  # notes above the field
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A note as the form shows it."""
-
-    author: str
-    said_at: datetime
-    text: str
-    files: tuple[str, ...]  # names
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +42,7 @@ def draft_note(desk: Desk, call: Call, ticket_id: int) -> NoteDraft:
         if ticket is None:
             raise RefusedError(Reason.NOT_FOUND)
         refuse_unless_internal(desk, Unit(session, call), ticket)
-        notes = tuple(map(_line, newest_notes(session, ticket.id, SHOWN)))
-        more = count_notes(session, ticket.id) - len(notes)
-        return NoteDraft(ticket.id, ticket.number, notes, more)
+        return NoteDraft(ticket.id, ticket.number, *read_notes(session, ticket.id))
 
 
 def write_note(desk: Desk, call: Call, ticket_id: int, text: str, audience: Audience) -> None:
@@ -77,7 +63,3 @@ def write_note(desk: Desk, call: Call, ticket_id: int, text: str, audience: Audi
         if thread and thread.channel == audience.channel and audience.keeps_from(ticket):
             write_internal_note(unit, note, thread)
         write_card(unit, ticket, desk.helpdesk_channel)
-
-
-def _line(note: InternalNote) -> NoteLine:
-    return NoteLine(note.author.name, note.said_at, note.text, tuple(note.files.values()))

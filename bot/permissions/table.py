@@ -8,6 +8,7 @@ from bot.desk import Desk
 from bot.permissions.grants import (
     DESK,
     READERS,
+    REQUESTER,
     REQUESTER_SIDE,
     Grants,
     refuse_unless_granted,
@@ -25,9 +26,12 @@ class Action(StrEnum):
     REPLY = "reply"  # to the requester, for the help desk
     ADD = "add"  # for the requester, to the help desk
     NOTE = "note"  # what the requester must not read: to see it, and to write it
+    EFFORT = "effort"  # to write down how long it took
+    RATE = "rate"  # to say how it was
     SEE = "see"  # what was asked, the state and the history; and it is listed
     READ = "read"  # what both sides said since
     SEARCH = "search"  # it comes up where somebody looks for it
+    WATCH = "watch"  # to ask somebody of the help desk to keep an eye on it
     EXPORT = "export"  # it is in the files that somebody asks for
 
 
@@ -46,6 +50,9 @@ TABLE: Mapping[Action, Permission] = {
     Action.REPLY: Permission(DESK, Reason.NOT_RELAYED),
     Action.ADD: Permission(REQUESTER_SIDE, Reason.NOT_YOUR_TICKET),
     Action.NOTE: Permission(DESK, Reason.ONLY_HELPDESK),
+    Action.WATCH: Permission(DESK, Reason.ONLY_HELPDESK),
+    Action.EFFORT: Permission(DESK, Reason.ONLY_HELPDESK),
+    Action.RATE: Permission(REQUESTER, Reason.ONLY_REQUESTER_RATES),
     Action.SEE: Permission(READERS, Reason.NOT_FOR_YOU),
     Action.READ: Permission(_TO_READ, Reason.NOT_FOR_YOU),
     Action.SEARCH: Permission(READERS, Reason.NOT_FOR_YOU),

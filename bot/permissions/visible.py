@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from bot.actor import Actor, Role
+from bot.permissions.grants import DESK
 from bot.permissions.part import Part
 from bot.permissions.table import TABLE, Action
 from storage.person import Person, find_person
@@ -33,6 +34,12 @@ def granted(
     if not department_sees:
         conditions = {**conditions, Part.COLLEAGUE: false()}
     return or_(false(), *(conditions[part] for part in TABLE[action].who))
+
+
+def granted_to_desk(session: Session, actor: Actor) -> ColumnElement[bool]:
+    """True of the tickets with which somebody may do what the help desk does, in private."""
+    conditions = conditions_of_parts(session, actor)
+    return or_(false(), *(conditions[part] for part in DESK))
 
 
 def conditions_of_parts(session: Session, actor: Actor) -> Mapping[Part, ColumnElement[bool]]:

@@ -2,10 +2,12 @@
 
 from typing import TypeVar
 
+from bot.audit import note_change
 from bot.call import Call
 from bot.desk import Desk
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
+from storage.audit import Change, Changed
 from storage.prepared import PreparedChange
 from storage.reply_template import ReplyTemplate
 from storage.request_type import RequestType
@@ -73,6 +75,16 @@ def revise_prepared(
     _record(unit, kept, change)
 
 
+_NOTED = {
+    PreparedChange.ADDED: Change.ADDED,
+    PreparedChange.REVISED: Change.REVISED,
+    PreparedChange.WITHDRAWN: Change.WITHDRAWN,
+    PreparedChange.RESTORED: Change.RESTORED,
+}
+
+
 def _record(unit: Unit, kept: Kept, change: PreparedChange) -> None:
+    what = Changed.TEMPLATE if isinstance(kept, ReplyTemplate) else Changed.TYPE
+    note_change(unit, what, _NOTED[change], kept.summary[0])
     unit.session.add(kept.recorded(change, unit.person().name, unit.at))
     unit.session.flush()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.audit import note_change
 from bot.call import Call
 from bot.desk import Desk
 from bot.letters.announcement import write_announcement
@@ -13,6 +14,7 @@ from bot.problems.spread import aim, spread
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
 from storage.announcement import Announcement
+from storage.audit import Change, Changed
 from storage.linked_tickets import concerned
 from storage.problem import ProblemKind
 
@@ -136,9 +138,12 @@ def _send(desk: Desk, unit: Unit, announcement_id: int) -> None:
     problem = find_problem(desk, unit, announcement.problem_id)
     _refuse_unless_office(desk, unit, city_wide=announcement.city_wide)
     announcement.sent_at = unit.at
+    where = {"city_wide": True} if announcement.city_wide else {}
+    note_change(unit, Changed.ANNOUNCEMENT, Change.SENT, problem.title, **where)
     aim(unit, announcement, concerned(unit.session, problem.id))
     if announcement.resolves:
         problem.resolved_at, problem.resolved_by_id = unit.at, unit.person().id
+        note_change(unit, Changed.PROBLEM, Change.RESOLVED, problem.title)
         if desk.office_channel is not None:
             write_problem_news(unit, problem, desk.office_channel, over=True)
     unit.session.flush()

@@ -1,5 +1,6 @@
 """Somebody notices what many tickets come of."""
 
+from bot.audit import note_change
 from bot.call import Call
 from bot.desk import Desk
 from bot.letters.problem_card import write_problem_card
@@ -9,6 +10,7 @@ from bot.problems.link import link
 from bot.problems.permission import refuse_unless_desk
 from bot.tickets.find import find_ticket
 from bot.unit import Unit
+from storage.audit import Change, Changed
 from storage.problem import Problem
 
 
@@ -25,6 +27,7 @@ def begin_problem(desk: Desk, call: Call, form: ProblemForm, ticket_id: int | No
         refuse_unless_desk(desk, unit)
         ticket = None if ticket_id is None else find_ticket(unit, ticket_id)
         problem = _begin(unit, form)
+        note_change(unit, Changed.PROBLEM, Change.ADDED, problem.title)
         if ticket is not None:
             link(desk, unit, ticket, problem)
         write_problem_card(unit, problem, desk.helpdesk_channel)

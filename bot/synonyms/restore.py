@@ -4,7 +4,9 @@ from bot.articles.who import refuse_unless_office
 from bot.call import Call
 from bot.desk import Desk
 from bot.refusal import Reason, RefusedError
+from bot.synonyms.noted import note_group
 from bot.synonyms.scribe import begin_writing
+from storage.audit import Change
 
 
 def restore_group(desk: Desk, call: Call, key: str) -> None:
@@ -12,5 +14,7 @@ def restore_group(desk: Desk, call: Call, key: str) -> None:
     with desk.unit(call) as unit:
         refuse_unless_office(unit)
         scribe = begin_writing(unit.session, unit.person().name, unit.at)
-        if scribe.bring_back(key) is None:
+        group = scribe.bring_back(key)
+        if group is None:
             raise RefusedError(Reason.SYNONYMS_CHANGED)
+        note_group(unit, group, Change.RESTORED)

@@ -3,6 +3,7 @@
 from bot.articles.who import refuse_unless_office
 from bot.call import Call
 from bot.desk import Desk
+from bot.synonyms.noted import note_written
 from bot.synonyms.scribe import Draft, begin_writing
 
 
@@ -14,4 +15,5 @@ def save_group(desk: Desk, call: Call, draft: Draft) -> None:
     """
     with desk.unit(call) as unit:
         refuse_unless_office(unit)
-        begin_writing(unit.session, unit.person().name, unit.at).write(draft)
+        outcome = begin_writing(unit.session, unit.person().name, unit.at).write(draft)
+        note_written(unit, draft.words, outcome)

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.synonyms.book import Group, SynonymBook
+from bot.synonyms.noted import at_terminal, note_group, note_written
 from bot.synonyms.scribe import Draft, Outcome, Overlap, Scribe, begin_writing
 from bot.synonyms.words import WordsError, WordsProblem, split_words
+from bot.unit import Unit
 from knowledge.importing.refusals import BadRow
 from knowledge.importing.synonyms import WordsRow
+from storage.audit import Change
 from storage.database import Database
 from storage.synonym_group import SynonymGroup, kept_groups, removed_groups
 
@@ -51,13 +54,17 @@ def add_words(database: Database, words: tuple[str, ...], overlap: Overlap, at: 
         WordsError: the words are not taken.
     """
     with database.write() as session:
-        begin_writing(session, _NOBODY, at).write(Draft(words, overlap=overlap))
+        outcome = begin_writing(session, _NOBODY, at).write(Draft(words, overlap=overlap))
+        note_written(at_terminal(session, at), words, outcome)
 
 
 def remove_by_key(database: Database, key: str, at: datetime) -> Group | None:
     """Remove a group, or switch it off; None when it is not in force."""
     with database.write() as session:
-        return begin_writing(session, _NOBODY, at).take_out(key)
+        group = begin_writing(session, _NOBODY, at).take_out(key)
+        if group is not None:
+            note_group(at_terminal(session, at), group, Change.WITHDRAWN)
+        return group
 
 
 def restore_by_key(database: Database, key: str, at: datetime) -> Group | None:
@@ -66,7 +73,10 @@ def restore_by_key(database: Database, key: str, at: datetime) -> Group | None:
         scribe = begin_writing(session, _NOBODY, at)
         off = (group for group in scribe.book.every if key in (group.key, *group.instead_of))
         found = next(off, None)
-        return scribe.bring_back(found.key) if found else None
+        group = scribe.bring_back(found.key) if found else None
+        if group is not None:
+            note_group(at_terminal(session, at), group, Change.RESTORED)
+        return group
 
 
 def import_groups(
@@ -90,7 +100,7 @@ def import_groups(
     with suppress(_OnlyLookingError), database.write() as session:
         scribe = begin_writing(session, _NOBODY, at)
         for row in rows:
-            _take(scribe, row, overlap, done)
+            _take(scribe, row, overlap, done, at_terminal(session, at))
         if dry_run:
             raise _OnlyLookingError
     return done
@@ -100,13 +110,17 @@ class _OnlyLookingError(Exception):
     """Undoes the transaction."""
 
 
-def _take(scribe: Scribe, row: WordsRow | BadRow, overlap: Overlap, done: Imported) -> None:
+def _take(
+    scribe: Scribe, row: WordsRow | BadRow, overlap: Overlap, done: Imported, unit: Unit
+) -> None:
     if isinstance(row, BadRow):
         done.bad.append(row)
         return
     words = split_words("\n".join(row.cells))
     try:
-        done.counts[scribe.write(Draft(words, overlap=overlap))] += 1
+        outcome = scribe.write(Draft(words, overlap=overlap))
+        note_written(unit, words, outcome)
+        done.counts[outcome] += 1
     except WordsError as error:
         if error.problem is WordsProblem.ALREADY_THERE:
             done.counts[Outcome.SAME] += 1

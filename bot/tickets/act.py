@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from bot.actor import THE_DESK
 from bot.desk import Desk
+from bot.duty.watching import watching
 from bot.letters.card import write_card
 from bot.letters.keep_receipt import refresh_receipt
-from bot.letters.ticket_news import write_joint_news, write_ticket_news
+from bot.letters.ticket_news import TOLD_TO_WATCHERS, write_joint_news, write_ticket_news
 from bot.permissions.grants import refuse_unless_granted
 from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
@@ -146,6 +147,13 @@ def side_of(unit: Unit, ticket: Ticket) -> Side | None:
     return Side.REQUESTER if parts & {Part.REQUESTER, Part.OPENER} else Side.HELPDESK
 
 
+def _is_watched(unit: Unit, ticket: Ticket, event: TicketEvent) -> bool:
+    """Whether somebody besides who did it asked to hear of it."""
+    if event.verb not in TOLD_TO_WATCHERS:
+        return False
+    return any(one.id != event.actor_id for one in watching(unit.session, ticket))
+
+
 def _tell(
     desk: Desk, unit: Unit, ticket: Ticket, event: TicketEvent, below: Iterable[Ticket]
 ) -> None:
@@ -154,7 +162,8 @@ def _tell(
     if event.details.get("of") is not None:  # the requester of a merged one made the desk do it
         by = Side.REQUESTER
     for side, tell in ((Side.REQUESTER, rule.requester), (Side.HELPDESK, rule.helpdesk)):
-        if tell is Tell.ALWAYS or (tell is Tell.OF_OTHERS and side is not by):
+        told = tell is Tell.ALWAYS or (tell is Tell.OF_OTHERS and side is not by)
+        if told or (side is Side.HELPDESK and _is_watched(unit, ticket, event)):
             write_ticket_news(unit, event, side, desk.helpdesk_channel)
             if side is Side.REQUESTER and event.verb is not TicketVerb.UNMERGE:
                 for one in below:

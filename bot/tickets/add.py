@@ -9,7 +9,7 @@ from bot.manners.thanks import is_thanks
 from bot.permissions.table import Action, permit
 from bot.tickets.find import find_ticket, is_requester
 from bot.tickets.keep import keep
-from bot.tickets.take_up import take_up_again
+from bot.tickets.take_up import refuse_if_long_over, take_up_again
 from storage.thread import Side
 
 
@@ -19,6 +19,7 @@ def add_to_ticket(desk: Desk, call: Call, ticket_id: int, text: str) -> None:
         ticket = find_ticket(unit, ticket_id)
         permit(desk, unit, ticket, Action.ADD)
         if not is_thanks(text):
+            refuse_if_long_over(desk, unit, ticket)
             take_up_again(desk, unit, ticket)
         channel = requester_channel(unit.session, ticket.id)
         message = keep(unit, ticket, Side.REQUESTER, text.strip(), Place(channel), None)

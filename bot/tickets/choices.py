@@ -34,6 +34,7 @@ ASKS_FOR: Mapping[TicketVerb, tuple[ChoiceField, ...]] = {
     TicketVerb.HOLD: (ChoiceField.UNTIL, ChoiceField.REASON),
     TicketVerb.ASSIGN: (ChoiceField.COLLEAGUE, ChoiceField.NOTE),
     TicketVerb.WITHDRAW: (ChoiceField.REASON,),
+    TicketVerb.EXPEDITE: (ChoiceField.REASON,),
 }
 OPTIONAL = (ChoiceField.NOTE,)
 

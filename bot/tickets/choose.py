@@ -1,5 +1,6 @@
 """Doing what was chosen from a ticket's menu."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.actor import Actor
@@ -8,6 +9,7 @@ from bot.desk import Desk
 from bot.tickets.act import refuse_unless_allowed
 from bot.tickets.assign import assign_ticket, release_ticket
 from bot.tickets.choices import Choice, ChoiceField
+from bot.tickets.expedite import expedite_ticket, refuse_if_urgent
 from bot.tickets.find import find_ticket
 from bot.tickets.hold import hold_ticket
 from bot.tickets.merge import unmerge_ticket
@@ -18,6 +20,13 @@ from bot.tickets.withdraw import withdraw_ticket
 from bot.unit import Unit
 from storage.ticket_event import TicketVerb
 
+_BY_A_PRESS: Mapping[TicketVerb, Callable[[Desk, Call, int], object]] = {
+    TicketVerb.TAKE: take_ticket,
+    TicketVerb.RELEASE: release_ticket,
+    TicketVerb.SOLVE: solve_ticket,
+    TicketVerb.UNMERGE: unmerge_ticket,
+}
+
 
 def choose(
     desk: Desk, call: Call, ticket_id: int, verb: TicketVerb, choice: Choice | None = None
@@ -27,21 +36,17 @@ def choose(
     until, colleague = given.get(ChoiceField.UNTIL), given.get(ChoiceField.COLLEAGUE)
     reason = str(given.get(ChoiceField.REASON) or "")
     match verb:
-        case TicketVerb.TAKE:
-            take_ticket(desk, call, ticket_id)
-        case TicketVerb.RELEASE:
-            release_ticket(desk, call, ticket_id)
+        case _ if verb in _BY_A_PRESS:
+            _BY_A_PRESS[verb](desk, call, ticket_id)
         case TicketVerb.HOLD if isinstance(until, date):
             hold_ticket(desk, call, ticket_id, until, reason)
         case TicketVerb.ASSIGN if isinstance(colleague, Actor):
             note = str(given.get(ChoiceField.NOTE) or "")
             assign_ticket(desk, call, ticket_id, colleague, note)
-        case TicketVerb.SOLVE:
-            solve_ticket(desk, call, ticket_id)
         case TicketVerb.WITHDRAW:
             withdraw_ticket(desk, call, ticket_id, reason)
-        case TicketVerb.UNMERGE:
-            unmerge_ticket(desk, call, ticket_id)
+        case TicketVerb.EXPEDITE if reason:
+            expedite_ticket(desk, call, ticket_id, reason)
         case _:
             move_ticket(desk, call, ticket_id, verb)
 
@@ -56,4 +61,6 @@ def number_to_choose_for(desk: Desk, call: Call, ticket_id: int, verb: TicketVer
         unit = Unit(session, call)
         ticket = find_ticket(unit, ticket_id)
         refuse_unless_allowed(desk, unit, ticket, verb)
+        if verb is TicketVerb.EXPEDITE:
+            refuse_if_urgent(ticket)
         return ticket.number

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot.refusal import NotYetError, Reason, RefusedError
 from bot.unit import Unit
-from storage.ticket import Ticket, survivor_id
+from storage.ticket import Ticket, merged_below, survivor_id
 
 
 def find_ticket(unit: Unit, ticket_id: int) -> Ticket:
@@ -24,6 +24,19 @@ def find_ticket(unit: Unit, ticket_id: int) -> Ticket:
     if ticket.survivor.id != survivor:
         raise NotYetError  # it was merged at this very moment
     return ticket
+
+
+def find_with_merged(unit: Unit, ticket_id: int) -> Ticket:
+    """The same, with all the tickets for which it stands, locked in one go.
+
+    Whoever finds one of those locks it before its survivor: held one by one, both would wait.
+    """
+    below = {one.id for one in merged_below(unit.session, ticket_id)}
+    survivor = survivor_id(unit.session, ticket_id)
+    lock_tickets(unit, {ticket_id, *below} | ({survivor} if survivor else set()))
+    if {one.id for one in merged_below(unit.session, ticket_id)} - below:
+        raise NotYetError  # one more was merged at this very moment
+    return find_ticket(unit, ticket_id)
 
 
 def lock_tickets(unit: Unit, ticket_ids: Iterable[int]) -> dict[int, Ticket]:

@@ -49,10 +49,14 @@ def _follow(ticket: Ticket, event: TicketEvent) -> None:
             ticket.assignee_id = None
         case TicketVerb.HOLD:
             ticket.hold_until = date.fromisoformat(event.details["until"])
+        case TicketVerb.EXPEDITE:
+            ticket.urgent_reason = event.details["reason"]
 
 
 def _follow_what_it_belongs_to(ticket: Ticket, event: TicketEvent) -> None:
     match event.verb:
+        case TicketVerb.OPEN:
+            ticket.follows_id = event.details.get("follows")
         case TicketVerb.MERGE:
             ticket.merged_into_id = event.details["into"]
         case TicketVerb.LINK:

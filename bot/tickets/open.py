@@ -6,7 +6,6 @@ from bot.desk import Desk
 from bot.files.bring import bring_files
 from bot.learning.judge import judge_handed_over
 from bot.letters.addressing import place_of_thread
-from bot.letters.card import write_card
 from bot.letters.full_text import write_answers_in_full, write_full_text
 from bot.letters.receipt import write_opener_receipt, write_receipt
 from bot.letters.ticket_root import write_requester_root
@@ -14,6 +13,7 @@ from bot.questions.exchange import exchange
 from bot.questions.own_question import own_question
 from bot.refusal import ArrivedBeforeError, Reason, RefusedError
 from bot.tickets.form import TicketForm
+from bot.tickets.put_on_desk import put_on_desk
 from bot.tickets.register import is_of, register
 from bot.tickets.thread_owner import free_thread
 from bot.tickets.thread_so_far import ThreadSoFar, bring_thread_so_far
@@ -91,7 +91,7 @@ def hand_over(
     )
     thread.ticket_id = ticket.id
     _write_receipts(unit, ticket, thread)
-    write_card(unit, ticket, desk.helpdesk_channel)
+    put_on_desk(desk, unit, ticket)
     _write_in_full(unit, ticket, desk.helpdesk_channel)
     if so_far is not None and so_far.channel == question.channel:
         bring_thread_so_far(unit, ticket, so_far, desk.helpdesk_channel)

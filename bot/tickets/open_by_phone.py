@@ -3,11 +3,11 @@
 from bot.actor import Actor
 from bot.call import Call
 from bot.desk import Desk
-from bot.letters.card import write_card
 from bot.letters.full_text import write_answers_in_full
 from bot.letters.ticket_root import write_opener_root, write_requester_root
 from bot.refusal import Reason, RefusedError
 from bot.tickets.form import TicketForm
+from bot.tickets.put_on_desk import put_on_desk
 from bot.tickets.register import register
 
 
@@ -24,5 +24,5 @@ def open_by_phone(desk: Desk, call: Call, form: TicketForm, requester: Actor | N
         write_requester_root(unit, ticket)
         if ticket.for_another:
             write_opener_root(unit, ticket)
-        write_card(unit, ticket, desk.helpdesk_channel)
+        put_on_desk(desk, unit, ticket)
         write_answers_in_full(unit, ticket, desk.helpdesk_channel)

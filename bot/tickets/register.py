@@ -25,6 +25,7 @@ def register(
     filled_to: int | None = None,
     requester: Actor | None = None,
     in_their_name: bool = False,
+    follows: Ticket | None = None,
 ) -> Ticket:
     """A new ticket of whoever asks, entered by whoever acts.
 
@@ -36,6 +37,7 @@ def register(
         filled_to: the newest question that the form was filled in with; None = all of them.
         requester: for whom it is entered; None = for who acts.
         in_their_name: as if the requester had entered it; the history says who did.
+        follows: their earlier ticket, which had ended too long ago to go on.
     """
     opener = unit.person()
     asks = unit.row_of(requester) if requester else opener
@@ -47,7 +49,8 @@ def register(
     unit.session.flush()
     if form.request is not None:
         _keep_answers(unit, ticket, form.request)
-    record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW)
+    of = {"follows": follows.id} if follows is not None else {}
+    record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW, **of)
     return ticket
 
 

@@ -1,22 +1,27 @@
 """Passing on what one side says to the other."""
 
-from bot.call import Call, Place
+from dataclasses import replace
+
+from bot.call import Call, Place, Typed
 from bot.desk import Desk
 from bot.files.keep import keep_files
 from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
 from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
+from bot.letters.solved_question import write_solved_question
 from bot.manners.internal import is_marked_internal
+from bot.manners.solved import says_it_is_done, says_it_is_solved
 from bot.manners.thanks import is_thanks
+from bot.manners.words import has_words
 from bot.permissions.table import Action, permit
 from bot.refusal import Reason, RefusedError
 from bot.said import Said
 from bot.tickets.act import refuse_what_is_merged
 from bot.tickets.echo import echo
-from bot.tickets.find import find_ticket, speaks_for_requester
+from bot.tickets.find import find_ticket, is_requester, speaks_for_requester
 from bot.tickets.keep import keep
-from bot.tickets.take_up import begin, take_up_again
+from bot.tickets.take_up import begin, refuse_if_long_over, take_up_again
 from bot.unit import Unit
 from storage.conversation import Message, is_answered
 from storage.message_file import FileStatus, MessageFile
@@ -28,15 +33,21 @@ def relay_to_helpdesk(desk: Desk, call: Call, ticket_id: int, said: Said) -> Non
     """The requester wrote in their thread; what others say there is not for the help desk.
 
     Who entered the ticket for them speaks for them too, and the requester sees what they say.
+    What is refused is given back, with the way to a new ticket.
     """
-    with desk.unit(call) as unit:
+    words = Typed("", said.text) if has_words(said.text) else None
+    with desk.unit(replace(call, typed=words)) as unit:
         ticket = find_ticket(unit, ticket_id)
         if not speaks_for_requester(unit, ticket):
             return
-        if not is_thanks(said.text):
+        solved = says_it_is_solved(said.text)
+        if not (is_thanks(said.text) or (solved and not ticket.survivor.status.is_open)):
+            refuse_if_long_over(desk, unit, ticket)
             take_up_again(desk, unit, ticket)
         message = _keep(unit, ticket, Side.REQUESTER, said)
         _pass_on(desk, unit, message, said)
+        if solved and is_requester(unit, ticket):
+            _ask_whether_solved(unit, message, said)
 
 
 def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> None:
@@ -53,6 +64,15 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
         begin(desk, unit, ticket)
         if first and ticket.expected_by is not None:
             refresh_receipt(unit, ticket)  # the promise is kept
+        if says_it_is_done(said.text):
+            _ask_whether_solved(unit, message, said)
+
+
+def _ask_whether_solved(unit: Unit, message: Message, said: Said) -> None:
+    """Words propose, a press decides."""
+    ticket = unit.session.get_one(Ticket, message.ticket_id)
+    if ticket.status.is_open:
+        write_solved_question(unit, ticket, message.side, Place(said.channel, said.thread_ts))
 
 
 def _keep(unit: Unit, ticket: Ticket, side: Side, said: Said) -> Message:

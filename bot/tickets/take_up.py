@@ -1,7 +1,10 @@
 """What becomes of a ticket when one of its sides says something."""
 
+from datetime import timedelta
+
 from bot.desk import Desk
 from bot.permissions.part import Part, parts_of
+from bot.refusal import Reason, RefusedError
 from bot.tickets.act import act, carry_out, target
 from bot.tickets.take import take
 from bot.tickets.verbs import RULES
@@ -35,6 +38,20 @@ def _take_up_survivor(desk: Desk, unit: Unit, ticket: Ticket, verb: TicketVerb) 
     survivor, of, by = ticket.survivor, ticket.id, unit.person().id
     to = target(survivor, verb)
     carry_out(desk, unit.as_the_desk(), survivor, verb, to, of=of, by=by)
+
+
+def refuse_if_long_over(desk: Desk, unit: Unit, ticket: Ticket) -> None:
+    """What has ended long ago stays so: who writes then has another matter.
+
+    Raises:
+        RefusedError: it has.
+    """
+    standing = ticket.survivor
+    if standing.status not in RULES[TicketVerb.REOPEN].moves:
+        return
+    ended = standing.solved_at or standing.withdrawn_at or standing.status_since
+    if unit.at - ended > timedelta(days=desk.reopen_days):
+        raise RefusedError(Reason.ENDED_LONG_AGO, number=ticket.number)
 
 
 def begin(desk: Desk, unit: Unit, ticket: Ticket) -> None:

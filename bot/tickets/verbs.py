@@ -113,4 +113,10 @@ RULES: Mapping[TicketVerb, Rule] = {
     TicketVerb.UNLINK: Rule(DESK, _STANDS),
     # In truth to where it stood before.
     TicketVerb.UNMERGE: Rule(DESK, {MERGED: NEW}, requester=Tell.ALWAYS),
+    TicketVerb.EXPEDITE: Rule(
+        {**DESK, **REQUESTER_SIDE},
+        _STAYS,
+        requester=Tell.ALWAYS,  # the help desk is paged
+        refusal=Reason.ONLY_REQUESTER,
+    ),
 }

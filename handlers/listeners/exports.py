@@ -26,7 +26,7 @@ def register_exports(app: App, front: FrontDesk) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
         view = render_export_form(_shown(body), front.locale_of(call.actor))
-        show = push_modal if body["view"]["type"] == "modal" else open_modal
+        show = push_modal if _is_form(body) else open_modal
         try:
             show(front.slack, view, body, context)
         except RefusedError as refused:
@@ -44,8 +44,12 @@ def register_exports(app: App, front: FrontDesk) -> None:
         request_export(front.desk, call, chosen, ExportFormat(str(value["format"])))
 
 
+def _is_form(body: Payload) -> bool:
+    return (body.get("view") or {}).get("type") == "modal"
+
+
 def _shown(body: Payload) -> Chosen:
     """The list in which was pressed; for who sees no list of work, everything that is theirs."""
-    if body["view"]["type"] == "modal":
+    if _is_form(body):
         return read_chosen(action_ids.unpack(body["view"]["private_metadata"]))
     return state_of_home(body).work or Chosen(list=WorkList.ANY)

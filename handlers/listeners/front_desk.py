@@ -23,6 +23,7 @@ class FrontDesk:
 
     Attributes:
         line_broke: takes note that Slack cannot be asked, and why.
+        take_away: removes a word whose button was pressed, by its response URL; may raise OSError.
         switches_changed: takes note that the switches of a channel are others now.
     """
 
@@ -35,6 +36,7 @@ class FrontDesk:
     reader: Callable[[Locale | None], Reader]
     line_broke: Callable[[str], None]
     switches_changed: Callable[[], None]
+    take_away: Callable[[str], None]
 
     def call(
         self, slack_id: str, place: Place, context: BoltContext, *, of_anybody: bool = False

@@ -47,7 +47,8 @@ def register_handover(app: App, front: FrontDesk) -> None:
             call: Call, carried: dict[str, int | str], form: TicketForm, _who: Actor | None
         ) -> None:
             kept = int(carried["handover"]) if "handover" in carried else None
-            open_from_form(front.desk, call, form, kept, with_thread=bool(ticked))
+            before = int(carried["follows"]) if "follows" in carried else None
+            open_from_form(front.desk, call, form, kept, with_thread=bool(ticked), follows=before)
 
         take_form(front, ack, body, context, TicketForm.problems, opens)
 

@@ -13,7 +13,7 @@ from bot.questions.ask import ask_in_home
 from bot.refusal import RefusedError
 from bot.tickets.add import add_to_ticket
 from bot.tickets.form import FormProblem
-from bot.visit import note_visit, see_home
+from bot.visit import note_place, note_visit, see_home
 from handlers import action_ids
 from handlers.envelope import Payload, is_home_opened
 from handlers.listeners.buttons import place_of_form, place_of_press
@@ -47,8 +47,9 @@ def register_home(app: App, front: FrontDesk) -> None:
         call = front.call(body["user"]["id"], place_of_press(body), context)
         carried = action_ids.unpack(body["actions"][0]["value"])
         pages = {name: int(carried.get(name, 0)) for name in HomeList}
-        publish_home(front, call, replace(state_of_home(body), pages=pages))
-        overhear(front.desk, call)
+        state = replace(state_of_home(body), pages=pages)
+        publish_home(front, call, state)
+        note_place(front.desk, call, state)
 
 
 def register_home_forms(app: App, front: FrontDesk) -> None:

@@ -88,7 +88,7 @@ def _register_announcements(app: App, front: FrontDesk) -> None:
 
     @app.view(action_ids.SEND_ANNOUNCEMENT)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
-        ack()
+        ack(response_action="clear")  # the form below it, too
         carried = action_ids.unpack(body["view"]["private_metadata"])
         call = front.call(body["user"]["id"], place_of_form(body), context)
         send_announcement(front.desk, call, int(carried["announcement"]))
@@ -101,7 +101,7 @@ def _show_before_it_goes_out(front: FrontDesk, call: Call, ack: Ack, view: Paylo
         ack()
         refuse(front.desk, call, refused)
     else:
-        ack(response_action="update", view=shown)
+        ack(response_action="push", view=shown)
         overhear(front.desk, call)
 
 

@@ -64,7 +64,10 @@ def register_reply_form(app: App, front: FrontDesk) -> None:
             return
         ack()
         waits = bool(state_of(view, WAITING).get("selected_options"))
-        reply_to_requester(front.desk, call, int(carried["ticket"]), words, waits=waits)
+        template_id = int(carried["template"]) or None
+        reply_to_requester(
+            front.desk, call, int(carried["ticket"]), words, waits=waits, template_id=template_id
+        )
 
 
 def _form(

@@ -14,12 +14,14 @@ from bot.tickets.choose import choose, number_to_choose_for
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.buttons import place_of_form, place_of_press
+from handlers.listeners.effort import open_effort_form
 from handlers.listeners.forms import state_of, text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import home_shown_in, publish_home
 from handlers.listeners.link_form import open_link_form
 from handlers.listeners.merge_form import open_merge_form
 from handlers.listeners.open_form import open_form
+from handlers.listeners.watch import watch
 from handlers.views.blocks import Block
 from handlers.views.ticket_menu import render_choice_form
 from handlers.wording.ticket_verbs import CHOICE_PROBLEM
@@ -33,9 +35,21 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
     def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
-        ticket_id, verb = int(carried["ticket"]), TicketVerb(str(carried["verb"]))
+        ticket_id = int(carried["ticket"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        do_chosen(front, call, ticket_id, verb, body, context)
+        if "effort" in carried:
+            open_effort_form(front, call, ticket_id, body, context)
+        elif "watch" in carried:
+            watch(front, call, ticket_id, str(carried["watch"]), body, context)
+        else:
+            do_chosen(front, call, ticket_id, TicketVerb(str(carried["verb"])), body, context)
+
+    @app.action(action_ids.EXPEDITE_TICKET)
+    def _on_hurry(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        ticket_id = int(action_ids.unpack(body["actions"][0]["value"])["ticket"])
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        do_chosen(front, call, ticket_id, TicketVerb.EXPEDITE, body, context)
 
     @app.view(action_ids.CHOICE_OF_VERB)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:

@@ -26,18 +26,21 @@ def register_unsent(app: App, front: FrontDesk) -> None:
     def _on_press(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        unsent = int(action_ids.unpack(body["actions"][0]["value"])["unsent"])
+        pressed = action_ids.unpack(body["actions"][0]["value"])
+        follows = int(pressed["follows"]) if "follows" in pressed else None
         try:
-            open_modal(front.slack, _form(front, call, unsent), body, context)
+            open_modal(
+                front.slack, _form(front, call, int(pressed["unsent"]), follows), body, context
+            )
         except RefusedError as refused:
             refuse(front.desk, call, refused)
         else:
             overhear(front.desk, call)
 
 
-def _form(front: FrontDesk, call: Call, unsent_id: int) -> Block:
+def _form(front: FrontDesk, call: Call, unsent_id: int, follows: int | None) -> Block:
     typed = unsent_words(front.desk, call, unsent_id)
     title = typed.title.strip() or title_of(typed.text)
     locale = front.locale_of(call.actor)
-    view = render_handover_form(HandoverDraft(None, title, typed.text), locale)
+    view = render_handover_form(HandoverDraft(None, title, typed.text, follows=follows), locale)
     return ask_for_type(front, view, locale, typed.text)

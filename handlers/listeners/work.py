@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.hear import overhear
 from bot.home.state import HomeState
 from bot.lists.chosen import Chosen, WorkList, read_chosen
+from bot.visit import note_place
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.buttons import Values, place_of_press
@@ -29,8 +29,9 @@ def _listener(front: FrontDesk, change: Change) -> Callable[..., None]:
     def on_press(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        publish_home(front, call, change(state_of_home(body), _carried(body)))
-        overhear(front.desk, call)
+        state = change(state_of_home(body), _carried(body))
+        publish_home(front, call, state)
+        note_place(front.desk, call, state)
 
     return on_press
 

@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.call import Place
 from bot.letters import content as c
 from bot.letters.export_content import ExportContent
+from bot.letters.rating_content import RatingContent
+from bot.letters.solved_content import SolvedQuestionContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
@@ -19,6 +24,7 @@ from handlers.preview.upkeep_examples import upkeep_examples
 from handlers.preview.way_examples import way_examples
 from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
@@ -146,6 +152,9 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
     yield replace(_card(words, TicketStatus.NEW, None), similar=(other,))
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
+    yield from _given_out(words)
+    yield from _watched(words)
+    yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
@@ -154,6 +163,12 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
     yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
+    yield replace(solved, templates=(words.title,), score=Score.VERY_HELPFUL, minutes=45)
+    solved_news = c.TicketNewsContent(
+        1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
+    )
+    ratings = (RatingContent(1, False), RatingContent(1, True), RatingContent(1, True, True))
+    yield from (replace(solved_news, rating=one) for one in ratings)
     yield from _for_another(words)
     yield from problem_examples(words.locale, taken, words.partner, NOW)
     yield from merge_examples(words.requester, words.partner, words.title, words.reply)
@@ -167,6 +182,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield ExportContent(120, 0, ExportFormat.XLSX)
     yield ExportContent(120, 3, ExportFormat.CP932)
     yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
+    yield from (SolvedQuestionContent(1, 12, side) for side in Side)
     yield from (
         c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
         for verb in TicketVerb
@@ -176,11 +192,36 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     )
 
 
+def _given_out(words: _Words) -> Iterator[c.Content]:
+    """A new ticket that the desk gave to somebody itself."""
+    about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
+    verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
+    yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
+
+
+def _watched(words: _Words) -> Iterator[c.Content]:
+    """Somebody keeps an eye on a ticket, and hears of it."""
+    yield WatchContent(12, "U0KATO", words.partner)
+    yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), watchers=(words.colleague,))
+    about, desk = c.NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
+    for verb in (TicketVerb.SOLVE, TicketVerb.REOPEN):
+        yield c.TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
+
+
+def _urgent(words: _Words) -> Iterator[c.Content]:
+    page = UrgentContent(1, 12, words.title, words.requester, words.department, words.urgent)
+    yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
+    yield page
+    yield replace(page, card=Place("C024BE91L", "1795300014.000100"))
+
+
 def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
     if verb is TicketVerb.ASSIGN:
         return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
         return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
+    if verb is TicketVerb.EXPEDITE:
+        return c.NewsAbout(reason=words.urgent)
     merges = verb in (TicketVerb.MERGE, TicketVerb.UNMERGE)
     return c.NewsAbout(into=9 if merges else None)
 

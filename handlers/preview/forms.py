@@ -12,10 +12,13 @@ from bot.reports.report import Reported
 from bot.sensitive import Sensitive, SensitivePart
 from bot.tickets.draft import Draft
 from bot.tickets.merge_form import Choosable, MergeDraft
+from bot.tickets.rate import RatingDraft
 from handlers.preview.internal_examples import note_form
 from handlers.views.article_form import render_article_form, render_decline_form
 from handlers.views.blocks import Block, context
+from handlers.views.effort import render_effort_form
 from handlers.views.merge_form import render_merge_form
+from handlers.views.rating import render_rating_form
 from handlers.views.reports import render_report_form
 from handlers.views.ticket_form import render_phone_form, render_ticket_form
 from handlers.views.used_article import render_choice_form, render_search_form
@@ -23,6 +26,7 @@ from handlers.views.words_form import render_addition_form, render_question_form
 from handlers.wording.articles import ARTICLE_PROBLEM, masks_in
 from handlers.wording.form import FORM_PROBLEM
 from handlers.wording.learning import NOTHING_LIKE_IT
+from storage.satisfaction import Score
 from storage.ticket import TicketStatus
 
 
@@ -37,6 +41,9 @@ def forms(locale: Locale) -> Iterator[tuple[str, Block]]:
     yield "phone_form", render_phone_form(locale)
     yield "question_form", render_question_form(locale)
     yield "addition_form", render_addition_form(1, 12, locale)
+    draft = RatingDraft(12, Score.HELPFUL, words)
+    yield "rating_form", render_rating_form(draft, 1, "C1", "1.0", locale)
+    yield "effort_form", render_effort_form(1, 12, "C1", locale)
     question = "パスワードを忘れたときは？" if locale is Locale.JA else "A forgotten password?"
     yield "report_form", render_report_form(Reported(1, 1, question), "C1", "1.0", locale)
     others = (Choosable(9, words, TicketStatus.NEW), Choosable(12, words, TicketStatus.WAITING))

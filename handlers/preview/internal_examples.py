@@ -10,7 +10,8 @@ from bot.letters import content as c
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.locale import Locale
-from bot.notes.write import NoteDraft, NoteLine
+from bot.notes.read import NoteLine
+from bot.notes.write import NoteDraft
 from handlers.views.blocks import Block
 from handlers.views.internal import render_note_form
 

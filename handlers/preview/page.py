@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.channel_forms import channel_forms
+from handlers.preview.duty_forms import duty_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
@@ -60,6 +61,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *template_forms(reader),
         *problem_forms(reader),
         *channel_forms(locale),
+        *duty_forms(locale),
         *handover_forms(locale),
         *work_forms(at_work),
     )

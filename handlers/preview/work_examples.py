@@ -6,10 +6,22 @@ from datetime import date, timedelta
 
 from bot.audit_log import AuditLine, AuditPage
 from bot.call import Place
+from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.problem_content import TicketsProblem
+from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.lists.chosen import Chosen, WorkList
 from bot.lists.content import Choice, Choices, WorkContent, WorkLine, WorkPage
-from bot.lists.detail import DetailContent, Happened, Spoken
+from bot.lists.detail_content import (
+    DetailContent,
+    Ending,
+    Happened,
+    Internal,
+    Related,
+    Spoken,
+    Worked,
+)
 from bot.locale import Locale
+from bot.notes.read import NoteLine
 from handlers.preview.examples import NOW
 from handlers.views.audit import render_audit
 from handlers.views.blocks import Block
@@ -17,7 +29,9 @@ from handlers.views.detail import render_detail
 from handlers.views.exports import render_export_form
 from handlers.views.found import render_find_form, render_found
 from handlers.views.rendered import Reader
-from storage.audit import AuditAction
+from storage.audit import AuditAction, Change, Changed
+from storage.problem import ProblemKind
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import OPEN, TicketStatus
 from storage.ticket_event import TicketVerb
@@ -89,6 +103,7 @@ def _lines(locale: Locale) -> tuple[WorkLine, ...]:
         due=date(2026, 11, 24),
         is_overdue=True,
         is_urgent=True,
+        has_problem=True,
         thread=Place("C024BE91L", "1795300014.000100"),
         can_work=True,
     )
@@ -121,10 +136,19 @@ def _detail(locale: Locale) -> DetailContent:
         Spoken(requester, Side.REQUESTER, NOW - timedelta(days=1), "", is_deleted=False),
         Spoken(requester, Side.REQUESTER, NOW - timedelta(days=1), "", is_deleted=True),
     )
+    place = "機器番号" if ja else "Number of the device"
+    template = "状況をお尋ねする" if ja else "Asking what happened"
+    outage = "3 階の回線の障害" if ja else "No network on the third floor"
+    waits = "業者に電話済み。15 時に折り返しあり。" if ja else "The vendor calls back at three."
+    other = "佐藤 健一" if ja else "Kenichi Sato"
+    question = "複合機で印刷できません" if ja else "The printer does not print"
+    article = ArticleName(1, "prt-001", question)
     reason = "業者の部品を待つため" if ja else "A part is on its way"
     details = {
         TicketVerb.ASSIGN: {"name": partner, "note": answered},
         TicketVerb.RELEASE: {"name": partner},
+        TicketVerb.LINK: {"name": outage},
+        TicketVerb.UNLINK: {"name": outage},
         TicketVerb.HOLD: {"until": "2026-11-30", "reason": reason},
     }
     happened = tuple(
@@ -146,6 +170,18 @@ def _detail(locale: Locale) -> DetailContent:
         only_own=False,
         happened=happened,
         earlier=4,
+        request=RequestContent("複合機" if ja else "Printers", (GivenAnswer(place, "3021"),)),
+        ending=Ending(Score.HELPFUL, asked, 45, article, (template,)),
+        related=Related(
+            TicketsProblem(outage, ProblemKind.OUTAGE, is_open=True, last=None),
+            (OtherTicket(14, line.title, TicketStatus.MERGED, other),),
+            (other,),
+        ),
+        internal=Internal(
+            (NoteLine(partner, NOW - timedelta(hours=5), waits, ()),),
+            3,
+            (Worked(partner, 45, answered),),
+        ),
     )
 
 
@@ -161,5 +197,23 @@ def _audit(locale: Locale) -> AuditPage:
             {"words": "VPN"} if action is AuditAction.SEARCH else {},
         )
         for minutes, action in enumerate(AuditAction)
+        if action is not AuditAction.CHANGE
     )
-    return AuditPage(lines, 62, 1)
+    return AuditPage((*lines, *_changes(locale, name)), 62, 1)
+
+
+def _changes(locale: Locale, name: str) -> Iterator[AuditLine]:
+    thing = "お待ちください" if locale is Locale.JA else "Please wait"
+    done = dict.fromkeys(Changed, Change.REVISED)
+    done |= {Changed.ABSENCE: Change.ADDED, Changed.PROBLEM: Change.RESOLVED}
+    done[Changed.ANNOUNCEMENT] = Change.SENT
+    more: dict[Changed, dict[str, str | bool]] = {
+        Changed.CHANNEL: {"takes_flags": True, "answers_unasked": False},
+        Changed.ABSENCE: {"since": "2026-12-01", "until": "2026-12-04"},
+    }
+    for minutes, (what, change) in enumerate(done.items()):
+        known = {"what": what.value, "change": change.value, "name": thing, **more.get(what, {})}
+        if what is Changed.CHANNEL:
+            known["name"] = "C0123"
+        at = NOW - timedelta(hours=1, minutes=minutes)
+        yield AuditLine(at, name, AuditAction.CHANGE, None, "U1", known)

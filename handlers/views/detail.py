@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.lists.detail import DetailContent, Happened, Spoken
+from bot.letters.request_content import RequestContent
+from bot.lists.detail_content import DetailContent, Happened, Spoken
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import (
@@ -15,10 +16,12 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.detail_desk import behind_desk
 from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
-from handlers.views.pieces import PIECE_MAX, pieces
+from handlers.views.pieces import gathered, pieces
 from handlers.views.rendered import Reader
+from handlers.views.request import answer_texts, type_line
 from handlers.views.work import line_text
 from handlers.wording import detail as words
 from handlers.wording import tickets
@@ -46,8 +49,10 @@ def render_detail(content: DetailContent, reader: Reader) -> Block:
         "blocks": [
             section(line_text(content.line, reader)),
             *_more_facts(content, locale),
+            *behind_desk(content, reader),
             _title(words.TEXT_TITLE.mrkdwn(locale)),
             *sections(content.text, cut_note),
+            *_filled_in(content.request, locale),
             *_talk(content, reader),
             *_history(content, reader),
         ],
@@ -76,6 +81,13 @@ def _more_facts(content: DetailContent, locale: Locale) -> list[Block]:
         merged = tickets.CARD_MERGED.mrkdwn(locale, number=content.merged_into)
         blocks.append(context(merged))
     return blocks
+
+
+def _filled_in(request: RequestContent | None, locale: Locale) -> list[Block]:
+    if request is None:
+        return []
+    whole = [context(words.TEXT_CUT.mrkdwn(locale))] if request.is_long else []
+    return [context(type_line(request, locale)), *answer_texts(request, locale), *whole]
 
 
 def _talk(content: DetailContent, reader: Reader) -> list[Block]:
@@ -115,17 +127,7 @@ def _history(content: DetailContent, reader: Reader) -> list[Block]:
     blocks = [_title(words.HISTORY_TITLE.mrkdwn(locale))]
     if content.earlier:
         blocks.append(context(words.HISTORY_EARLIER.mrkdwn(locale, count=content.earlier)))
-    return [*blocks, *map(context, _gathered(lines))]
-
-
-def _gathered(lines: list[str]) -> list[str]:
-    """As many lines in one text as it takes."""
-    texts = [""]
-    for line in lines:
-        if len(texts[-1]) + len(line) > PIECE_MAX:
-            texts.append("")
-        texts[-1] += f"{line}\n"
-    return [text.rstrip("\n") for text in texts if text]
+    return [*blocks, *map(context, gathered(lines))]
 
 
 def _happened(one: Happened, reader: Reader) -> str:

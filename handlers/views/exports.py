@@ -12,6 +12,7 @@ from handlers.views.form import render_form
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import exports as words
 from handlers.wording import tickets
+from handlers.wording.detail import HISTORY_DESK
 from storage.ticket_export import ExportPart
 
 FORMAT = "format"  # the field
@@ -70,4 +71,5 @@ def export_labels(locale: Locale) -> ExportLabels:
         tickets=words.SHEET_TICKETS.plain(locale),
         events=words.SHEET_EVENTS.plain(locale),
         losses=words.SHEET_LOSSES.plain(locale),
+        desk=HISTORY_DESK.plain(locale),
     )

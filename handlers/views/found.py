@@ -39,22 +39,29 @@ def render_find_form(chosen: Chosen, choices: Choices, locale: Locale) -> Block:
     """The form, filled in with what was searched before."""
     number = "" if chosen.number is None else str(chosen.number)
     departments = options_of_choices(choices.departments, "department")
+    anything = plain_text(words.ANYTHING.plain(locale), 150)
+
+    def any_if_none(element: Block) -> Block:
+        return {**element, "placeholder": anything}
+
     blocks = [
         section(words.FIND_LEAD.mrkdwn(locale)),
         _field(FindField.WORDS, words.FIND_WORDS, _text(chosen.words, WORDS_MAX), locale),
         _field(FindField.NUMBER, words.FIND_NUMBER, _text(number, 12), locale),
-        _field(FindField.PERSON, words.FIND_PERSON, _person(chosen.person), locale),
+        _field(FindField.PERSON, words.FIND_PERSON, any_if_none(_person(chosen.person)), locale),
         _field(
             FindField.STATUS,
             words.FIND_STATUS,
-            _select(status_options(locale, list(TicketStatus)), "status", chosen.status),
+            any_if_none(
+                _select(status_options(locale, list(TicketStatus)), "status", chosen.status)
+            ),
             locale,
         ),
         _field(FindField.SINCE, words.FIND_SINCE, _day(chosen.since), locale),
         _field(FindField.UNTIL, words.FIND_UNTIL, _day(chosen.until), locale),
     ]
     if departments:
-        element = _select(departments, "department", chosen.department)
+        element = any_if_none(_select(departments, "department", chosen.department))
         blocks.insert(5, _field(FindField.DEPARTMENT, words.FIND_DEPARTMENT, element, locale))
     carried, submit = action_ids.pack(), words.FIND_SUBMIT
     return render_form(action_ids.FIND_FORM, words.FIND_BUTTON, carried, blocks, locale, submit)

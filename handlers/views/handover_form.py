@@ -20,9 +20,8 @@ NAMES_MAX = 10
 
 def render_handover_form(draft: HandoverDraft, locale: Locale) -> Block:
     """What is known is filled in; below stands what comes along, and who is asked first."""
-    carried = action_ids.pack()
-    if draft.handover_id is not None:
-        carried = action_ids.pack(handover=draft.handover_id)
+    known = {"handover": draft.handover_id, "follows": draft.follows}
+    carried = action_ids.pack(**{name: one for name, one in known.items() if one is not None})
     texts = (draft.title, draft.details[:TEXT_MAX])
     blocks = [section(_lead(draft, locale)), *request_fields(texts, locale)]
     blocks += _thread(draft, locale)

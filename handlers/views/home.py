@@ -1,7 +1,7 @@
 """The Home tab: ask, what became of one's own tickets, and the work of the help desk.
 
 At most ten tickets of one's own a list, two blocks each, and fifteen to work on, one block each:
-about 90 of the 100 blocks that Slack takes.
+about 95 of the 100 blocks that Slack takes.
 """
 
 from bot.home.content import HomeContent, HomeList, ListPage, TicketLine
@@ -10,7 +10,16 @@ from bot.locale import Locale
 from bot.refusal import RefusedError
 from handlers import action_ids
 from handlers.slack_text import escape
-from handlers.views.blocks import Block, actions, button, context, header, one_line, section
+from handlers.views.absences import absences_button
+from handlers.views.blocks import (
+    Block,
+    actions,
+    button,
+    context,
+    header,
+    one_line,
+    section,
+)
 from handlers.views.exports import export_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -32,6 +41,8 @@ def render_home(content: HomeContent, reader: Reader) -> Block:
     blocks = [lead, _top_buttons(content, locale), *_work(content, reader), *lists]
     if content.department is not None:
         blocks += department_blocks(content.department, reader)
+    if content.manages:
+        blocks += _settings(locale)
     return {**_view(blocks), "private_metadata": action_ids.pack(**_state(content).packed())}
 
 
@@ -49,16 +60,23 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     ask = button(home.ASK_BUTTON.plain(locale), action_ids.ASK_IN_HOME, nothing, primary=True)
     phone = button(home.PHONE_BUTTON.plain(locale), action_ids.PHONE_TICKET, nothing)
     find = button(worklists.FIND_BUTTON.plain(locale), action_ids.FIND_TICKETS, nothing)
-    words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
+    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
+    for_desk = (causes, absences_button(locale)) if content.answers else ()
+    first = phone if content.answers else None
+    return actions(ask, first, find, export_button(locale), *for_desk)
+
+
+def _settings(locale: Locale) -> list[Block]:
+    """What the office seldom needs, below what it needs every day."""
+    nothing = action_ids.pack()
     replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
     types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
-    causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
-    phone_too = (phone, causes) if content.answers else ()
-    for_office = (words, replies, types, where, seen) if content.manages else ()
-    return actions(ask, *phone_too, find, export_button(locale), *for_office)
+    title = header(home.SETTINGS_TITLE.plain(locale))
+    return [title, actions(replies, types, words, where, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

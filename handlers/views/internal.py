@@ -6,7 +6,8 @@ from bot.call import Place
 from bot.letters.content import CardContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
-from bot.notes.write import NoteDraft, NoteLine
+from bot.notes.read import NoteLine
+from bot.notes.write import NoteDraft
 from bot.tickets.form import TEXT_MAX
 from handlers import action_ids
 from handlers.slack_text import escape, link
@@ -89,7 +90,7 @@ def render_note_form(draft: NoteDraft, channel: str, zone: ZoneInfo, locale: Loc
     carried = action_ids.pack(ticket=draft.ticket_id, **where)
     lead = section(internal.NOTE_LEAD.mrkdwn(locale, number=draft.number))
     more = [context(internal.NOTE_MORE.plain(locale, count=draft.more))] if draft.more else []
-    lines = [section(_line(note, zone, locale)) for note in draft.notes]
+    lines = [section(note_text(note, zone, locale)) for note in draft.notes]
     field = text_input(internal.NOTE_LABEL.plain(locale), NOTE, TEXT_MAX)
     blocks = [lead, *more, *lines, field]
     title, save = internal.NOTE_TITLE, internal.NOTE_SAVE
@@ -108,7 +109,8 @@ def _link(place: Place | None, label: Wording, reader: Reader) -> str:
     return words if address is None else link(address, words)
 
 
-def _line(note: NoteLine, zone: ZoneInfo, locale: Locale) -> str:
+def note_text(note: NoteLine, zone: ZoneInfo, locale: Locale) -> str:
+    """A note where several are read."""
     names = FILE_NAMES.plain(locale, names="、".join(note.files)) if note.files else ""
     return internal.NOTE_LINE.mrkdwn(
         locale,

@@ -6,6 +6,7 @@ from bot.letters.content import (
     TroubleContent,
     UnsentContent,
 )
+from bot.refusal import Reason
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import actions, button, divider, one_line, section, sections
@@ -38,6 +39,14 @@ def render_trouble(content: TroubleContent, reader: Reader) -> Rendered:
     return Rendered(words, [section(words)])
 
 
+def _follows(content: UnsentContent) -> dict[str, int]:
+    """The ticket that ended too long ago for these words: a new one names it."""
+    refusal = content.refusal
+    if refusal is None or refusal.reason is not Reason.ENDED_LONG_AGO:
+        return {}
+    return {"follows": int(refusal.details["number"])}
+
+
 def render_unsent(content: UnsentContent, reader: Reader) -> Rendered:
     """Why a form could not be taken, what was written in it, and the way to go on with that."""
     locale = reader.locale
@@ -45,7 +54,7 @@ def render_unsent(content: UnsentContent, reader: Reader) -> Rendered:
         why = TROUBLE.mrkdwn(locale, reference=content.reference)
     else:
         why = render_refusal(content.refusal, reader).text
-    value = action_ids.pack(unsent=content.unsent_id)
+    value = action_ids.pack(unsent=content.unsent_id, **_follows(content))
     again = button(UNSENT_BUTTON.plain(locale), action_ids.OPEN_UNSENT, value, primary=True)
     title = one_line(content.title, TITLE_MAX)
     named = [section(f"*{escape(title)}*")] if title else []

@@ -4,7 +4,7 @@ What counts is the text as sent: ``&`` has five characters there, and an address
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handlers.slack_text import URL, escape
@@ -13,6 +13,16 @@ PIECE_MAX = 2900  # characters; a little below the limit of a section, for the w
 ALL_MAX = 9000  # of all pieces, so that the blocks around them stay below the total
 LINK_MAX = 1000  # a longer address is shown, but not made clickable
 _EMPTINESS = re.compile(r"\s{200,}")  # a key that stuck, or a pasted table; nobody reads it
+
+
+def gathered(lines: Iterable[str]) -> list[str]:
+    """As many lines in one text as it takes; none of them is too long for one."""
+    texts = [""]
+    for line in lines:
+        if len(texts[-1]) + len(line) > PIECE_MAX:
+            texts.append("")
+        texts[-1] += f"{line}\n"
+    return [text.rstrip("\n") for text in texts if text]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ def render_announced(
         city = words.PREVIEW_CITY.mrkdwn(locale)
         blocks += [section(city), divider(), *render_city_notice(notice, reader).blocks]
     callback, submit = action_ids.SEND_ANNOUNCEMENT, words.SEND_BUTTON
-    return render_form(callback, words.PREVIEW_TITLE, carried, blocks, locale, submit)
+    shown_form = render_form(callback, words.PREVIEW_TITLE, carried, blocks, locale, submit)
+    return {**shown_form, "close": plain_text(words.BACK_BUTTON.plain(locale), NAME_MAX)}
 
 
 def render_problem_list(problems: tuple[ProblemLine, ...], reader: Reader) -> Block:

@@ -3,28 +3,48 @@
 from bot.letters.content import CardContent, OtherTicket
 from bot.locale import Locale
 from handlers.views.blocks import Block, context, one_line
+from handlers.views.pieces import gathered
 from handlers.wording import tickets as words
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 60
 MERGED_SHOWN = 10
+FOLLOWING_SHOWN = 3  # the newest
 
 
 def related(content: CardContent, locale: Locale) -> list[Block]:
     """What may be about the same, and what was merged."""
-    blocks = []
+    blocks = follow_ups(content.follows, content.followed_by, locale)
     if content.similar:
         lines = [_similar(one, locale) for one in content.similar]
-        blocks.append(_list(words.CARD_SIMILAR, lines, locale))
+        blocks += _list(words.CARD_SIMILAR, lines, locale)
     if content.merged:
-        blocks.append(_list(words.CARD_MERGED_HERE, _merged(content.merged, locale), locale))
+        blocks += merged_list(content.merged, words.CARD_MERGED_HERE, locale)
     return blocks
 
 
+def follow_ups(
+    follows: OtherTicket | None, followed_by: tuple[OtherTicket, ...], locale: Locale
+) -> list[Block]:
+    """What came before, and what came after it had ended."""
+    before = [(words.CARD_FOLLOWS, follows)] if follows else []
+    after = [(words.CARD_FOLLOWED, one) for one in followed_by[-FOLLOWING_SHOWN:]]
+    return [context(_named(*one, locale)) for one in (*before, *after)]
+
+
+def merged_list(merged: tuple[OtherTicket, ...], title: Wording, locale: Locale) -> list[Block]:
+    """The tickets for which one stands."""
+    return _list(title, _merged(merged, locale), locale)
+
+
 def _similar(other: OtherTicket, locale: Locale) -> str:
+    return _named(words.OTHER_TICKET, other, locale)
+
+
+def _named(wording: Wording, other: OtherTicket, locale: Locale) -> str:
     status = words.TICKET_STATUS[other.status].plain(locale)
     title = one_line(other.title, TITLE_MAX)
-    return words.OTHER_TICKET.mrkdwn(locale, number=other.number, title=title, status=status)
+    return wording.mrkdwn(locale, number=other.number, title=title, status=status)
 
 
 def _merged(merged: tuple[OtherTicket, ...], locale: Locale) -> list[str]:
@@ -41,5 +61,7 @@ def _merged(merged: tuple[OtherTicket, ...], locale: Locale) -> list[str]:
     return [*shown, words.CARD_MERGED_MORE.mrkdwn(locale, count=more)] if more else shown
 
 
-def _list(title: Wording, lines: list[str], locale: Locale) -> Block:
-    return context("\n• ".join([title.mrkdwn(locale), *lines]))
+def _list(title: Wording, lines: list[str], locale: Locale) -> list[Block]:
+    return [
+        context(text) for text in gathered([title.mrkdwn(locale), *(f"• {one}" for one in lines)])
+    ]

@@ -17,10 +17,14 @@ from bot.letters.problem_content import (
 )
 from bot.letters.ranker_content import RankerContent
 from bot.letters.so_far_content import SoFarContent
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from handlers.views import (
     answer,
     articles,
+    card,
     conversation,
     exports,
     flags,
@@ -37,8 +41,11 @@ from handlers.views import (
     reviews,
     roots,
     so_far,
+    solved,
     ticket,
     ticket_news,
+    urgent,
+    watch,
 )
 from handlers.views.rendered import Reader, Rendered
 
@@ -59,7 +66,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.OwnQuestionContent: roots.render_own_question,
     contents.AdditionContent: roots.render_addition,
     OwnReplyContent: roots.render_own_reply,
-    contents.CardContent: ticket.render_card,
+    contents.CardContent: card.render_card,
     InternalRootContent: internal.render_internal_root,
     InternalNoteContent: internal.render_internal_note,
     ProblemCardContent: problems.render_problem_card,
@@ -73,6 +80,9 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     ExportContent: exports.render_export,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
+    UrgentContent: urgent.render_urgent,
+    WatchContent: watch.render_watch_asked,
+    SolvedQuestionContent: solved.render_solved_question,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,
     handover_content.ConsentNewsContent: handover.render_consent_news,

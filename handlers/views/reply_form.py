@@ -19,9 +19,11 @@ from handlers.views.blocks import (
 )
 from handlers.views.form import render_form
 from handlers.wording import reply_templates as words
+from handlers.wording.handover import BETWEEN_NAMES
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
+NAMED, NAMED_MAX = 5, 40  # templates in a line, and characters of each
 MENU = action_ids.REPLY_TEMPLATE
 WAITING = "waiting"
 
@@ -41,6 +43,14 @@ def reply_button(ticket_id: int, locale: Locale) -> Block:
     """The way to the form, on a card."""
     carried = action_ids.pack(ticket=ticket_id)
     return button(words.REPLY_BUTTON.plain(locale), action_ids.REPLY_WITH_TEMPLATE, carried)
+
+
+def templates_line(titles: tuple[str, ...], locale: Locale) -> Block:
+    """With which ones was replied."""
+    named = [one_line(one, NAMED_MAX) for one in titles]
+    more = words.TEMPLATES_MORE.plain(locale) if len(named) > NAMED else ""
+    shown = BETWEEN_NAMES.plain(locale).join(named[:NAMED]) + more
+    return context(words.TEMPLATES_USED.mrkdwn(locale, titles=shown))
 
 
 def reply_field(template_id: int) -> str:

@@ -24,6 +24,12 @@ def type_line(request: RequestContent, locale: Locale) -> str:
 
 def answer_sections(request: RequestContent, locale: Locale) -> list[Block]:
     """The answers, and where the rest of them is."""
+    note = [context(words.ANSWERS_GO_ON.mrkdwn(locale))] if request.is_long else []
+    return [*answer_texts(request, locale), *note]
+
+
+def answer_texts(request: RequestContent, locale: Locale) -> list[Block]:
+    """The answers, as far as they fit."""
     texts, size = [""], 0
     for line in (_line(one, request, locale) for one in request.answers):
         size += len(line)
@@ -32,8 +38,7 @@ def answer_sections(request: RequestContent, locale: Locale) -> list[Block]:
         if texts[-1] and len(texts[-1]) + len(line) > PIECE_MAX:
             texts.append("")
         texts[-1] = f"{texts[-1]}\n{line}".strip("\n")
-    note = [context(words.ANSWERS_GO_ON.mrkdwn(locale))] if request.is_long else []
-    return [*(section(text) for text in texts if text), *note]
+    return [section(text) for text in texts if text]
 
 
 def _line(given: GivenAnswer, request: RequestContent, locale: Locale) -> str:

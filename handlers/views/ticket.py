@@ -1,40 +1,27 @@
-"""A ticket as its two sides see it."""
+"""A ticket as its requester sees it."""
 
-from bot.letters.content import CardContent, FullTextContent, ReceiptContent
-from bot.letters.request import SHOWN_MAX
+from bot.calendar.office_hours import READS_FROM, is_at_work
+from bot.calendar.promise import CLOSES
+from bot.letters.content import FullTextContent, ReceiptContent
 from bot.locale import Locale
-from bot.tickets.form import CALLER_MAX
 from handlers import action_ids
-from handlers.slack_text import escape
-from handlers.views.articles import keep_button
 from handlers.views.blocks import (
     Block,
     actions,
     button,
     confirmation,
     context,
-    fields,
     one_line,
     section,
     sections,
 )
-from handlers.views.internal import internal_part
-from handlers.views.pieces import ALL_MAX
-from handlers.views.problems import problem_line
-from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
-from handlers.views.reply_form import reply_button
-from handlers.views.request import answer_sections, type_fact, type_line
-from handlers.views.ticket_menu import ticket_menu
-from handlers.views.used_article import used_line, used_menu
-from handlers.wording import articles, tickets
-from handlers.wording.dates import age, day, day_of_year, moment
+from handlers.views.request import answer_sections, type_line
+from handlers.wording import tickets
+from handlers.wording.dates import day, day_of_year
 from storage.ticket import TicketStatus
 
 TITLE_MAX = 200
-FOUND_MAX = 120  # three of them, escaped, fit one small text
-DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
-REASON_MAX = 500  # as in the form: escaped, it still fits a section
 
 
 def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
@@ -53,37 +40,6 @@ def render_receipt(content: ReceiptContent, reader: Reader) -> Rendered:
     return Rendered(summary, blocks)
 
 
-def render_card(content: CardContent, reader: Reader) -> Rendered:
-    """Everything that the help desk has to know, and what it can do."""
-    locale = reader.locale
-    title = one_line(content.title, TITLE_MAX)
-    summary = tickets.CARD_SUMMARY.mrkdwn(locale, number=content.number, title=title)
-    blocks = [section(f"*{summary}*")]
-    if content.urgent_reason is not None:
-        reason = one_line(content.urgent_reason, REASON_MAX)
-        blocks.append(section(tickets.CARD_URGENT.mrkdwn(locale, reason=reason)))
-    cut_note = tickets.RELAY_CUT.mrkdwn(locale)
-    given = answer_sections(content.request, locale) if content.request else []
-    room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
-    details = sections(content.details, cut_note, room)
-    blocks += [fields(_facts(content, reader)), *given, *details]
-    if content.goes_on:
-        blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
-    blocks.append(context(_found(content.found, locale)))
-    if content.problem is not None:
-        blocks.append(problem_line(content.problem, reader))
-    blocks += related(content, locale)
-    blocks.append(context(_foot(content, locale)))
-    if content.used is not None:
-        blocks.append(used_line(content.used, locale))
-    if content.status in DONE:
-        blocks += _for_others(content, locale)
-    if row := _card_buttons(content, locale):
-        blocks.append(actions(*row))
-    blocks += internal_part(content, reader)
-    return Rendered(summary, blocks)
-
-
 def render_full_text(content: FullTextContent, reader: Reader) -> Rendered:
     """A part of a long text, as it was written."""
     wording = tickets.FULL_TEXT if content.of == 1 else tickets.FULL_TEXT_PART
@@ -96,6 +52,12 @@ def requester_solved_button(ticket_id: int, locale: Locale) -> Block:
     """The requester's way to close a ticket."""
     label = tickets.REQUESTER_SOLVED_BUTTON.plain(locale)
     return button(label, action_ids.SOLVE_TICKET, action_ids.pack(ticket=ticket_id))
+
+
+def expedite_button(ticket_id: int, locale: Locale) -> Block:
+    """The requester's way to say that it cannot wait."""
+    label = tickets.EXPEDITE_BUTTON.plain(locale)
+    return button(label, action_ids.EXPEDITE_TICKET, action_ids.pack(ticket=ticket_id))
 
 
 def withdraw_button(ticket_id: int, number: int, locale: Locale) -> Block:
@@ -114,7 +76,8 @@ def _receipt_buttons(content: ReceiptContent, locale: Locale) -> Block:
     """Who only entered the ticket cannot know whether it is solved."""
     own = content.entered_for is None
     solved = requester_solved_button(content.ticket_id, locale) if own else None
-    return actions(solved, withdraw_button(content.ticket_id, content.number, locale))
+    urgent = None if content.is_urgent else expedite_button(content.ticket_id, locale)
+    return actions(solved, urgent, withdraw_button(content.ticket_id, content.number, locale))
 
 
 def _receipt_state(content: ReceiptContent, reader: Reader) -> str:
@@ -157,86 +120,12 @@ def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
     if expected is None or expected < today or not content.status.is_open:
         return []
     day = day_of_year(expected, reader.locale)
-    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day)]
+    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day), *_hours(reader)]
 
 
-def _facts(content: CardContent, reader: Reader) -> list[str]:
-    locale, zone = reader.locale, reader.timezone
-    department = content.department or tickets.NO_DEPARTMENT.plain(locale)
-    assignee = content.assignee or tickets.NO_ASSIGNEE.plain(locale)
-    status = tickets.TICKET_STATUS[content.status].plain(locale)
-    facts = [
-        tickets.CARD_REQUESTER.mrkdwn(locale, name=content.requester),
-        tickets.CARD_DEPARTMENT.mrkdwn(locale, name=department),
-        tickets.CARD_STATUS.mrkdwn(locale, status=status),
-        tickets.CARD_ASSIGNEE.mrkdwn(locale, name=assignee),
-        tickets.CARD_OPENED.mrkdwn(
-            locale,
-            moment=moment(content.opened_at, locale, zone),
-            age=age(content.opened_at, reader.now, locale, zone),
-        ),
-    ]
-    if content.request is not None:
-        facts.append(type_fact(content.request, locale))
-    if content.opener is not None:
-        facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=content.opener))
-    if content.caller is not None:
-        caller = one_line(content.caller, CALLER_MAX)
-        facts.append(tickets.CARD_CALLER.mrkdwn(locale, caller=caller))
-    if content.hold_until is not None:
-        facts.append(tickets.CARD_HOLD.mrkdwn(locale, date=day(content.hold_until, locale)))
-    if content.wanted_by is not None:
-        facts.append(tickets.CARD_WANTED_BY.mrkdwn(locale, date=day(content.wanted_by, locale)))
-    return facts
-
-
-def _found(found: tuple[str, ...], locale: Locale) -> str:
-    if not found:
-        return tickets.CARD_FOUND_NONE.mrkdwn(locale)
-    titles = [f"• {escape(one_line(question, FOUND_MAX))}" for question in found]
-    return "\n".join([tickets.CARD_FOUND.mrkdwn(locale), *titles])
-
-
-def _for_others(content: CardContent, locale: Locale) -> list[Block]:
-    """Whether the ticket has become an article, or may."""
-    if content.article_key is not None:
-        return [context(articles.CARD_KEPT.mrkdwn(locale, key=content.article_key))]
-    if content.proposed_by is not None:
-        return [context(articles.CARD_PROPOSED.mrkdwn(locale, name=content.proposed_by))]
-    return []
-
-
-def _can_be_kept(content: CardContent) -> bool:
-    solved = content.status in DONE
-    return solved and content.article_key is None and content.proposed_by is None
-
-
-def _foot(content: CardContent, locale: Locale) -> str:
-    if content.merged_into is not None:
-        return tickets.CARD_MERGED.mrkdwn(locale, number=content.merged_into)
-    return tickets.CARD_FOOT.mrkdwn(locale)
-
-
-def _card_buttons(content: CardContent, locale: Locale) -> list[Block]:
-    value = action_ids.pack(ticket=content.ticket_id)
-    take = button(tickets.TAKE_BUTTON.plain(locale), action_ids.TAKE_TICKET, value, primary=True)
-    solve = button(tickets.SOLVE_BUTTON.plain(locale), action_ids.SOLVE_TICKET, value)
-    used = used_menu(content.ticket_id, content.to_name, locale) if content.has_question else None
-    free = content.status.is_open and content.assignee is None
-    assigned = content.assignee is not None
-    more = ticket_menu(
-        content.ticket_id,
-        content.status,
-        locale,
-        has_assignee=assigned,
-        has_problem=content.problem is not None,
-    )
-    shown = (
-        take if free else None,
-        solve if content.status.is_open else None,
-        reply_button(content.ticket_id, locale) if content.status.is_open else None,
-        keep_button(content.ticket_id, locale) if _can_be_kept(content) else None,
-        used,
-        more,
-    )
-    return [one for one in shown if one]
+def _hours(reader: Reader) -> list[str]:
+    """For who writes when nobody is there. It stays true of a receipt that is read later."""
+    if is_at_work(reader.now, reader.timezone):
+        return []
+    opens, closes = (f"{one.hour}:{one.minute:02}" for one in (READS_FROM, CLOSES))
+    return [tickets.RECEIPT_HOURS.mrkdwn(reader.locale, opens=opens, closes=closes)]

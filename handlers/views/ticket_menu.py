@@ -5,8 +5,11 @@ from bot.tickets.choices import ASKS_FOR, OPTIONAL, WORDS_MAX, ChoiceField
 from bot.tickets.verbs import RULES
 from handlers import action_ids
 from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
+from handlers.views.effort import effort_option
 from handlers.views.form import render_form
+from handlers.views.watch import watch_options
 from handlers.wording import ticket_verbs as words
+from handlers.wording.form import URGENT_HINT
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 
@@ -17,23 +20,36 @@ def ticket_menu(
     locale: Locale,
     *,
     has_assignee: bool,
-    has_problem: bool = False,
+    has_problem: bool,
+    is_urgent: bool,
+    is_watched: bool,
 ) -> Block | None:
     """All that the help desk can do as the ticket stands; None when that is nothing."""
-    verbs = verbs_of(status, has_assignee=has_assignee, has_problem=has_problem)
+    verbs = verbs_of(
+        status, has_assignee=has_assignee, has_problem=has_problem, is_urgent=is_urgent
+    )
     options = [_option(ticket_id, verb, locale) for verb in verbs]
     if not options:
         return None
+    if status is not TicketStatus.MERGED:
+        options.append(effort_option(ticket_id, locale))
+        options += watch_options(ticket_id, locale, is_watched=is_watched)
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)
 
 
 def verbs_of(
-    status: TicketStatus, *, has_assignee: bool, has_problem: bool = False
+    status: TicketStatus, *, has_assignee: bool, has_problem: bool, is_urgent: bool
 ) -> list[TicketVerb]:
     """What of it stands in a menu."""
-    needs = {TicketVerb.RELEASE: has_assignee, TicketVerb.UNLINK: has_problem}
+    means_nothing = {
+        TicketVerb.RELEASE: not has_assignee,
+        TicketVerb.UNLINK: not has_problem,
+        TicketVerb.EXPEDITE: is_urgent,
+    }
     return [
-        verb for verb in words.MENU_LABEL if status in RULES[verb].moves and needs.get(verb, True)
+        verb
+        for verb in words.MENU_LABEL
+        if status in RULES[verb].moves and not means_nothing.get(verb)
     ]
 
 
@@ -53,7 +69,7 @@ def render_choice_form(
     carried = action_ids.pack(ticket=ticket_id, verb=verb.value, channel=channel, home=home)
     lead = words.FORM_LEAD[verb].mrkdwn(locale, number=number)
     blocks: list[Block] = [{"type": "section", "text": mrkdwn(lead)}]
-    blocks += [_field(field, locale) for field in ASKS_FOR[verb]]
+    blocks += [_field(field, verb, locale) for field in ASKS_FOR[verb]]
     return render_form(action_ids.CHOICE_OF_VERB, words.FORM_TITLE[verb], carried, blocks, locale)
 
 
@@ -62,13 +78,17 @@ def _option(ticket_id: int, verb: TicketVerb, locale: Locale) -> Block:
     return {"text": label, "value": action_ids.pack(ticket=ticket_id, verb=verb.value)}
 
 
-def _field(field: ChoiceField, locale: Locale) -> Block:
+def _field(field: ChoiceField, verb: TicketVerb, locale: Locale) -> Block:
+    asks_why = verb is TicketVerb.EXPEDITE and field is ChoiceField.REASON
+    label = words.EXPEDITE_REASON if asks_why else words.FORM_LABEL[field]
+    hint = {"hint": plain_text(URGENT_HINT.plain(locale), 150)} if asks_why else {}
     return {
         "type": "input",
         "block_id": field.value,
-        "label": plain_text(words.FORM_LABEL[field].plain(locale), 150),
+        "label": plain_text(label.plain(locale), 150),
         "element": {"action_id": field.value, **_ELEMENT[field]},
         "optional": field in OPTIONAL,
+        **hint,
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.letters.content import TicketNewsContent
 from handlers.views.articles import keep_button
 from handlers.views.blocks import actions, one_line, section
+from handlers.views.rating import rating_blocks
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import ticket_news as words
 from handlers.wording.dates import day
@@ -21,13 +22,15 @@ def render_news(content: TicketNewsContent, reader: Reader) -> Rendered:
     blocks = [section(text) for text in (headline, *_besides(content, reader))]
     if content.verb is TicketVerb.SOLVE and content.to_side is Side.HELPDESK:
         blocks.append(actions(keep_button(content.ticket_id, reader.locale)))
+    if content.rating is not None:
+        blocks += rating_blocks(content.rating, reader.locale)
     return Rendered(headline, blocks)
 
 
 def _headline(content: TicketNewsContent, reader: Reader) -> str:
     about = content.about
     wording, locale = _wording(content), reader.locale
-    if wording is words.NEWS_ASSIGNED_TO_YOU:
+    if wording in (words.NEWS_ASSIGNED_TO_YOU, words.NEWS_GIVEN_TO_YOU):
         asks = wording.mrkdwn(locale, number=content.number, name=content.actor)
         return f"<@{about.slack_id}> {asks}"
     facts: dict[str, str | int] = {"number": content.number, "name": about.name or content.actor}
@@ -37,7 +40,9 @@ def _headline(content: TicketNewsContent, reader: Reader) -> str:
         facts["into"] = about.into
     if about.of is not None:
         facts["of"] = about.of
-    return wording.mrkdwn(locale, **facts)
+    watchers = about.watchers if content.to_side is Side.HELPDESK else ()
+    called = "".join(f"<@{one}> " for one in watchers)
+    return called + wording.mrkdwn(locale, **facts)
 
 
 def _besides(content: TicketNewsContent, reader: Reader) -> list[str]:
@@ -58,8 +63,10 @@ def _wording(content: TicketNewsContent) -> Wording:
 
 
 def _assigned(content: TicketNewsContent) -> Wording:
-    to_helpdesk = content.to_side is Side.HELPDESK
-    return words.NEWS_ASSIGNED_TO_YOU if to_helpdesk else words.NEWS_ASSIGNED
+    if content.to_side is Side.HELPDESK:
+        by_desk = content.about.by_desk
+        return words.NEWS_GIVEN_TO_YOU if by_desk else words.NEWS_ASSIGNED_TO_YOU
+    return words.NEWS_TAKEN if content.about.by_desk else words.NEWS_ASSIGNED
 
 
 def _resumed(content: TicketNewsContent) -> Wording:
@@ -90,11 +97,11 @@ def _unmerged(content: TicketNewsContent) -> Wording:
 
 
 def _solved(content: TicketNewsContent) -> Wording:
+    own = content.to_side is Side.REQUESTER
     if content.by_side is Side.HELPDESK:
-        return words.NEWS_SOLVED_BY_HELPDESK
+        return words.NEWS_SOLVED_BY_HELPDESK if own else words.NEWS_SOLVED_AMONG_US
     if content.joint:
         return words.NEWS_SOLVED_TOGETHER
-    own = content.to_side is Side.REQUESTER
     return words.NEWS_SOLVED_OWN if own else words.NEWS_SOLVED_BY_REQUESTER
 
 
@@ -119,6 +126,7 @@ WORDING: Mapping[TicketVerb, Wording | Callable[[TicketNewsContent], Wording]] =
     TicketVerb.WITHDRAW: _withdrawn,
     TicketVerb.REOPEN: _reopened,
     TicketVerb.APPEND: words.NEWS_APPENDED,
+    TicketVerb.EXPEDITE: words.NEWS_EXPEDITED,
     TicketVerb.MERGE: _merged,
     TicketVerb.UNMERGE: _unmerged,
 }

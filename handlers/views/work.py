@@ -35,6 +35,7 @@ from storage.ticket_event import TicketVerb
 
 TITLE_MAX = 80
 NAME_MAX = 40
+CHOICE_MAX = 30  # of three hundred departments; all of a Home is 250 KB at most
 BETWEEN = " · "  # facts
 GROUP = 100  # options of one group, and groups of one menu
 TABS = (
@@ -157,7 +158,7 @@ def _tabs(chosen: Chosen, locale: Locale) -> Block:
             button(
                 words.TAB[name].plain(locale),
                 f"{action_ids.WORK_TAB}{name.value}",
-                action_ids.pack(list=name.value),
+                action_ids.pack(list=name.value, status=""),
                 primary=name is chosen.list,
             )
             for name in TABS
@@ -173,7 +174,11 @@ def _filters(content: WorkContent, locale: Locale, *, manages: bool) -> Block:
     clear = button(words.CLEAR_BUTTON.plain(locale), action_ids.WORK_CLEAR, action_ids.pack())
     return actions(
         _filter(
-            "status", words.BY_STATUS, status_options(locale, list(TicketStatus)), chosen, locale
+            "status",
+            words.BY_STATUS,
+            status_options(locale, _statuses(chosen.list)),
+            chosen,
+            locale,
         ),
         _filter("department", words.BY_DEPARTMENT, departments, chosen, locale),
         _filter(
@@ -187,6 +192,14 @@ def _filters(content: WorkContent, locale: Locale, *, manages: bool) -> Block:
         _order(chosen, locale),
         clear if chosen.is_narrowed else None,
     )
+
+
+def _statuses(chosen: WorkList) -> list[TicketStatus]:
+    """Those that tickets of a list can have; none where all have the same."""
+    if chosen is WorkList.WAITING:
+        return []
+    done = chosen is WorkList.DONE
+    return [one for one in TicketStatus if chosen is WorkList.ANY or one.is_open is not done]
 
 
 def _filter(
@@ -215,7 +228,7 @@ def _order(chosen: Chosen, locale: Locale) -> Block:
 
 def _option(label: str, **carried: int | str) -> Block:
     return {
-        "text": plain_text(one_line(label, NAME_MAX) or "–", NAME_MAX),
+        "text": plain_text(one_line(label, CHOICE_MAX) or "–", CHOICE_MAX),
         "value": action_ids.pack(**carried),
     }
 
@@ -239,7 +252,13 @@ def _menu(line: WorkLine, locale: Locale) -> Block:
         TicketVerb.TAKE if line.status.is_open and not assigned else None,
         TicketVerb.SOLVE if line.status.is_open else None,
     )
-    verbs = [verb for verb in quick if verb] + verbs_of(line.status, has_assignee=assigned)
+    others = verbs_of(
+        line.status,
+        has_assignee=assigned,
+        has_problem=line.has_problem,
+        is_urgent=line.is_urgent,
+    )
+    verbs = [verb for verb in quick if verb] + others
     options = [_option(words.SEE_BUTTON.plain(locale), ticket=line.ticket_id)]
     options += [
         _option(_VERB_LABEL[verb].plain(locale), ticket=line.ticket_id, verb=verb.value)

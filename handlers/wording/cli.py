@@ -56,6 +56,10 @@ SETTING_MEND = {
         ja="範囲内の数値を書いてください（.env.example に例があります）。",
         en="it must be a number within its range (see .env.example).",
     ),
+    SettingProblem.ASSIGN: Wording(
+        ja="off（自動では割り当てない）か least_load（手の空いている方に割り当てる）と書いてください。",
+        en="it must be off or least_load.",
+    ),
     SettingProblem.SWITCH: Wording(
         ja="true（使う）か false（使わない）と書いてください。", en="it must be true or false."
     ),

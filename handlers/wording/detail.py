@@ -22,6 +22,11 @@ SPOKEN_BY_HELPDESK = Wording(
     ja="*{name}* さん（ヘルプデスク）　{moment}", en="*{name}* (help desk), {moment}"
 )
 SPOKEN_NOTHING = Wording(ja="（ファイル）", en="(files)")
+MERGED_HERE = Wording(ja="この相談にまとめた相談：", en="Merged into this one:")
+NOTE = Wording(ja=":lock: 内部メモ　{note}", en=":lock: Internal note by {note}")
+WORKED = Wording(
+    ja=":lock: {name} さん　{count} 分：{summary}", en=":lock: {name}, {count} minutes: {summary}"
+)
 HISTORY_TITLE = Wording(ja="これまでの経過", en="History")
 HISTORY_EARLIER = Wording(
     ja="これより前に {count} 件あります。", en="There are {count} entries before these."
@@ -46,6 +51,7 @@ HISTORY = {
     TicketVerb.WITHDRAW: Wording(ja="取り下げました", en="withdrew it"),
     TicketVerb.REOPEN: Wording(ja="もう一度開きました", en="reopened it"),
     TicketVerb.APPEND: Wording(ja="質問を追記しました", en="added a question"),
+    TicketVerb.EXPEDITE: Wording(ja="至急にしました", en="made it urgent"),
     TicketVerb.MERGE: Wording(ja="ほかの相談にまとめました", en="merged it into another"),
     TicketVerb.LINK: Wording(
         ja="共通の原因「{name}」につなぎました", en="linked it to the problem “{name}”"

@@ -9,7 +9,7 @@ EXPORT_BUTTON = Wording(ja="書き出す", en="Export")
 FORM_TITLE = Wording(ja="相談を書き出す", en="Export tickets")
 FORM_LEAD = Wording(
     ja=(
-        "いまの一覧の相談をファイルにして、このアプリのダイレクトメッセージにお送りします。"
+        "いまの一覧の相談をファイルにして、窓口からのダイレクトメッセージでお送りします。"
         "1 行が 1 件で、経過の一覧も付きます。個人情報の扱いにご注意ください。"
     ),
     en=(
@@ -65,13 +65,23 @@ HEADING = {
     Heading.WITHDRAWN: Wording(ja="取り下げ日時", en="withdrawn"),
     Heading.MERGED: Wording(ja="まとめた先の番号", en="merged into"),
     Heading.MESSAGES: Wording(ja="やりとりの件数", en="messages"),
+    Heading.TYPE: Wording(ja="種別", en="request type"),
+    Heading.ANSWERS: Wording(ja="入力内容", en="filled in"),
+    Heading.ENDED_BY: Wording(ja="終わりにした人", en="ended by"),
+    Heading.ENDED_REASON: Wording(ja="取り下げの理由", en="withdrawn because"),
+    Heading.PROBLEM: Wording(ja="共通の原因", en="problem"),
+    Heading.TEMPLATES: Wording(ja="使ったテンプレート", en="templates used"),
+    Heading.ARTICLE: Wording(ja="使った記事", en="article used"),
+    Heading.MINUTES: Wording(ja="対応時間（分）", en="minutes"),
+    Heading.SCORE: Wording(ja="相談者の評価（4 が最高）", en="rating (of 4)"),
+    Heading.COMMENT: Wording(ja="相談者のひとこと", en="in the requester's words"),
     Heading.STEP: Wording(ja="順番", en="step"),
     Heading.AT: Wording(ja="日時", en="at"),
     Heading.VERB: Wording(ja="できごと", en="what"),
     Heading.ACTOR: Wording(ja="した人", en="who"),
     Heading.FROM: Wording(ja="前の状態", en="state before"),
     Heading.TO: Wording(ja="後の状態", en="state after"),
-    Heading.ABOUT: Wording(ja="相手", en="whom"),
+    Heading.ABOUT: Wording(ja="相手・対象", en="whom or what"),
     Heading.REASON: Wording(ja="理由", en="reason"),
     Heading.UNTIL: Wording(ja="いつまで", en="until"),
     Heading.NOTE: Wording(ja="ひとこと", en="note"),
@@ -93,8 +103,9 @@ VERB = {
     TicketVerb.WITHDRAW: Wording(ja="取り下げ", en="withdrawn"),
     TicketVerb.REOPEN: Wording(ja="再対応", en="reopened"),
     TicketVerb.APPEND: Wording(ja="追記", en="added to"),
-    TicketVerb.MERGE: Wording(ja="統合", en="merged"),
+    TicketVerb.EXPEDITE: Wording(ja="至急", en="made urgent"),
+    TicketVerb.MERGE: Wording(ja="まとめ", en="merged"),
     TicketVerb.LINK: Wording(ja="共通の原因につないだ", en="linked to a problem"),
     TicketVerb.UNLINK: Wording(ja="共通の原因から外した", en="taken off a problem"),
-    TicketVerb.UNMERGE: Wording(ja="統合の取り消し", en="unmerged"),
+    TicketVerb.UNMERGE: Wording(ja="まとめの取り消し", en="unmerged"),
 }

@@ -20,6 +20,7 @@ LIST_TITLE = {
     HomeList.OPEN: Wording(ja="受付中・対応中の相談（{count} 件）", en="Open tickets ({count})"),
     HomeList.PAST: Wording(ja="これまでの相談（{count} 件）", en="Past tickets ({count})"),
 }
+SETTINGS_TITLE = Wording(ja="デジ室の設定と記録", en="Settings and records of the office")
 YOUR_OWN = Wording(ja="ここからは、ご自分が相談したものです。", en="What you asked for yourself:")
 NOTHING_OPEN = Wording(
     ja="いま受付中・対応中の相談はありません。", en="You have no open tickets right now."
@@ -43,8 +44,8 @@ OLDER_BUTTON = Wording(ja="前の相談を見る", en="Older tickets")
 QUESTION_TITLE = Wording(ja="窓口に質問", en="Ask a question here")
 QUESTION_LABEL = Wording(ja="お困りのこと", en="What do you need?")
 QUESTION_HINT = Wording(
-    ja="回答は「メッセージ」タブに届きます。例：パスワードを忘れてログインできません",
-    en="The answer comes in the Messages tab. For example: I forgot my password.",
+    ja="回答は、窓口からのダイレクトメッセージに届きます。例：パスワードを忘れてログインできません",
+    en="The answer comes in a direct message from me. For example: I forgot my password.",
 )
 ADDITION_TITLE = Wording(ja="相談に追記", en="Add to a ticket")
 ADDITION_LABEL = Wording(ja="相談 #{number} に追記すること", en="What to add to ticket #{number}")

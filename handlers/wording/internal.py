@@ -46,6 +46,10 @@ NOTE_LEAD = Wording(
     ja=":lock: *相談 #{number} の内部メモ*\nヘルプデスクとデジ室だけが見られます。相談者には届きません。",
     en=":lock: *Internal notes on ticket #{number}*\nFor the help desk and the DX office only. The requester does not get them.",
 )
+NOTES_TITLE = Wording(
+    ja=":lock: *内部メモ（{count} 件）*　ヘルプデスクとデジ室だけが見られます。相談者には届きません。",
+    en=":lock: *Internal notes ({count})* For the help desk and the DX office only. The requester does not get them.",
+)
 NOTE_LABEL = Wording(ja="メモ", en="Note")
 NOTE_MORE = Wording(ja="これより前に、{count} 件あります。", en="There are {count} earlier ones.")
 NOTE_LINE = Wording(ja="*{name}* さん　{moment}\n{text}", en="*{name}*, {moment}\n{text}")

@@ -108,7 +108,7 @@ FIELD_LABEL = {
 }
 NEW_LABEL = Wording(ja="または、新しい原因の名前", en="Or the name of a new one")
 TITLE_HINT = Wording(
-    ja="例：3 階の複合機の障害（お知らせと、つないだ相談の経過に出ます）",
+    ja="例：3 階の複合機で印刷できない（お知らせと、つないだ相談の経過に出ます）",
     en="Such as: printers on the third floor. It stands in notices and in the history of tickets.",
 )
 FAULT = {
@@ -158,6 +158,7 @@ PREVIEW_RESOLVES = Wording(
 PREVIEW_CITY = Wording(
     ja="全庁のチャンネルには、次のように載ります。", en="For the whole city it is posted like this:"
 )
+BACK_BUTTON = Wording(ja="書き直す", en="Change it")
 SEND_BUTTON = Wording(ja="送る", en="Send it")
 
 LIST_BUTTON = Wording(ja="障害・共通の原因", en="Problems")

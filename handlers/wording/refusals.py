@@ -107,6 +107,17 @@ REFUSAL = {
     Reason.ALREADY_WAITING: Wording(
         ja="すでに相談者の返事待ちになっています。", en="It waits for the requester already."
     ),
+    Reason.CANNOT_WATCH: Wording(
+        ja="この相談は別の会社が担当しているため、{name} さんには見守りを頼めません。",
+        en="Another company has this ticket, so {name} cannot watch it.",
+    ),
+    Reason.NOT_WATCHING: Wording(
+        ja="この相談の見守りは、頼まれていません。", en="You are not watching this ticket."
+    ),
+    Reason.ALREADY_URGENT: Wording(
+        ja="この相談は、すでに至急になっています。対応者にお知らせ済みです。",
+        en="This ticket is urgent already. Who is on duty has been told.",
+    ),
     Reason.ALREADY_ON_HOLD: Wording(
         ja="この相談は保留になっています。先に「対応を再開する」を選んでください。",
         en="This ticket is on hold. Please choose “Resume” first.",
@@ -221,6 +232,18 @@ REFUSAL = {
     Reason.RANKER_REPLACED: Wording(
         ja="その後、さらに学び直したものに替わっています。戻すときは、新しいほうのお知らせから押してください。",
         en="A later one is in use by now. Please take that one back, in the newer message.",
+    ),
+    Reason.ONLY_REQUESTER_RATES: Wording(
+        ja="感想をお聞きしているのは、相談したご本人だけです。",
+        en="Only the requester is asked how it was.",
+    ),
+    Reason.RATED_LONG_AGO: Wording(
+        ja="お聞かせいただいた感想を変えられるのは、7 日以内です。ありがとうございました。",
+        en="What you said can be changed for 7 days only. Thank you all the same.",
+    ),
+    Reason.ENDED_LONG_AGO: Wording(
+        ja="相談 #{number} は、終わってから日がたっているため、返信では再開しません。お手数ですが、新しい相談としてお送りください。",
+        en="Ticket #{number} ended some time ago, so a reply does not reopen it. Please open a new one.",
     ),
     Reason.ONLY_OFFICE: Wording(
         ja="この操作ができるのは、デジ室だけです。", en="Only the DX office can do this."

@@ -35,6 +35,9 @@ EXAMPLE_PARTNER = Wording(ja="小林 直樹", en="Naoki Kobayashi")
 EXAMPLE_TITLE = Wording(ja="3 階の複合機で印刷できない", en="No prints on the third floor")
 NAMED_ANSWER = Wording(ja="「{question}」（回答番号 {key}）", en="“{question}” (answer {key})")
 
+TEMPLATES_USED = Wording(ja="使ったテンプレート：{titles}", en="Templates used: {titles}")
+TEMPLATES_MORE = Wording(ja="ほか", en=" and others")
+
 REPLY_BUTTON = Wording(ja="テンプレートで返信", en="Reply with a template")
 REPLY_TITLE = Wording(ja="相談者への返信", en="Reply to the requester")
 REPLY_SEND = Wording(ja="この内容で送る", en="Send this")

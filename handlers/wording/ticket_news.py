@@ -58,6 +58,14 @@ NEWS_ASSIGNED_TO_YOU = Wording(
     ja="相談 #{number} の担当をお願いします。（{name} さんより）",
     en="Please look after ticket #{number}. (From {name})",
 )
+NEWS_GIVEN_TO_YOU = Wording(
+    ja="相談 #{number} の担当をお願いします。（自動で割り当てました）",
+    en="Please look after ticket #{number}. (Assigned automatically)",
+)
+NEWS_SOLVED_AMONG_US = Wording(
+    ja="{name} さんが相談 #{number} を解決済みにしました。",
+    en="{name} marked ticket #{number} as solved.",
+)
 NEWS_NOTE = Wording(ja="ひとこと：{note}", en="Note: {note}")
 NEWS_WAITING = Wording(
     ja="相談 #{number} について、ヘルプデスクがお返事を待っています。このスレッドに返信してください。",
@@ -135,6 +143,10 @@ NEWS_RESUMED_OF_MERGED = Wording(
 NEWS_RELEASED = Wording(
     ja="{name} さんが相談 #{number} の担当から外れました。担当者が決まったら、お知らせします。",
     en="{name} no longer looks after ticket #{number}. You will hear who does.",
+)
+NEWS_EXPEDITED = Wording(
+    ja="相談 #{number} を至急にしました。本日の対応者とデジ室にお知らせしています。",
+    en="Ticket #{number} is urgent now. Who is on duty and the DX office are being told.",
 )
 NEWS_APPENDED = Wording(
     ja="相談 #{number} に追記しました。ヘルプデスクの回答は、はじめに相談したスレッドに届きます。",

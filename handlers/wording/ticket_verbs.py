@@ -17,6 +17,7 @@ MENU_LABEL = {
     TicketVerb.UNMERGE: Wording(ja="まとめるのをやめる", en="Part it again"),
     TicketVerb.LINK: Wording(ja="共通の原因につなぐ…", en="Link to a problem…"),
     TicketVerb.UNLINK: Wording(ja="共通の原因から外す", en="Take off the problem"),
+    TicketVerb.EXPEDITE: Wording(ja="至急にする…", en="Make it urgent…"),
     TicketVerb.WITHDRAW: Wording(ja="対応しないで終える…", en="End without work…"),
     TicketVerb.CLOSE: Wording(ja="終了にする", en="Close"),
     TicketVerb.REOPEN: Wording(ja="もう一度対応する", en="Reopen"),
@@ -26,6 +27,7 @@ FORM_TITLE = {
     TicketVerb.HOLD: Wording(ja="相談を保留にする", en="Put on hold"),
     TicketVerb.ASSIGN: Wording(ja="担当を替える", en="Hand over"),
     TicketVerb.WITHDRAW: Wording(ja="対応しないで終える", en="End without work"),
+    TicketVerb.EXPEDITE: Wording(ja="相談を至急にする", en="Make it urgent"),
 }
 FORM_LEAD = {
     TicketVerb.HOLD: Wording(
@@ -40,7 +42,15 @@ FORM_LEAD = {
         ja="相談 #{number} の対応を終わります。理由は相談者にお知らせします。",
         en="Ticket #{number} ends here. The requester is told why.",
     ),
+    TicketVerb.EXPEDITE: Wording(
+        ja="相談 #{number} を至急にします。本日の対応者とデジ室に、すぐにお知らせします。",
+        en="Ticket #{number} becomes urgent. Who is on duty and the DX office are told at once.",
+    ),
 }
+EXPEDITE_REASON = Wording(
+    ja="至急の理由（相談者・ヘルプデスク・デジ室が読みます）",
+    en="Why it cannot wait (the requester, the help desk and the office read it)",
+)
 FORM_LABEL = {
     ChoiceField.UNTIL: Wording(ja="再開する日", en="Take it up again on"),
     ChoiceField.COLLEAGUE: Wording(ja="新しい担当", en="Who looks after it"),

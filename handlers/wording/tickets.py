@@ -13,7 +13,7 @@ TICKET_STATUS = {
     TicketStatus.SOLVED: Wording(ja="解決済み", en="Solved"),
     TicketStatus.CLOSED: Wording(ja="終了", en="Closed"),
     TicketStatus.WITHDRAWN: Wording(ja="取り下げ", en="Withdrawn"),
-    TicketStatus.MERGED: Wording(ja="統合", en="Merged"),
+    TicketStatus.MERGED: Wording(ja="まとめ済み", en="Merged"),
 }
 
 ROLE_NAME = {
@@ -59,6 +59,10 @@ RECEIPT_MERGED = Wording(
 RECEIPT_EXPECTED = Wording(
     ja="{day}までに、最初のお返事をします。", en="You will have a first answer by {day}."
 )
+RECEIPT_HOURS = Wording(
+    ja="ヘルプデスクの対応時間は、開庁日の {opens}〜{closes} です。",
+    en="The help desk works on business days, {opens} to {closes}.",
+)
 RECEIPT_ENTERED_FOR = Wording(
     ja="{name} さんの代わりに登録した相談です。回答は {name} さんに届きます。",
     en="You entered it for {name}, who gets the answers.",
@@ -91,6 +95,14 @@ CARD_MERGED = Wording(
     en="Merged into ticket #{number}. Please go on below that card.",
 )
 CARD_SIMILAR = Wording(ja="似た相談：", en="Similar tickets:")
+CARD_FOLLOWS = Wording(
+    ja="前の相談の続きです：#{number} {title}（{status}）",
+    en="Follows an earlier ticket: #{number} {title} ({status})",
+)
+CARD_FOLLOWED = Wording(
+    ja="続きの相談：#{number} {title}（{status}）",
+    en="Goes on in: #{number} {title} ({status})",
+)
 CARD_MERGED_HERE = Wording(
     ja="まとめた相談（このスレッドへの返信は、次の方々にも、それぞれのスレッドで届きます）：",
     en="Merged into this one; these requesters read your replies too, each in their own thread:",
@@ -127,6 +139,7 @@ NO_ASSIGNEE = Wording(ja="未定", en="nobody yet")
 
 TAKE_BUTTON = Wording(ja="担当する", en="Take it")
 SOLVE_BUTTON = Wording(ja="解決済みにする", en="Mark as solved")
+EXPEDITE_BUTTON = Wording(ja="至急にする", en="It is urgent")
 WITHDRAW_BUTTON = Wording(ja="取り下げる", en="Withdraw")
 WITHDRAW_TITLE = Wording(ja="相談を取り下げますか？", en="Withdraw this ticket?")
 WITHDRAW_TEXT = Wording(

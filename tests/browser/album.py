@@ -12,6 +12,7 @@ from tests.browser.png import indexed_png
 
 HERE = Path(__file__).parent
 PALETTE = (HERE / "palette.js").read_text(encoding="utf-8")
+LONG_FIELDS = (HERE / "long_fields.js").read_text(encoding="utf-8")
 STYLE = (HERE / "album.css").read_text(encoding="utf-8")
 
 # What it takes to show everything that can be scrolled to, and the form with a margin.
@@ -53,10 +54,11 @@ class Album:
 
     @asynccontextmanager
     async def _posing(self) -> AsyncIterator[None]:
-        style = json.dumps(f'<style id="album">{STYLE}</style>')
+        style = json.dumps(f'<style class="album">{STYLE}</style>')
         await self._page.look(f"document.head.insertAdjacentHTML('beforeend', {style})")
         await self._page.look("document.activeElement.blur()")
+        await self._page.look(f"({LONG_FIELDS})()")
         await self._page.point_at_nothing()
         yield
-        await self._page.look("document.querySelector('#album').remove()")
+        await self._page.look("document.querySelectorAll('.album').forEach((one) => one.remove())")
         await self._page.size(*WINDOW)

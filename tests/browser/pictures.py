@@ -9,19 +9,30 @@ from pathlib import Path
 
 from tests.browser.album import Album
 from tests.browser.all_sorts import play_all_sorts
+from tests.browser.at_work import play_at_work
 from tests.browser.both_sides import play_both_sides
 from tests.browser.city_hall import visit
 from tests.browser.desk_picture import COLUMN, compose
 from tests.browser.first_week import play_first_week
 from tests.browser.story import Look, play
+from tests.browser.troubled_day import play_troubled_day
+from tests.browser.well_ended import play_well_ended
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 WIDTH = 720  # CSS pixels
 SINGLE = (
     *("question", "candidates", "form", "card", "relay", "thread"),
     *("welcome", "report", "files", "phone", "home", "reactions", "guest"),
+    *("reply_form", "internal", "office_home"),
+    *("paged", "office_paged", "announcement"),
+    *("rating", "ended_detail", "exported"),
 )
-STARTS = {"reactions": ".msg:nth-last-child(3)"}  # what comes before is in other pictures
+# What comes before is in other pictures.
+STARTS = {
+    "reactions": ".msg:nth-last-child(3)",
+    "paged": ".msg:last-child",
+    "rating": ".msg:nth-last-child(2)",
+}
 PICTURE = IMAGES / "card.png"  # what somebody sends to the help desk
 SIDE_BY_SIDE = {
     "question": "① 聞くと、すぐに答えが届く（職員）",
@@ -45,7 +56,10 @@ async def make_pictures() -> None:
         await album.keep("desk", await compose(desk.page, columns))
     async with visit() as desk:
         await play_first_week(desk, _keeper(Album(desk.page, IMAGES)), PICTURE)
-    for story in (play_both_sides, play_all_sorts):
+    for story in (
+        *(play_both_sides, play_all_sorts),
+        *(play_at_work, play_troubled_day, play_well_ended),
+    ):
         async with visit() as desk:
             await story(desk, _keeper(Album(desk.page, IMAGES)))
 

@@ -12,6 +12,8 @@ from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
 from tests.browser.for_others import play_for_others
 from tests.browser.story import Look, play
+from tests.browser.troubled_day import play_troubled_day
+from tests.browser.well_ended import play_well_ended
 from tests.browser.workspace import Workspace
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "form.png"
@@ -58,6 +60,22 @@ def test_what_was_answered_once_is_there_for_others() -> None:
 def test_the_desk_at_work() -> None:
     assert looks_at(play_at_work) == [
         *("reply_form", "internal", "waited_for", "partner_home", "office_home", "detail")
+    ]
+
+
+def test_a_day_on_which_a_system_is_down() -> None:
+    assert looks_at(play_troubled_day) == [
+        *("urgent_form", "made_urgent", "paged", "office_paged"),
+        *("similar", "merge_form", "merged_card", "merged"),
+        *("cause_form", "cause", "announcement_form", "announcement", "announced", "told"),
+    ]
+
+
+def test_how_a_ticket_ends_and_is_found_again() -> None:
+    assert looks_at(play_well_ended) == [
+        *("command_form", "command_answer", "solved_question", "rating", "rating_form", "rated"),
+        *("effort_form", "ended_card", "absence_form", "absence", "found_by_command"),
+        *("narrowed", "find_form", "found_in_home", "ended_detail", "export_form", "exported"),
     ]
 
 

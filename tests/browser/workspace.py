@@ -1,6 +1,7 @@
 """The stand-in workspace's page, in the words of who uses it."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from tests.browser.page import Page
@@ -49,9 +50,20 @@ class Workspace:
         await self.page.click(".composer-send:enabled", where)
         await self.sees(text.splitlines()[-1], f"{where} .messages, {where} .thread-body")
 
+    async def command(self, typed: str) -> None:
+        """Type a slash command in the channel; nobody sees what was typed."""
+        await self.page.click(".composer-input", MAIN)
+        await self.page.type(typed)
+        await self.page.click(".composer-send:enabled", MAIN)
+
     async def open_last_thread(self) -> None:
         """Wait for a reply to the last message, and open its thread."""
         await self.page.click(".thread-summary", f"{MAIN} .msg")
+        await self.page.find(".thread-divider", THREAD)
+
+    async def open_newest_thread(self) -> None:
+        """Open the newest thread there is, below which may be messages without replies."""
+        await self.page.click(".thread-summary", MAIN)
         await self.page.find(".thread-divider", THREAD)
 
     async def start_thread(self) -> None:
@@ -110,9 +122,9 @@ class Workspace:
         await self.page.look("document.activeElement.select()")
         await self.page.type(text)
 
-    async def send(self) -> None:
+    async def send(self, label: str = "送信する") -> None:
         """Send the form, and wait until it is gone."""
-        await self.press("送信する", FORM)
+        await self.press(label, FORM)
         await self.page.wait_for(f"!document.querySelector('{FORM}')")
 
     async def choose(self, label: str) -> None:
@@ -125,8 +137,8 @@ class Workspace:
             }})()"""
         )
 
-    async def pick(self, option: str, where: str = MAIN) -> None:
-        """Pick something from the last menu that offers it."""
+    async def pick(self, option: str, where: str = MAIN, which: int = -1) -> None:
+        """Pick something from a menu that offers it; the last one, if nothing else is said."""
         await self.page.wait_for(
             f"[...document.querySelectorAll({json.dumps(f'{where} option')})]"
             f".some((one) => one.text.includes({json.dumps(option)}))"
@@ -134,10 +146,23 @@ class Workspace:
         await self.page.look(
             f"""(() => {{
                 const options = [...document.querySelectorAll({json.dumps(f"{where} option")})];
-                const chosen = options.findLast((one) => one.text.includes({json.dumps(option)}));
+                const offers = options.filter((one) => one.text.includes({json.dumps(option)}));
+                const chosen = offers.at({which});
                 const menu = chosen.closest("select");
                 menu.value = chosen.value;
                 menu.dispatchEvent(new Event("change", {{ bubbles: true }}));
+            }})()"""
+        )
+
+    async def choose_day(self, label: str, day: date) -> None:
+        """Choose a day in a field of the form."""
+        await self.page.click(f"label={label}", FORM)
+        await self.page.look(
+            f"""(() => {{
+                const field = document.activeElement, kind = HTMLInputElement.prototype;
+                const {{ set }} = Object.getOwnPropertyDescriptor(kind, "value");
+                set.call(field, "{day.isoformat()}"); // as if typed: React overrides the plain way
+                field.dispatchEvent(new Event("input", {{ bubbles: true }}));
             }})()"""
         )
 

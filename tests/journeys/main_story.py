@@ -7,6 +7,7 @@ from tests.journeys.city import City
 from tests.journeys.people import (
     AMONG_US,
     HELPDESK_BUTTON,
+    HURRY_BUTTON,
     KEEP_BUTTON,
     REPLY_BUTTON,
     SOLVE_BUTTON,
@@ -50,7 +51,7 @@ def hand_over(desk: City, *, untouched_as_null: bool = False) -> Thread:
 
     receipt = requester.sees(f"相談 #1 を受け付けました：{UNKNOWN}")
     assert "担当者が決まったら、このスレッドでお知らせします" in receipt.shown()
-    assert receipt.buttons() == [SOLVED_BUTTON, WITHDRAW_BUTTON]
+    assert receipt.buttons() == [SOLVED_BUTTON, HURRY_BUTTON, WITHDRAW_BUTTON]
     return requester
 
 

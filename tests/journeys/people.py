@@ -12,6 +12,7 @@ from tests.journeys.words import RECEIVED
 
 HELPDESK_BUTTON = "ヘルプデスクに相談する"
 SOLVED_BUTTON = "解決しました"
+HURRY_BUTTON = "至急にする"
 WITHDRAW_BUTTON = "取り下げる"
 TAKE_BUTTON = "担当する"
 SOLVE_BUTTON = "解決済みにする"

@@ -8,7 +8,7 @@ from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
-from tests.journeys.people import SOLVED_BUTTON, TAKE_BUTTON, WITHDRAW_BUTTON, card
+from tests.journeys.people import HURRY_BUTTON, SOLVED_BUTTON, TAKE_BUTTON, WITHDRAW_BUTTON, card
 from tests.journeys.test_on_behalf import FOR_YOU, thread_of
 
 PHONE = "電話の相談を登録する"
@@ -30,7 +30,7 @@ def test_who_called_uses_slack_and_gets_the_answer(desk: City, books: Books) -> 
     entered = thread_of(
         desk, desk.kobayashi, "山田 花子 さんからの電話を、相談 #1 として登録しました"
     )
-    assert entered.sees("を受け付けました").buttons() == [WITHDRAW_BUTTON]
+    assert entered.sees("を受け付けました").buttons() == [HURRY_BUTTON, WITHDRAW_BUTTON]
 
     helpdesk = card(desk, 1, desk.kato)
     shown = helpdesk.sees("画面が映らない").shown()
@@ -48,7 +48,11 @@ def test_who_does_not_is_called_back_by_who_took_the_call(desk: City, books: Boo
     assert enters(desk, desk.yoshida, caller=CALLER) is None
     entered = thread_of(desk, desk.yoshida, "電話で受けた相談を #1 として登録しました")
     assert CALLER in entered.messages()[0].shown()
-    assert entered.sees("を受け付けました").buttons() == [SOLVED_BUTTON, WITHDRAW_BUTTON]
+    assert entered.sees("を受け付けました").buttons() == [
+        SOLVED_BUTTON,
+        HURRY_BUTTON,
+        WITHDRAW_BUTTON,
+    ]
 
     helpdesk = card(desk, 1, desk.kobayashi)
     shown = helpdesk.sees("画面が映らない").shown()

@@ -11,6 +11,7 @@ from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import (
+    HURRY_BUTTON,
     SOLVED_BUTTON,
     TAKE_BUTTON,
     WITHDRAW_BUTTON,
@@ -47,7 +48,7 @@ def test_the_colleague_hears_who_asked_and_gets_the_answers(desk: City, books: B
     assert "佐藤 健一 さんが、あなたの代わりに" in requester.messages()[0].shown()
     assert UNKNOWN in requester.messages()[0].shown()
     receipt = requester.sees("相談 #1 を受け付けました")
-    assert receipt.buttons() == [SOLVED_BUTTON, WITHDRAW_BUTTON]
+    assert receipt.buttons() == [SOLVED_BUTTON, HURRY_BUTTON, WITHDRAW_BUTTON]
 
     helpdesk = card(desk, 1, desk.kobayashi)
     shown = helpdesk.sees("受付済み").shown()
@@ -71,7 +72,7 @@ def test_who_entered_it_gets_a_receipt_and_may_withdraw(desk: City, books: Books
     opened, requester = for_a_colleague(desk, desk.sato, desk.yamada)
     receipt = opened.sees("相談 #1 を受け付けました")
     assert "山田 花子 さんの代わりに登録した相談です" in receipt.shown()
-    assert receipt.buttons() == [WITHDRAW_BUTTON]
+    assert receipt.buttons() == [HURRY_BUTTON, WITHDRAW_BUTTON]
 
     card(desk, 1, desk.kobayashi).presses(TAKE_BUTTON)
     opened.sees("小林 直樹 さんが対応しています")

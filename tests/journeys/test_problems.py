@@ -75,6 +75,9 @@ def test_a_broadcast_reaches_each_and_the_end_solves_all(
     assert shown is not None
     assert "まだ送っていません" in shown.shown()
     assert "夕方に直ります" in shown.shown()
+    desk.slack.close_view(desk.yoshida)  # to write it anew
+    desk.slack.open_view(desk.yoshida, ANNOUNCEMENT_FORM)
+    desk.slack.submit(desk.yoshida, {"text": "夕方に直ります <!channel>", "city": ["city"]})
     assert yamada.showing("夕方に直ります") == []
     desk.slack.open_view(desk.yoshida, SEND_ANNOUNCEMENT)
     assert desk.slack.submit(desk.yoshida) is None

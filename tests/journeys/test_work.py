@@ -107,6 +107,19 @@ def test_the_office_sees_everything_and_narrows_it_down(desk: City, books: Books
     assert [one.status for one in books.all(Ticket)] == [TicketStatus.SOLVED, TicketStatus.NEW]
 
 
+def test_home_stays_where_it_was_when_it_is_renewed(desk: City, books: Books) -> None:
+    home = open_home(desk, desk.yoshida)
+    open_ticket(desk, desk.yoshida, UNKNOWN)
+    home.presses("終わったもの")
+    home.sees("終わった相談はありません")
+    books.rest(desk.slack)
+    card(desk, 1, desk.kobayashi).presses(TAKE_BUTTON)
+    assert "終わった相談はありません" in home.sees("小林 直樹").shown()
+    home.opens()
+    home.sees(SHOWN.format(1))
+    books.rest(desk.slack)
+
+
 @BOTH_ENTRANCES
 def test_staff_find_their_own_and_see_it_in_detail(desk: City, books: Books) -> None:
     thread = open_ticket(desk, desk.yamada, UNKNOWN)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handlers.wording.answers import ANSWER_LINK
-from handlers.wording.home import OPEN_THREAD
+from handlers.wording.home import OPEN_CARD, OPEN_THREAD
 from storage.inbox import InboxRow, InboxStatus
 from storage.incident import Incident
 from storage.letter import Letter, LetterStatus
@@ -18,9 +18,13 @@ from tests.journeys.books import Books
 
 # Links stand for themselves, or go by our own name for them; nothing else has an effect.
 _LABELS = "|".join(
-    re.escape(label) for link in (ANSWER_LINK, OPEN_THREAD) for label in (link.ja, link.en)
+    re.escape(label)
+    for link in (ANSWER_LINK, OPEN_CARD, OPEN_THREAD)
+    for label in (link.ja, link.en)
 )
 _EFFECT = re.compile(rf"<(?!https?://[^<>|]+(?:\|(?:{_LABELS}))?>)|&(?!(?:amp|lt|gt);)")
+# Who is on duty is called for what cannot wait: ahead of words that only we say.
+_PAGED = re.compile(r"^(?:<@\w+> )+(?=:rotating_light: )")
 _LINK = re.compile(r"<(https?://[^<>|]+)>")
 _UNSENDABLE = re.compile("[\x00\ud800-\udfff]")
 _STRUCTURED = ("blocks", "view", "metadata", "files")
@@ -76,7 +80,9 @@ def _check(call: Call) -> None:
     top = [call.args[name] for name in ("text", "initial_comment") if call.args.get(name)]
     inner = [part["text"] for part in dicts_in(structured) if part.get("type") == "mrkdwn"]
     for text in [*top, *inner]:
-        assert not _EFFECT.search(text), f"{call.method} does more than show {text!r}"
+        assert not _EFFECT.search(_PAGED.sub("", text)), (
+            f"{call.method} does more than show {text!r}"
+        )
 
 
 def _strings_in(thing: Any) -> Iterator[str]:

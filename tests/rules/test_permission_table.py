@@ -22,6 +22,7 @@ WORDS = {
 }
 REFUSED = {
     *(Reason.ONLY_HELPDESK, Reason.ONLY_BOTH_SIDES, Reason.ONLY_REQUESTER, Reason.NOT_RELAYED),
+    Reason.ONLY_REQUESTER_RATES,
     *(Reason.NOT_YOUR_TICKET, Reason.NOT_HERE, Reason.OTHER_COMPANY, Reason.NOT_FOR_YOU),
 }
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import trustme
 
+from bot.duty.assigning import Assigning
 from bot.locale import Locale
 from bot.settings import (
     GivenSettings,
@@ -65,11 +66,14 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_CHANNEL_PACE", "1.5", 1.5),
     ("MADOGUCHI_FIRST_ANSWER_DAYS", "0", 0),
     ("MADOGUCHI_FIRST_ANSWER_DAYS", "20", 20),
+    ("MADOGUCHI_REOPEN_DAYS", "1", 1),
+    ("MADOGUCHI_REOPEN_DAYS", "3650", 3650),
     ("MADOGUCHI_CLOSE_AFTER_DAYS", "1", 1),
     ("MADOGUCHI_CLOSE_AFTER_DAYS", "60", 60),
     ("MADOGUCHI_FILE_MAX_MB", "100", 100),
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
+    ("MADOGUCHI_ASSIGN", "least_load", Assigning.LEAST_LOAD),
     ("MADOGUCHI_DEPARTMENT_SEES", "true", True),
     ("MADOGUCHI_AUDIT_DAYS", "30", 30),
     ("MADOGUCHI_ENCODER", "our-model", Path("our-model")),
@@ -106,6 +110,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     ("MADOGUCHI_TIMEZONE", "../../etc/passwd", P.TIMEZONE),
     ("MADOGUCHI_LOCALE", "fr", P.LOCALE),
     ("MADOGUCHI_SEMANTIC", "少し", P.SWITCH),
+    ("MADOGUCHI_ASSIGN", "round_robin", P.ASSIGN),
     ("MADOGUCHI_DEPARTMENT_SEES", "少し", P.SWITCH),
     *[("MADOGUCHI_AUDIT_DAYS", value, P.NUMBER) for value in ("29", "3651", "soon")],
     ("MADOGUCHI_DEPARTMENT_FIELD", "所属の欄", P.DEPARTMENT_FIELD),
@@ -139,6 +144,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     *[(name, value, P.NUMBER) for name in SECONDS for value in ("0", "-1", "fast", "3601", "nan")],
     *[("MADOGUCHI_CHANNEL_BURST", value, P.NUMBER) for value in ("0", "21", "2.5", "many")],
     *[("MADOGUCHI_FIRST_ANSWER_DAYS", value, P.NUMBER) for value in ("-1", "21", "soon")],
+    *[("MADOGUCHI_REOPEN_DAYS", value, P.NUMBER) for value in ("0", "3651", "soon")],
     *[("MADOGUCHI_CLOSE_AFTER_DAYS", value, P.NUMBER) for value in ("0", "61", "soon")],
     *[("MADOGUCHI_FILE_MAX_MB", value, P.NUMBER) for value in ("0", "1001", "20MB")],
     *[("MADOGUCHI_POSTMEN", value, P.NUMBER) for value in ("0", "17")],

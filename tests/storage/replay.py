@@ -20,6 +20,8 @@ class State:
     hold_until: date | None = None
     merged_into_id: int | None = None
     problem_id: int | None = None
+    urgent_reason: str | None = None
+    follows_id: int | None = None
 
 
 def as_it_stands(ticket: Ticket) -> State:
@@ -29,6 +31,8 @@ def as_it_stands(ticket: Ticket) -> State:
         ticket.hold_until,
         ticket.merged_into_id,
         ticket.problem_id,
+        ticket.urgent_reason,
+        ticket.follows_id,
     )
 
 
@@ -59,11 +63,15 @@ def _changes(event: TicketEvent) -> dict[str, Any]:
         case TicketVerb.HOLD | TicketVerb.UNMERGE:
             until = event.details["until"]
             return {"hold_until": date.fromisoformat(until) if until else None}
+        case TicketVerb.EXPEDITE:
+            return {"urgent_reason": event.details["reason"]}
     return {}
 
 
 def _belongs_to(event: TicketEvent) -> dict[str, Any]:
     match event.verb:
+        case TicketVerb.OPEN:
+            return {"follows_id": event.details.get("follows")}
         case TicketVerb.MERGE:
             return {"merged_into_id": event.details["into"]}
         case TicketVerb.UNMERGE:

@@ -9,6 +9,7 @@ from bot.home.content import PAGE, HomeContent, HomeList, ListPage
 from bot.home.state import HomeState
 from bot.letters.delivery import PublishHome
 from bot.letters.kind import LetterKind
+from bot.lists.chosen import Chosen, WorkList
 from bot.locale import Locale
 from bot.questions.ask import ask_in_home
 from bot.refusal import Reason, RefusedError
@@ -17,7 +18,7 @@ from bot.tickets.open import open_ticket
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
 from bot.tickets.withdraw import withdraw_ticket
-from bot.visit import note_visit, see_home
+from bot.visit import note_place, note_visit, see_home, see_home_again
 from storage.question import Question
 from storage.thread import Side, find_thread, ticket_thread
 from storage.ticket import Ticket, TicketStatus
@@ -137,6 +138,27 @@ def test_it_is_kept_up_to_date_once_it_has_been_opened(world: World) -> None:
     seen = home(world)
     assert not seen.answers
     assert seen.waiting.lines[0].assignee == KOBAYASHI.name
+
+
+def test_it_is_renewed_where_they_were(world: World) -> None:
+    """The page and the filters stay; opening it anew begins at the beginning."""
+    call = world.call(KOBAYASHI)
+    chosen = Chosen(list=WorkList.ANY, status=TicketStatus.NEW, words="印刷")
+    assert work_of(see_home_again(world.desk, call)) == Chosen(list=WorkList.MINE)
+    note_visit(world.desk, call)
+    world.opens(KOBAYASHI)
+    note_place(world.desk, call, HomeState({HomeList.OPEN: 0}, work=chosen))
+    assert work_of(see_home_again(world.desk, call)) == chosen
+    assert work_of(see_home(world.desk, call)) == Chosen(list=WorkList.MINE)
+    as_staff = Actor(KOBAYASHI.slack_id, KOBAYASHI.name, Role.STAFF)
+    assert see_home_again(world.desk, world.call(as_staff)).work is None, "they are no helper now"
+    note_visit(world.desk, call)
+    assert work_of(see_home_again(world.desk, call)) == Chosen(list=WorkList.MINE)
+
+
+def work_of(content: HomeContent) -> Chosen:
+    assert content.work is not None
+    return content.work.page.chosen
 
 
 def test_it_shows_helpers_what_helpers_may(world: World) -> None:

@@ -12,13 +12,18 @@ from bot.call import Call, Place
 from bot.hear import hear
 from bot.home.content import HomeContent
 from bot.home.state import HomeState
+from bot.letters.request_content import GivenAnswer
 from bot.lists.chosen import NOT_GIVEN, Chosen, Order, WorkList, chosen_by_text
 from bot.lists.content import PAGE, WorkPage
-from bot.lists.detail import PAGE as MESSAGES
 from bot.lists.detail import see_ticket
+from bot.lists.detail_content import PAGE as MESSAGES
 from bot.lists.find import find_tickets
 from bot.lists.shelve import shelve_texts
+from bot.prepared.shipped import ShippedType, take_in_shipped
 from bot.refusal import Reason, RefusedError
+from bot.request_types.answers import Answer, Request
+from bot.request_types.fields import FormField
+from bot.request_types.look import offered
 from bot.said import Said
 from bot.tickets.assign import assign_ticket
 from bot.tickets.form import TicketForm
@@ -69,6 +74,22 @@ def opens(world: World, actor: Actor, title: str = "印刷できない", details
     """A ticket with some words; its id."""
     open_ticket(world.desk, world.call(actor), world.asks(actor), TicketForm(title, details))
     world.post_all()
+    return newest(world)
+
+
+def opens_typed(world: World, actor: Actor) -> int:
+    """A ticket of a kind that has a form; its id."""
+    kind = ShippedType("device", "端末", "", (), (FormField("asset", "資産番号"),))
+    take_in_shipped(world.database, (), (kind,), NOW)
+    (shown,) = offered(world.desk)
+    request = Request(shown.type_id, (Answer("asset", "資産番号", "PC-1234"),))
+    form = TicketForm("動かない", "今朝から", request=request)
+    open_ticket(world.desk, world.call(actor), world.asks(actor), form)
+    world.post_all()
+    return newest(world)
+
+
+def newest(world: World) -> int:
     with world.database.read() as session:
         return session.scalars(select(Ticket.id).order_by(Ticket.id.desc()).limit(1)).one()
 
@@ -251,6 +272,17 @@ def test_the_conversation_is_found_as_it_reads_now(world: World) -> None:
         one.title = "スキャンできない"
     assert finds(world, YOSHIDA, "スキャン") == [1]
     assert finds(world, YOSHIDA, "印刷できない") == []
+
+
+def test_what_was_filled_in_for_its_kind_is_found_and_shown(world: World) -> None:
+    opens(world, YAMADA)
+    ticket = opens_typed(world, YAMADA)
+    for actor in (YAMADA, KOBAYASHI, YOSHIDA):
+        assert finds(world, actor, "資産番号 pc1234") == [2]
+        request = see_ticket(world.desk, alone(actor), ticket).request
+        assert request is not None
+        assert request.answers == (GivenAnswer("資産番号", "PC-1234"),)
+    assert finds(world, SATO, "PC1234") == []
 
 
 def test_who_entered_a_ticket_does_not_search_the_answers(world: World) -> None:

@@ -509,3 +509,15 @@ def test_outsiders_merge_nothing(world: World, first: int, second: int) -> None:
     assert status(world, second) is TicketStatus.NEW
     with world.database.read() as session:
         assert session.get_one(Ticket, second).merged_into_id is None
+
+
+def test_long_after_the_end_of_both_neither_takes_it_up_again(
+    world: World, first: int, merged: int
+) -> None:
+    solve_ticket(world.desk, world.call(KOBAYASHI), first)
+    place = thread(world, merged, Side.REQUESTER)
+    said = Said(place.channel, world.stamp(), place.thread_ts, "まだです", to_bot=False)
+    much_later = replace(world.call(SECOND_READER), at=NOW + timedelta(days=31))
+    hear(world.desk, much_later, said)
+    assert status(world, first) is TicketStatus.SOLVED
+    assert len(world.letters(LetterKind.UNSENT)) == 1  # the words are given back

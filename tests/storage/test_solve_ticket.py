@@ -1,5 +1,7 @@
 """Either side calls a ticket solved."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.actor import Actor
@@ -43,7 +45,8 @@ def test_the_requester_and_the_other_side_hear_of_it(
     for news, to in zip(world.delivered(LetterKind.TICKET_NEWS), told, strict=True):
         assert isinstance(news, Post)
         assert news.place == place_of(world, to)
-        assert news.content == TicketNewsContent(
+        assert isinstance(news.content, TicketNewsContent)
+        assert replace(news.content, rating=None) == TicketNewsContent(
             ticket, 1, TicketVerb.SOLVE, actor.name, by_side=side, to_side=to
         )
     receipt = world.delivered(LetterKind.RECEIPT)[-1]

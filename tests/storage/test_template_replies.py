@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.actor import Actor
 from bot.call import Call, Place
 from bot.letters.content import CardContent, FullTextContent, ReceiptContent, RelayContent
-from bot.letters.delivery import Post, React
+from bot.letters.delivery import Post, React, Update
 from bot.letters.kind import LetterKind
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.templates_content import OwnReplyContent
@@ -157,6 +157,19 @@ class TestReplying:
         reply_to_requester(stocked.desk, at_card(stocked, KOBAYASHI), self.newest(stocked), TEXT)
         stocked.post_all()
         assert len(contents(stocked, LetterKind.OWN_REPLY)) == 1
+
+    def test_the_card_names_the_templates_each_once(self, stocked: World) -> None:
+        ticket_id = stocked.opens(YAMADA)
+        call = at_card(stocked, KOBAYASHI)
+        offer = offer_templates(stocked.desk, call, ticket_id)
+        first, second = offer.fitting[0], offer.others[0]
+        for template_id in (first.template_id, second.template_id, first.template_id, 10**6, None):
+            reply_to_requester(stocked.desk, call, ticket_id, TEXT, template_id=template_id)
+            stocked.post_all()
+        card = stocked.delivered(LetterKind.CARD)[-1]
+        assert isinstance(card, Update)
+        assert isinstance(card.content, CardContent)
+        assert card.content.templates == (first.title, second.title)
 
     def newest(self, world: World) -> int:
         with world.database.read() as session:

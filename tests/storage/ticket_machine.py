@@ -20,11 +20,15 @@ from bot.call import Place
 from bot.hear import hear
 from bot.home.content import HomeList
 from bot.letters.kind import LetterKind
+from bot.problems.begin import begin_problem
+from bot.problems.form import ProblemForm
+from bot.problems.link import link_ticket, unlink_ticket
 from bot.refusal import Reason
 from bot.said import Said
 from bot.tickets.add import add_to_ticket
 from bot.tickets.append import append_to_ticket
 from bot.tickets.assign import assign_ticket, release_ticket
+from bot.tickets.expedite import expedite_ticket
 from bot.tickets.hold import hold_ticket
 from bot.tickets.merge import merge_ticket, unmerge_ticket
 from bot.tickets.move import move_ticket
@@ -33,11 +37,13 @@ from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
 from bot.tickets.withdraw import withdraw_ticket
 from bot.visit import note_visit, see_home
+from storage.problem import Problem
 from storage.question import Question
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 from tests.storage.people import KATO, KOBAYASHI, SATO, YAMADA, YOSHIDA
 from tests.storage.replay import as_it_stands, replayed
+from tests.storage.rows import all_of
 from tests.storage.ticket_books import Books
 from tests.storage.ticket_story import Asked, Story, Tracked
 from tests.storage.world import FORM, HELPDESK, NOW, World
@@ -69,6 +75,7 @@ class TicketMachine(RuleBasedStateMachine):
         super().__init__()
         self.world = world
         self.story = Story()
+        self.problems = self._problems()
         helpdesk = [actor.slack_id for actor in EVERYBODY if actor.answers]
         self.books = Books(helpdesk, world.last_letter())
         self.public = Place("C0EVERYBODY", world.stamp())
@@ -152,6 +159,12 @@ class TicketMachine(RuleBasedStateMachine):
         hold_ticket(self.world.desk, self.world.call(actor), ticket.id, A_WEEK_LATER, "部品待ち")
         self._is_told(actor, reason)
 
+    @rule(actor=ANYBODY, ticket=tickets)
+    def makes_it_urgent(self, actor: Actor, ticket: Tracked) -> None:
+        reason = self.story.expedite(actor, ticket)
+        expedite_ticket(self.world.desk, self.world.call(actor), ticket.id, "窓口が止まっています")
+        self._is_told(actor, reason)
+
     @rule(actor=ANYBODY, ticket=tickets, verb=st.sampled_from(MOVES))
     def moves(self, actor: Actor, ticket: Tracked, verb: TicketVerb) -> None:
         reason = getattr(self.story, verb.value)(actor, ticket)
@@ -170,6 +183,20 @@ class TicketMachine(RuleBasedStateMachine):
     def parts(self, actor: Actor, ticket: Tracked) -> None:
         reason = self.story.unmerge(actor, ticket)
         unmerge_ticket(self.world.desk, self.world.call(actor), ticket.id)
+        self._is_told(actor, reason)
+
+    @rule(somebody=SELDOM_ANYBODY, ticket=tickets, which=st.booleans())
+    def links(self, somebody: Actor | None, ticket: Tracked, *, which: bool) -> None:
+        actor, problem = somebody or KOBAYASHI, self.problems[which]
+        reason = self.story.link(actor, ticket, problem)
+        link_ticket(self.world.desk, self.world.call(actor), ticket.id, problem)
+        self._is_told(actor, reason)
+
+    @rule(somebody=SELDOM_ANYBODY, ticket=tickets)
+    def unlinks(self, somebody: Actor | None, ticket: Tracked) -> None:
+        actor = somebody or KOBAYASHI
+        reason = self.story.unlink(actor, ticket)
+        unlink_ticket(self.world.desk, self.world.call(actor), ticket.id)
         self._is_told(actor, reason)
 
     @rule(actor=ANYBODY, ticket=tickets, words=WORDS)
@@ -212,6 +239,7 @@ class TicketMachine(RuleBasedStateMachine):
                 assignee = ticket.assignee.slack_id if ticket.assignee else None
                 assert ticket.status is expected.status
                 assert replayed(session, ticket.id) == as_it_stands(ticket)
+                assert ticket.problem_id == expected.problem
                 assert assignee == (expected.assignee and expected.assignee.slack_id)
 
     def teardown(self) -> None:
@@ -222,6 +250,13 @@ class TicketMachine(RuleBasedStateMachine):
         with self.world.database.read() as session:
             self.books.check(session, {ticket.id: ticket.messages for ticket in self.tracked})
             assert self.books.nothing_waits(session)
+
+    def _problems(self) -> list[int]:
+        """Two of which tickets may come."""
+        for title in ("回線の障害", "認証の障害"):
+            begin_problem(self.world.desk, self.world.call(KOBAYASHI), ProblemForm(title))
+        self.world.post_all()
+        return [problem.id for problem in all_of(self.world, Problem)[-2:]]
 
     def _says(
         self, actor: Actor, place: Place, words: str, *, to_bot: bool

@@ -44,6 +44,9 @@ class Tracked:
     def survivor(self) -> "Tracked":
         return self if self.into is None else self.into.survivor
 
+    is_urgent: bool = False
+    problem: int | None = None
+
 
 @dataclass
 class Story:
@@ -191,6 +194,22 @@ class Story:
         self._part(ticket)
         return None
 
+    def link(self, actor: Actor, ticket: Tracked, problem: int) -> Reason | None:
+        if (reason := self._why_not_standing(actor, ticket)) is not None:
+            return reason
+        if ticket.problem == problem:
+            return Reason.ALREADY_LINKED
+        ticket.problem = problem
+        return None
+
+    def unlink(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_standing(actor, ticket)) is not None:
+            return reason
+        if ticket.problem is None:
+            return Reason.NOT_LINKED
+        ticket.problem = None
+        return None
+
     def _part(self, ticket: Tracked) -> None:
         ticket.into, ticket.status = None, ticket.before
 
@@ -205,6 +224,16 @@ class Story:
         own = actor == ticket.requester
         return Reason.GOES_ON_TOGETHER if own else Reason.MERGED_AWAY
 
+    def expedite(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        if (reason := self._why_not_for_both(actor, ticket, Reason.ONLY_REQUESTER)) is not None:
+            return reason
+        if (reason := self.why_closed(ticket)) is not None:
+            return reason
+        if ticket.is_urgent:
+            return Reason.ALREADY_URGENT
+        ticket.is_urgent = True
+        return None
+
     def why_closed(self, ticket: Tracked) -> Reason | None:
         return {
             TicketStatus.MERGED: Reason.MERGED_AWAY,
@@ -215,11 +244,15 @@ class Story:
 
     def _why_not_for_helpdesk(self, actor: Actor, ticket: Tracked) -> Reason | None:
         """The partners are one company, to which the office's own tickets are closed."""
+        return self._why_not_standing(actor, ticket) or self.why_closed(ticket)
+
+    def _why_not_standing(self, actor: Actor, ticket: Tracked) -> Reason | None:
+        """The same for what may be done though it is over."""
         if not actor.answers:
             return Reason.ONLY_HELPDESK
         if self._is_closed_to(actor, ticket):
             return Reason.OTHER_COMPANY
-        return self._why_merged(actor, ticket) or self.why_closed(ticket)
+        return self._why_merged(actor, ticket)
 
     def _why_not_for_both(self, actor: Actor, ticket: Tracked, other: Reason) -> Reason | None:
         if actor != ticket.requester:

@@ -27,9 +27,13 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.ranker_content import RankerContent, RankerState
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -44,6 +48,7 @@ from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.problem import ProblemKind
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
@@ -215,6 +220,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
     c.CardContent: st.builds(
         c.CardContent,
+        watchers=st.lists(NAME, max_size=20).map(tuple),
         ticket_id=IDS,
         number=NUMBERS,
         title=LONG,
@@ -248,6 +254,11 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         request=REQUESTS,
         notes=st.integers(0, 10**6),
         internal_thread=st.none() | PLACES,
+        score=st.none() | st.sampled_from(Score),
+        minutes=st.integers(0, 10**6),
+        templates=st.lists(LONG, max_size=7).map(tuple),
+        follows=st.none() | OTHER_TICKETS,
+        followed_by=st.lists(OTHER_TICKETS, max_size=5).map(tuple),
     ),
     ProblemCardContent: st.builds(
         ProblemCardContent,
@@ -345,6 +356,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         problem=st.sampled_from(FileProblem),
         limit_mb=st.integers(0, 1000),
     ),
+    SolvedQuestionContent: st.builds(
+        SolvedQuestionContent, ticket_id=IDS, number=NUMBERS, side=st.sampled_from(Side)
+    ),
     c.TicketNewsContent: st.builds(
         c.TicketNewsContent,
         ticket_id=IDS,
@@ -355,6 +369,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         by_side=st.sampled_from(Side),
         to_side=st.sampled_from(Side),
         for_another=st.booleans(),
+        rating=st.none() | st.builds(RatingContent, event_id=IDS, given=st.booleans()),
         about=st.builds(
             c.NewsAbout,
             name=NAME,
@@ -365,9 +380,23 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             into=NUMBERS,
             of=TICKET,
             by_desk=st.booleans(),
+            watchers=st.just(()) | st.just((MENTIONED,)),
         ),
         joint=st.booleans(),
         below_other=st.booleans(),
+    ),
+    UrgentContent: st.builds(
+        UrgentContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        requester=NAME,
+        reason=LONG,
+        card=st.none() | PLACES,
+        to_mention=st.just(()) | st.just((MENTIONED,)),
+    ),
+    WatchContent: st.builds(
+        WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME
     ),
     QuotationContent: st.builds(
         QuotationContent,

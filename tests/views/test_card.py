@@ -54,14 +54,26 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign merge link withdraw"),
-        (TicketStatus.ASSIGNED, "小林", "start wait hold assign release merge link withdraw"),
-        (TicketStatus.IN_PROGRESS, "小林", "wait hold assign release merge link withdraw"),
-        (TicketStatus.WAITING, "小林", "resume hold assign release merge link withdraw"),
-        (TicketStatus.ON_HOLD, None, "resume assign merge link withdraw"),
-        (TicketStatus.SOLVED, "小林", "close merge link reopen"),
-        (TicketStatus.CLOSED, "小林", "link reopen"),
-        (TicketStatus.WITHDRAWN, None, "link reopen"),
+        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw effort ask"),
+        (
+            TicketStatus.ASSIGNED,
+            "小林",
+            "start wait hold assign release merge link expedite withdraw effort ask",
+        ),
+        (
+            TicketStatus.IN_PROGRESS,
+            "小林",
+            "wait hold assign release merge link expedite withdraw effort ask",
+        ),
+        (
+            TicketStatus.WAITING,
+            "小林",
+            "resume hold assign release merge link expedite withdraw effort ask",
+        ),
+        (TicketStatus.ON_HOLD, None, "resume assign merge link expedite withdraw effort ask"),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen effort ask"),
+        (TicketStatus.CLOSED, "小林", "link reopen effort ask"),
+        (TicketStatus.WITHDRAWN, None, "link reopen effort ask"),
         (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )
@@ -70,5 +82,6 @@ def test_the_menu_names_what_can_be_done_now(
 ) -> None:
     shown = render(replace(CARD, status=status, assignee=assignee), Reader(Locale.JA, TOKYO, NOW))
     menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
-    named = [unpack(option["value"])["verb"] for menu in menus for option in menu["options"]]
+    carried = [unpack(option["value"]) for menu in menus for option in menu["options"]]
+    named = [str(one.get("verb") or one.get("watch") or "effort") for one in carried]
     assert sorted(named) == sorted(verbs.split())

@@ -29,9 +29,13 @@ from bot.letters.problem_content import (
     TicketsProblem,
 )
 from bot.letters.ranker_content import RankerContent, RankerState
+from bot.letters.rating_content import RatingContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
+from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
@@ -47,8 +51,10 @@ from storage.message_file import FileProblem
 from storage.message_flag import FlagStatus
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.problem import ProblemKind
+from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
+from storage.ticket_event import TicketVerb
 from storage.ticket_export import ExportFormat
 from tests.fakes.slack.walking import dicts_in
 from tests.views.contents import NOW
@@ -82,6 +88,7 @@ def contents(x: str) -> list[Content]:
             has_question=True,
             to_name=(c.ArticleName(1, x, x),),
             used=c.ArticleName(1, x, x),
+            templates=(x,) * 7,
         )
         for status in TicketStatus
     ]
@@ -135,6 +142,7 @@ def contents(x: str) -> list[Content]:
         ),
         *problems(x, card[0]),
         replace(card[0], notes=2),
+        replace(card[0], watchers=(x, x)),
         replace(card[0], notes=2, internal_thread=Place("C1", "1.0")),
         *(InternalRootContent(1, 2, x, place) for place in (None, Place("C1", "1.0"))),
         InternalNoteContent(2, x, x * 9001),
@@ -153,6 +161,15 @@ def contents(x: str) -> list[Content]:
         c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
         *(c.FilesContent(2, x, side) for side in Side),
         *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
+        *(replace(card[0], score=score, minutes=45) for score in Score),
+        *(
+            c.TicketNewsContent(
+                *(1, 2, TicketVerb.SOLVE, x, Side.HELPDESK, Side.REQUESTER),
+                rating=RatingContent(1, given),
+            )
+            for given in (True, False)
+        ),
+        *(SolvedQuestionContent(1, 2, side) for side in Side),
         *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
             c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
@@ -162,6 +179,12 @@ def contents(x: str) -> list[Content]:
             for for_another in (True, False)
             for about in ABOUT
         ),
+        *(
+            UrgentContent(1, 2, x, x, x, x, place, to)
+            for place in (MESSAGE, None)
+            for to in ((), ("U1",))
+        ),
+        WatchContent(2, "U1", x),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.letters.content import Content, TicketNewsContent
+from bot.letters.urgent_content import UrgentContent
+from bot.letters.watch_content import WatchContent
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
@@ -31,6 +33,7 @@ MANY = settings(
 # Links may go by our own name for them, never by one that somebody wrote.
 KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
 KNOWN |= {"problem", "suggestion", "ranker", "consent", "flag", "unsent"}
+KNOWN |= {"event", "score", "effort"}
 OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL)
 LABELS = "|".join(re.escape(label) for one in OURS for label in (one.ja, one.en))
 CONTROL = re.compile(
@@ -73,10 +76,15 @@ def test_it_pings_nobody_and_hides_nothing(kind: type, data: st.DataObject, read
 
 
 def is_asked_to_take_over(content: Content) -> bool:
-    """The one message that must reach a person: who is given a ticket."""
+    """The messages that must reach a person: who is given a ticket, watches it, or is on duty."""
+    if isinstance(content, WatchContent):
+        return True
+    if isinstance(content, UrgentContent):
+        return content.card is None and bool(content.to_mention)
     if not isinstance(content, TicketNewsContent):
         return False
-    return content.verb is TicketVerb.ASSIGN and content.to_side is Side.HELPDESK
+    called = content.verb is TicketVerb.ASSIGN or content.about.watchers
+    return content.to_side is Side.HELPDESK and bool(called)
 
 
 @MANY
@@ -95,6 +103,7 @@ def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reade
             carried = unpack(carrier["value"])
             assert carried
             verb = carried.pop("verb", TicketVerb.TAKE)
+            assert carried.pop("watch", "ask") in ("ask", "stop")
             assert all(isinstance(value, int) for value in carried.values())
             assert verb in list(TicketVerb)
             assert carried.keys() <= KNOWN

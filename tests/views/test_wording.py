@@ -41,6 +41,8 @@ IN_SLACK = (
     "channels.",
     "command.",
     "dates.",
+    "duty.",
+    "effort.",
     "flags.",
     "form.",
     "gaps.",
@@ -50,13 +52,16 @@ IN_SLACK = (
     "internal.",
     "merge.",
     "problems.",
+    "rating.",
     "refusals.",
     "reviews.",
     "so_far.",
+    "solved.",
     "synonyms.",
     "ticket_news.",
     "ticket_verbs.",
     "tickets.",
+    "watch.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
 IN_NO_MENU = {"open", "take", "solve", "append"}

@@ -10,11 +10,25 @@ from hypothesis import strategies as st
 
 from bot.audit_log import AuditLine, AuditPage
 from bot.home.state import HomeState, read_state
+from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.problem_content import TicketsProblem
+from bot.letters.request_content import GivenAnswer, RequestContent
+from bot.lists.behind_desk import WORKED
 from bot.lists.chosen import Chosen, read_chosen
 from bot.lists.content import PAGE
-from bot.lists.detail import EVENTS, DetailContent, Happened, Spoken
-from bot.lists.detail import PAGE as MESSAGES
+from bot.lists.detail_content import (
+    EVENTS,
+    DetailContent,
+    Ending,
+    Happened,
+    Internal,
+    Related,
+    Spoken,
+    Worked,
+)
+from bot.lists.detail_content import PAGE as MESSAGES
 from bot.locale import Locale
+from bot.notes.read import SHOWN, NoteLine
 from handlers import action_ids
 from handlers.preview.work_examples import work_forms
 from handlers.views.audit import render_audit
@@ -26,12 +40,27 @@ from handlers.views.rendered import Reader
 from handlers.wording.detail import HISTORY
 from handlers.wording.exports import VERB
 from storage.audit import AuditAction
+from storage.problem import ProblemKind
+from storage.satisfaction import Score
 from storage.thread import Side
+from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 from tests.fakes.slack.limits import check_view
 from tests.fakes.slack.pings import pings_in
 from tests.fakes.slack.walking import dicts_in, elements_in
-from tests.views.contents import DAYS, INSTANTS, LONG, NAME, NOW, NUMBERS, READERS
+from tests.views.contents import (
+    ARTICLE_NAMES,
+    DAYS,
+    INSTANTS,
+    LONG,
+    NAME,
+    NOW,
+    NUMBERS,
+    OTHER_TICKETS,
+    PROBLEM_KINDS,
+    READERS,
+    REQUESTS,
+)
 from tests.views.test_dates import TOKYO
 from tests.views.test_languages import ENGLISH, JAPANESE
 from tests.views.test_messages import MANY
@@ -42,6 +71,7 @@ DETAILS = st.fixed_dictionaries(
     {}, optional={"name": NAME, "reason": LONG, "note": LONG, "until": DAYS.map(str)}
 )
 HAPPENED = st.builds(Happened, st.sampled_from(TicketVerb), NAME, INSTANTS, DETAILS)
+NOTES = st.builds(NoteLine, NAME, INSTANTS, LONG, st.lists(NAME, max_size=2).map(tuple))
 DETAIL = st.builds(
     DetailContent,
     line=WORK_LINES,
@@ -58,6 +88,28 @@ DETAIL = st.builds(
     only_own=st.booleans(),
     happened=st.lists(HAPPENED, max_size=3).map(tuple),
     earlier=st.integers(0, 9),
+    request=REQUESTS,
+    ending=st.builds(
+        Ending,
+        templates=st.lists(LONG, max_size=7).map(tuple),
+        used=st.none() | ARTICLE_NAMES,
+    ),
+    related=st.builds(
+        Related,
+        problem=st.none()
+        | st.builds(
+            TicketsProblem, title=LONG, kind=PROBLEM_KINDS, is_open=st.booleans(), last=st.none()
+        ),
+        merged=st.lists(OTHER_TICKETS, max_size=12).map(tuple),
+        watchers=st.lists(NAME, max_size=12).map(tuple),
+    ),
+    internal=st.none()
+    | st.builds(
+        Internal,
+        notes=st.lists(NOTES, max_size=3).map(tuple),
+        more=st.integers(0, 9),
+        worked=st.lists(st.builds(Worked, NAME, NUMBERS, LONG), max_size=3).map(tuple),
+    ),
 )
 AUDIT = st.builds(
     AuditPage,
@@ -128,6 +180,24 @@ def longest() -> DetailContent:
         only_own=True,
         happened=(happened,) * EVENTS,
         earlier=10**6,
+        request=RequestContent("&" * 200, (GivenAnswer("&" * 100, "&" * 3000),) * 20, is_long=True),
+        ending=Ending(
+            Score.POOR,
+            "&" * 4000,
+            10**9,
+            ArticleName(1, "&" * 100, "&" * 4000),
+            ("&" * 70,) * 100,
+        ),
+        related=Related(
+            TicketsProblem("&" * 200, ProblemKind.OUTAGE, True, None),
+            (OtherTicket(10**9, "&" * 4000, TicketStatus.MERGED, "&" * 200),) * 100,
+            ("&" * 200,) * 100,
+        ),
+        internal=Internal(
+            (NoteLine("&" * 200, NOW, "&" * 40_000, ("&" * 200,)),) * SHOWN,
+            10**6,
+            (Worked("&" * 200, 10**6, "&" * 500),) * WORKED,
+        ),
     )
 
 

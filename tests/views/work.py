@@ -73,6 +73,7 @@ def full_page() -> WorkPage:
         due=NOW.date(),
         is_overdue=True,
         is_urgent=True,
+        has_problem=True,
         thread=Place("C" + "0" * 31, "1795312800.000001"),
         can_work=True,
     )
