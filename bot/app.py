@@ -23,6 +23,7 @@ from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
 from bot.channels.board import SwitchBoard
 from bot.desk import Desk
+from bot.duty.enrol import enrol, not_enrolled
 from bot.exports.labels import ExportLabels
 from bot.exports.write import ExportScribe
 from bot.gaps.report import report_gaps
@@ -168,6 +169,7 @@ class Madoguchi:
     catch_up: CatchUp
     fetcher: Fetcher
     look_for_leavers: Callable[[], None]
+    enrol_helpdesk: Callable[[], None]
     door: "Door"
 
     def start(self) -> BackgroundScheduler:
@@ -188,6 +190,7 @@ class Madoguchi:
             note_listening=self.note_listening,
             look_for_room=self.room.check,
             look_for_leavers=self.look_for_leavers,
+            enrol_helpdesk=self.enrol_helpdesk,
             ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
             report_gaps=lambda: report_gaps(self.desk, self.clock()),
             resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
@@ -276,6 +279,7 @@ def assemble(
         catch_up=catch_up,
         fetcher=Fetcher(catch_up, History(slack, patient), gate.let_in, look_for_leavers, stopping),
         look_for_leavers=look_for_leavers,
+        enrol_helpdesk=_enrol_helpdesk(desk, people, clock),
         door=Door(),
     )
 
@@ -401,6 +405,17 @@ def _look_for_leavers(
         with suppress(StoppedError):
             for slack_id in leavers(slack, patient, people_of_open_tickets(desk)):
                 leave(desk, Call(THE_DESK, clock(), place), slack_id)
+
+    return look
+
+
+def _enrol_helpdesk(desk: Desk, people: Directory, clock: Clock) -> Callable[[], None]:
+    def look() -> None:
+        roster = people.roster()
+        for slack_id in not_enrolled(desk, roster.partners | roster.office):
+            actor = recognise(desk.database, people.profile(slack_id), roster)
+            if actor.answers:
+                enrol(desk, Call(THE_DESK, clock(), Place(desk.helpdesk_channel)), actor)
 
     return look
 

@@ -34,6 +34,7 @@ class Recurring:
     note_listening: Callable[[], object]
     look_for_room: Callable[[], object]
     look_for_leavers: Callable[[], object]
+    enrol_helpdesk: Callable[[], object]
     ask_for_reviews: Callable[[], object]
     report_gaps: Callable[[], object]
     resume_held: Callable[[], object]
@@ -65,6 +66,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("note_listening", timedelta(seconds=20), work.note_listening),
         Job("look_for_room", timedelta(seconds=20), work.look_for_room),
         Job("look_for_leavers", time(4, 0), work.look_for_leavers),
+        Job("enrol_helpdesk", timedelta(minutes=10), work.enrol_helpdesk),
         # Each looks whether it is time; a desk that was closed makes it up when it opens.
         Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),

@@ -109,7 +109,7 @@ async def be_away(desk: Workspace, look: Look) -> None:
     await desk.press("登録する", FORM)
     await desk.sees("取り消す", FORM)
     await look("absence", FORM)
-    await desk.press("閉じる", FORM)
+    await desk.close()
 
 
 async def search_by_command(desk: Workspace, look: Look) -> None:
@@ -119,7 +119,7 @@ async def search_by_command(desk: Workspace, look: Look) -> None:
     await desk.command("/soudan 検索 確定申告")
     await desk.sees("1 件見つかりました", FORM)
     await look("found_by_command", FORM)
-    await desk.press("閉じる", FORM)
+    await desk.close()
 
 
 async def search_in_home(desk: Workspace, look: Look) -> None:
@@ -137,11 +137,11 @@ async def search_in_home(desk: Workspace, look: Look) -> None:
     await desk.press("探す", FORM)
     await desk.sees("1 件見つかりました", FORM)
     await look("found_in_home", FORM)
-    await desk.press("閉じる", FORM)
+    await desk.close()
     await desk.pick("詳しく", HOME)  # the stand-in opens nothing above a form for a menu
     await desk.sees(SENTENCE, FORM)
     await look("ended_detail", FORM)
-    await desk.press("閉じる", FORM)
+    await desk.close()
 
 
 async def export(desk: Workspace, look: Look) -> None:

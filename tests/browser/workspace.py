@@ -127,6 +127,10 @@ class Workspace:
         await self.press(label, FORM)
         await self.page.wait_for(f"!document.querySelector('{FORM}')")
 
+    async def close(self) -> None:
+        """Close the form, and wait until it is gone: it would catch the next click."""
+        await self.send("閉じる")
+
     async def choose(self, label: str) -> None:
         """Choose one of the options of the form."""
         await self.page.find(".bk-options", FORM)
