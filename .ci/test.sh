@@ -35,7 +35,9 @@ newer=$(find_newer)
 [ -n "$newer" ] || printf '\nThe tests run on this Python only: there is no Python %s beside it.\n' "$newer_version"
 # One more than there are cores: many tests wait rather than work.
 workers=$(python -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))')
-part python -m pytest --numprocesses "$workers" --dist worksteal
+part python -m pytest --numprocesses "$workers" --dist worksteal --ignore tests/browser
+# Alone: a browser takes every core, and the other stories have three seconds to open a form.
+part python -m pytest tests/browser
 if [ -n "$newer" ]; then
     sh .ci/setup.sh ".venv-$newer_version" "$newer"
     # Without the stories and the gold questions by meaning: they take minutes, and depend on Slack

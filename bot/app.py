@@ -17,7 +17,8 @@ from slack_sdk import WebClient
 
 from bot import hear, reception
 from bot.actor import THE_DESK, Actor
-from bot.audit_log import forget_audit
+from bot.back_office import BackOffice, SlackWork
+from bot.calendar.wall import Wall
 from bot.call import Call, Place
 from bot.catch_up import CatchUp
 from bot.changes.post import keeps_copy, keeps_post
@@ -26,16 +27,10 @@ from bot.desk import Desk
 from bot.duty.enrol import enrol, not_enrolled
 from bot.exports.labels import ExportLabels
 from bot.exports.write import ExportScribe
-from bot.gaps.report import report_gaps
-from bot.handovers.forget import forget_handovers
 from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
-from bot.learning.suggest import suggest_phrasings
-from bot.learning.tell import tell_of_ranker
-from bot.learning.train import train_ranker
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
-from bot.lists.shelve import shelve_texts
 from bot.locale import Locale
 from bot.meaning import Meaning
 from bot.metronome import start_metronome
@@ -47,15 +42,10 @@ from bot.office import OfficeAddress
 from bot.people.recognise import recognise
 from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
-from bot.problems.spread import spread
-from bot.renew_cards import renew_cards
-from bot.reviews.ask import ask_for_reviews
 from bot.room import Room
 from bot.settings import SettingError, SettingProblem, Settings
-from bot.tickets.close import close_solved
-from bot.tickets.hold import resume_held
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
-from bot.timetable import Recurring, timetable
+from bot.tickets.recount import Recount
 from bot.visit import see_home_again
 from handlers.bolt_app import build_bolt_app
 from handlers.catch_up.fetcher import Fetcher
@@ -156,9 +146,7 @@ class Madoguchi:
 
     settings: Settings
     database: Database
-    librarian: Librarian
-    meaning: Meaning
-    pupil: Pupil
+    back_office: BackOffice
     inbox: InboxWriter
     executor: ContextExecutor
     postman: Postman
@@ -175,41 +163,19 @@ class Madoguchi:
     def start(self) -> BackgroundScheduler:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
         self.take_in_shipped()
-        self.librarian.catch_up()
+        self.back_office.librarian.catch_up()
+        self.desk.wall.catch_up(self.database)
         self.postman.start()
         self.fetcher.start()
         reception.release_all(self.database, self.clock())
-        work = Recurring(
-            index_articles=self.librarian.catch_up,
-            read_anew=self.librarian.read_anew,
-            encode_articles=self.meaning.catch_up,
+        slack = SlackWork(
             take_up_unfinished=self.take_up_unfinished,
-            forget_finished=lambda: reception.forget_finished(self.database, self.clock()),
-            forget_handovers=lambda: forget_handovers(self.desk, self.clock()),
-            renew_cards=lambda: renew_cards(self.desk, self.clock()),
             note_listening=self.note_listening,
             look_for_room=self.room.check,
             look_for_leavers=self.look_for_leavers,
             enrol_helpdesk=self.enrol_helpdesk,
-            ask_for_reviews=lambda: ask_for_reviews(self.desk, self.clock()),
-            report_gaps=lambda: report_gaps(self.desk, self.clock()),
-            resume_held=lambda: resume_held(self.desk, self._desks_own_call()),
-            spread_announcements=lambda: spread(self.desk, self.clock()),
-            close_solved=lambda: close_solved(self.desk, self._desks_own_call()),
-            shelve_texts=lambda: shelve_texts(self.database),
-            forget_audit=lambda: forget_audit(
-                self.desk, self.clock(), self.settings.madoguchi_audit_days
-            ),
-            suggest_phrasings=lambda: suggest_phrasings(self.desk, self.clock()),
-            remember_labels=self.pupil.catch_up,
-            train_ranker=lambda: train_ranker(self.pupil, self.clock(), self.settings.timezone),
-            tell_of_ranker=lambda: tell_of_ranker(self.desk, self.clock()),
         )
-        jobs = timetable(work, catch_up=timedelta(seconds=self.settings.madoguchi_catch_up))
-        return start_metronome(jobs, self.settings.timezone, utc_now())
-
-    def _desks_own_call(self) -> Call:
-        return Call(THE_DESK, self.clock(), Place(self.desk.helpdesk_channel))
+        return start_metronome(self.back_office.jobs(slack), self.settings.timezone, utc_now())
 
     def take_in_shipped(self) -> None:
         """Add the templates and forms of this version that were never there."""
@@ -230,7 +196,7 @@ class Madoguchi:
 
     def stop(self, patience: float) -> bool:
         """Finish what is under way, within ``patience`` seconds; True when all of it was."""
-        self.meaning.stop()
+        self.back_office.meaning.stop()
         self.fetcher.stop(patience / 4)
         finished = self.executor.finish(patience / 2)
         self.inbox.close()
@@ -247,7 +213,7 @@ def assemble(
     finder = make_finder(settings)
     bell = _Bell()
     desk = _desk(settings, database, finder, bell)
-    reader = _reader(settings, identity, clock)
+    reader = _reader(settings, desk, identity, clock)
     people = directory(settings, identity, slack)
     back_room = _back_room(settings, desk, people, clock)
     postman = _postman(settings, desk, slack, bell, reader, clock, back_room)
@@ -266,9 +232,7 @@ def assemble(
     return Madoguchi(
         settings=settings,
         database=database,
-        librarian=Librarian(database, finder),
-        pupil=Pupil(database, finder),
-        meaning=Meaning(database, finder),
+        back_office=_back_office(settings, desk, clock),
         inbox=inbox,
         executor=executor,
         postman=postman,
@@ -289,9 +253,8 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         database=database,
         finder=finder,
         helpdesk_channel=settings.madoguchi_helpdesk_channel or "",
-        timezone=settings.timezone,
+        wall=Wall(settings.timezone, settings.madoguchi_office_hours),
         wake_postman=bell.ring,
-        first_answer_days=settings.madoguchi_first_answer_days,
         reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
         assigning=settings.madoguchi_assign,
@@ -302,6 +265,36 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         office_people=_office_people(settings),
         internal_channel=settings.madoguchi_internal_channel,
     )
+
+
+def tick_office(settings: Settings, clock: Clock) -> BackOffice:
+    """The desk without Slack: for work that needs the database alone.
+
+    Raises:
+        SettingError: the city's own encoder cannot be used.
+    """
+    database = open_database(settings)
+    return _back_office(settings, _desk(settings, database, make_finder(settings), _Bell()), clock)
+
+
+def _back_office(settings: Settings, desk: Desk, clock: Clock) -> BackOffice:
+    database, finder = desk.database, desk.finder
+    return BackOffice(
+        desk=desk,
+        clock=clock,
+        librarian=Librarian(database, finder),
+        meaning=Meaning(database, finder),
+        pupil=Pupil(database, finder),
+        recount=Recount(desk, clock),
+        holder=process_name(),
+        catch_up=timedelta(seconds=settings.madoguchi_catch_up),
+        audit_days=settings.madoguchi_audit_days,
+    )
+
+
+def process_name() -> str:
+    """A name that no other process has; at most 33 characters."""
+    return f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
 
 
 def _office_people(settings: Settings) -> tuple[str, ...]:
@@ -421,12 +414,12 @@ def _enrol_helpdesk(desk: Desk, people: Directory, clock: Clock) -> Callable[[],
 
 
 def _reader(
-    settings: Settings, identity: Identity, clock: Clock
+    settings: Settings, desk: Desk, identity: Identity, clock: Clock
 ) -> Callable[[Locale | None], Reader]:
     """Makes the reader of a language; of the office's, when it is neither of ours."""
     return lambda locale: Reader(
         locale or settings.madoguchi_locale,
-        settings.timezone,
+        desk.calendar,
         clock(),
         settings.madoguchi_helpdesk_channel or "",
         settings.madoguchi_office_channel or "",
@@ -457,7 +450,7 @@ def _postman(
         slack, reader, time.monotonic, look_up_seconds, clerk, is_shared, back_room.home
     )
     pacer = Pacer(settings.madoguchi_channel_burst, settings.madoguchi_channel_pace, time.monotonic)
-    holder = f"{socket.gethostname()[:20]}-{uuid4().hex[:12]}"
+    holder = process_name()
     poll = settings.madoguchi_poll
     parts = PostmanParts(office, carrier, pacer, holder, poll, time.monotonic)
     postman = Postman(parts, settings.madoguchi_postmen)

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.wall import Wall
 from bot.call import Call
 from bot.duty.assigning import Assigning
 from bot.letters.refusal import write_refusal
@@ -22,18 +24,27 @@ class Desk:
     database: Database
     finder: Finder
     helpdesk_channel: str
-    timezone: ZoneInfo  # of the office
+    wall: Wall  # where the calendar hangs
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
     notice_channel: str | None = None  # where everybody of the city reads
     office_people: tuple[str, ...] = ()  # Slack user ids, for when it has no channel
     internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on
-    first_answer_days: int = 1  # business days after the day of receipt
     department_sees: bool = False  # a department the tickets of its people
     assigning: Assigning = Assigning.OFF  # of new tickets
     reopen_days: int = 30  # for which a reply takes up again what has ended
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
+
+    @property
+    def calendar(self) -> OfficeCalendar:
+        """The newest that this process knows."""
+        return self.wall.calendar
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """Of the office."""
+        return self.wall.timezone
 
     @property
     def notes_channel(self) -> str:

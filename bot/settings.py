@@ -16,6 +16,8 @@ from pydantic_settings import (
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.office_hours import USUAL_HOURS, Stretch, read_hours
 from bot.duty.assigning import Assigning
 from bot.locale import Locale
 from bot.network.direct_hosts import DirectHosts
@@ -38,6 +40,7 @@ class SettingProblem(StrEnum):
     CHANNEL = "channel"
     MEMBERS = "members"
     TIMEZONE = "timezone"
+    OFFICE_HOURS = "office_hours"
     LOCALE = "locale"
     DEPARTMENT_FIELD = "department_field"
     LEASE = "lease"  # too short for the HTTP time-out
@@ -106,6 +109,15 @@ def _timezone(value: str) -> str:
     return value
 
 
+def _office_hours(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return read_hours(value)
+    except ValueError:
+        raise ValueError(SettingProblem.OFFICE_HOURS) from None
+
+
 def _proxy(value: str | None) -> str | None:
     if not value:
         return None
@@ -154,6 +166,7 @@ def _encoder(value: Path | None) -> Path | None:
 
 Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANNEL)]
 Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
+OfficeHours = Annotated[tuple[Stretch, ...], NoDecode, BeforeValidator(_office_hours)]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
@@ -200,7 +213,7 @@ class Settings(BaseSettings):
     madoguchi_catch_up: Seconds = 2  # how often changed articles are indexed
     madoguchi_channel_burst: Annotated[int, Field(ge=1, le=20)] = 5  # messages at once
     madoguchi_channel_pace: Seconds = 1  # between messages to one channel after that
-    madoguchi_first_answer_days: Annotated[int, Field(ge=0, le=20)] = 1  # business days
+    madoguchi_office_hours: OfficeHours = USUAL_HOURS
     madoguchi_reopen_days: Annotated[int, Field(ge=1, le=3650)] = 30
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
     madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
@@ -218,6 +231,11 @@ class Settings(BaseSettings):
     def timezone(self) -> ZoneInfo:
         """The office's time zone."""
         return ZoneInfo(self.madoguchi_timezone)
+
+    @property
+    def calendar(self) -> OfficeCalendar:
+        """As it is where nothing was entered: days of the city's own are in the database."""
+        return OfficeCalendar(self.timezone, self.madoguchi_office_hours)
 
 
 class GivenSettings(Settings):

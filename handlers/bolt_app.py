@@ -11,6 +11,8 @@ from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
+from handlers.listeners.calendar_forms import register_calendar_forms
+from handlers.listeners.calendar_page import register_calendar_page
 from handlers.listeners.changes import register_changes
 from handlers.listeners.channels import register_channels
 from handlers.listeners.command.listen import register_command
@@ -33,6 +35,7 @@ from handlers.listeners.prepared import register_prepared
 from handlers.listeners.problems import register_problems
 from handlers.listeners.rating import register_rating
 from handlers.listeners.reactions import register_reactions
+from handlers.listeners.reminders import register_reminders
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
 from handlers.listeners.solved import register_solved
@@ -100,6 +103,7 @@ def build_bolt_app(
     register_problems(app, front)
     register_watch_form(app, front)
     register_effort(app, front)
+    register_reminders(app, front)
     register_solved(app, front)
     register_rating(app, front)
     register_home(app, front)
@@ -118,6 +122,8 @@ def build_bolt_app(
     register_synonym_form(app, front)
     register_absences(app, front)
     register_channels(app, front)
+    register_calendar_page(app, front)
+    register_calendar_forms(app, front)
     register_prepared(app, front)
     register_template_form(app, front)
     register_type_page(app, front)

@@ -14,6 +14,7 @@ class CounterName(StrEnum):
     TICKET = "ticket"  # the number that people see: #12
     KNOWLEDGE = "knowledge"  # grows with every change of an article
     SYNONYMS = "synonyms"  # grows with every change of a group of synonyms
+    CALENDAR = "calendar"  # grows with every change of days, duty, contracts and promises
 
 
 class Counter(Base):
@@ -39,3 +40,8 @@ def next_number(session: Session, name: CounterName) -> int:
 def current_number(session: Session, name: CounterName) -> int:
     """The last number that was handed out and committed."""
     return session.execute(select(Counter.value).where(Counter.name == name)).scalar_one()
+
+
+def hold_number(session: Session, name: CounterName) -> None:
+    """Let nobody take the next number before this transaction ends."""
+    session.execute(select(Counter).where(Counter.name == name).with_for_update())

@@ -44,6 +44,9 @@ OPEN = (
     TicketStatus.ON_HOLD,
 )
 
+# In which somebody of the help desk could do something about it: its clock runs.
+RUNNING = (TicketStatus.NEW, TicketStatus.ASSIGNED, TicketStatus.IN_PROGRESS)
+
 
 class Ticket(Numbered, Base):
     """A request that somebody follows up until it is solved."""
@@ -66,8 +69,9 @@ class Ticket(Numbered, Base):
     rest: Mapped[str] = mapped_column(Text, default="")  # what goes on where the form was full
     wanted_by: Mapped[date | None] = mapped_column(Date)  # a day in office time
     urgent_reason: Mapped[str | None] = mapped_column(Text)  # None = not urgent
-    # The day in office time by whose end the first answer was promised.
-    expected_by: Mapped[date | None] = mapped_column(Date)
+    # Until when the first answer and the solution were promised; None = the clock stands still.
+    answer_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    solution_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     status: Mapped[TicketStatus] = mapped_column(coded(TicketStatus), index=True)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     hold_until: Mapped[date | None] = mapped_column(Date)  # a day in office time, while on hold

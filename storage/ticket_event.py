@@ -26,6 +26,7 @@ class TicketVerb(StrEnum):
     RESUME = "resume"  # the requester answered, or that day came
     SOLVE = "solve"  # requester or help desk called it solved
     CLOSE = "close"  # nobody came back to what was solved
+    EXPIRE = "expire"  # the requester was asked twice and said nothing
     WITHDRAW = "withdraw"  # nothing is needed, or nothing is to be done
     REOPEN = "reopen"  # the requester came back, or the help desk did
     APPEND = "append"  # the requester added a later question to it

@@ -1,5 +1,6 @@
 """Databases for every test that wants one."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,12 @@ from storage.upgrade import upgrade
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: no use in looking through them for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

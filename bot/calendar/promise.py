@@ -1,27 +1,51 @@
-"""Until when the first answer is promised."""
+"""How soon the help desk answers and solves, in working time."""
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
 
-from bot.calendar.business_days import ONE_DAY, business_day_from, business_days_after
-
-CLOSES = time(17, 15)  # in office time; what comes in from then on is the next business day's
-
-
-def received_on(instant: datetime, timezone: ZoneInfo) -> date:
-    """The business day on which a request counts as received."""
-    local = instant.astimezone(timezone)
-    day = local.date()
-    return business_day_from(day + ONE_DAY if local.time() >= CLOSES else day)
+from storage.pledge import Allowance
 
 
-def first_answer_by(instant: datetime, timezone: ZoneInfo, days: int, *, urgent: bool) -> date:
-    """The day in office time by whose end the requester hears from the help desk.
+def length_of(allowance: Allowance, day: timedelta) -> timedelta:
+    """As working time, where a business day has that much of it."""
+    count, unit = int(allowance[:-1]), allowance[-1]
+    return count * (timedelta(hours=1) if unit == "h" else day)
 
-    Args:
-        instant: when the request came in.
-        timezone: of the office.
-        days: business days after the day of receipt; 0 = the same day.
-        urgent: what cannot wait is answered on the day of receipt.
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """How soon.
+
+    Attributes:
+        answer: until the requester hears from the help desk for the first time.
+        solution: until the ticket is solved.
     """
-    return business_days_after(received_on(instant, timezone), 0 if urgent else days)
+
+    answer: Allowance
+    solution: Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """What is promised of one kind of request."""
+
+    usual: Promise = Promise(Allowance.DAY, Allowance.FIVE_DAYS)
+    urgent: Promise = Promise(Allowance.TWO_HOURS, Allowance.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What is promised of which kind.
+
+    Attributes:
+        usual: of every kind that is not among the others.
+        by_type: by the id of a request type.
+    """
+
+    usual: Pledge = Pledge()
+    by_type: Mapping[int, Pledge] = field(default_factory=dict)
+
+    def of(self, type_id: int | None) -> Pledge:
+        """What is promised of a kind; None = of no kind."""
+        return self.usual if type_id is None else self.by_type.get(type_id, self.usual)

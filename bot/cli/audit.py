@@ -24,7 +24,7 @@ def audit(
     settings = settings_or_exit()
     day = day_or_exit(since)
     begin = datetime.combine(day, time.min, settings.timezone) if day else None
-    reader = Reader(settings.madoguchi_locale, settings.timezone, utc_now())
+    reader = Reader(settings.madoguchi_locale, settings.calendar, utc_now())
     with explained(), untouched_database(settings) as database, database.read() as session:
         lines = audit_lines(session, most, number=ticket, since=begin)
     for line in lines:

@@ -4,14 +4,17 @@ import typer
 
 from bot.cli.ask import ask
 from bot.cli.audit import audit
+from bot.cli.calendar import calendar
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.due import due
 from bot.cli.kb import kb
 from bot.cli.letters import letters
 from bot.cli.manifest import manifest
 from bot.cli.people import people
 from bot.cli.run import run
+from bot.cli.tick import tick, timetable
 from bot.cli.tickets import tickets
 from bot.cli.wording import wording
 
@@ -30,10 +33,14 @@ app.command()(manifest)
 app.command()(wording)
 app.add_typer(kb, name="kb")
 app.add_typer(people, name="people")
+app.add_typer(calendar, name="calendar")
 app.add_typer(db, name="db")
 app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")
 app.command()(audit)
+app.command()(due)
+app.command()(tick)
+app.command()(timetable)
 
 
 def main() -> None:

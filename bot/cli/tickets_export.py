@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from bot.actor import THE_DESK
 from bot.app import utc_now
 from bot.audit import note
-from bot.calendar.office_hours import today
 from bot.call import Call, Place
 from bot.cli.kb_database import untouched_database
 from bot.cli.kb_export import TextEncoding, name_losses
@@ -107,8 +106,7 @@ class _Writer:
         return written[0]
 
     def _viewer(self) -> Viewer:
-        zone = self.settings.timezone
-        return Viewer(THE_DESK, NOBODY, True, today(utc_now(), zone), zone)
+        return Viewer(THE_DESK, NOBODY, True, utc_now(), self.settings.timezone)
 
 
 def _kind(file: Path, *, cp932: bool) -> ExportFormat:

@@ -6,6 +6,7 @@ from sqlalchemy import and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
+from bot.calendar.kept import kept_plan
 from storage.absence import Absence
 from storage.person import Person, RegisteredRole
 from storage.ticket import Ticket
@@ -21,7 +22,10 @@ OF_HELPDESK = and_(
 
 
 def on_duty(session: Session, day: date) -> list[Person]:
-    """The partners who are there on a day in office time, in the order in which they came."""
+    """The partners who work on a day in office time, in the order in which they came.
+
+    Of a company that has duty on that day, or of any where none is known for that time.
+    """
     away = exists().where(
         Absence.person_id == Person.id,
         Absence.withdrawn_at.is_(None),
@@ -29,7 +33,9 @@ def on_duty(session: Session, day: date) -> list[Person]:
         Absence.last_day >= day,
     )
     there = select(Person).where(OF_HELPDESK, ~away)
-    return list(session.scalars(there.order_by(Person.id)))
+    plan = kept_plan(session)
+    people = session.scalars(there.order_by(Person.id))
+    return [one for one in people if plan.has_duty(one.company or "", day)]
 
 
 def on_duty_for(session: Session, day: date, ticket: Ticket) -> list[Person]:

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
-from bot.calendar.office_hours import is_at_work, today
+from bot.calendar.office_hours import today
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.gaps.look import look_for_gaps
@@ -25,7 +25,7 @@ def report_gaps(desk: Desk, now: datetime) -> None:
     Of several processes that do so at once, the first to write its report down is the one.
     """
     channel = desk.office_channel
-    if channel is None or not is_at_work(now, desk.timezone):
+    if channel is None or not desk.calendar.is_at_work(now):
         return
     week = _monday(today(now, desk.timezone))
     until = datetime.combine(week, time(), desk.timezone)

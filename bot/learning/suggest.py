@@ -1,13 +1,12 @@
 """Once a business day, the office is asked which words of staff to add to articles."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased, contains_eager
 
 from bot.actor import THE_DESK
-from bot.calendar.business_days import is_business_day
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.learning.worth_suggesting import wording_of
@@ -19,7 +18,6 @@ from storage.label import Grade, Label
 from storage.phrasing_suggestion import PhrasingRound, PhrasingSuggestion, SuggestionStatus
 from storage.question import Question
 
-OPENS = time(9, 0)  # in office time; nobody is there before
 AT_ONCE = 10  # suggestions in one message; the rest waits for the next day
 LOOKED_AT = 100  # questions weighed at one time, most of which are known already
 
@@ -27,15 +25,18 @@ LOOKED_AT = 100  # questions weighed at one time, most of which are known alread
 def suggest_phrasings(desk: Desk, now: datetime) -> None:
     """Suggest what was confirmed before today, once on each business day.
 
-    Of several processes whose turn comes at once, one makes the round; one that was down at nine
-    makes it later.
+    Of several processes whose turn comes at once, one makes the round; one that was down when
+    the office opened makes it later.
     """
-    local = now.astimezone(desk.timezone)
-    if desk.office_channel is None or local.time() < OPENS or not is_business_day(local.date()):
+    calendar = desk.calendar
+    day = calendar.today(now)
+    today_began = calendar.midnight(day)
+    if desk.office_channel is None or now < calendar.opens_at(day):
         return
-    today_began = datetime.combine(local.date(), time(), desk.timezone)
+    if not calendar.is_business_day(day):
+        return
     with desk.unit(Call(THE_DESK, now, Place(desk.office_channel))) as unit:
-        the_round = _begin_round(unit, local.date(), desk.office_channel)
+        the_round = _begin_round(unit, day, desk.office_channel)
         if the_round is not None and _fill(unit, the_round, _unweighed(unit, today_began)):
             write_phrasings(unit, the_round)
 

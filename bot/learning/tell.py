@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import update
 
 from bot.actor import THE_DESK
-from bot.calendar.office_hours import is_at_work
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.ranker import write_ranker
@@ -19,7 +18,7 @@ def tell_of_ranker(desk: Desk, now: datetime) -> None:
     Of several processes that do so at once, one tells.
     """
     channel = desk.office_channel
-    if channel is None or not is_at_work(now, desk.timezone):
+    if channel is None or not desk.calendar.is_at_work(now):
         return
     with desk.unit(Call(THE_DESK, now, Place(channel))) as unit:
         ranker = ranker_in_use(unit.session, desk.finder.encoder_name)

@@ -1,5 +1,7 @@
 """A ticket as the help desk sees it: posted once, then kept up to date."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,6 +20,7 @@ from bot.similar_tickets import similar_tickets
 from bot.unit import Unit
 from knowledge.finding import Decision
 from storage.article_proposal import standing_proposal
+from storage.conversation import is_answered
 from storage.internal_note import count_notes, internal_thread_of
 from storage.letter import UNSETTLED, Letter, LetterStatus
 from storage.question import Question, asked_in_thread
@@ -123,6 +126,8 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         status=ticket.status,
         assignee=ticket.assignee.name if ticket.assignee else None,
         opened_at=ticket.opened_at,
+        answer_due_at=_answer_due(session, ticket),
+        solution_due_at=ticket.solution_due_at if ticket.status.is_open else None,
         opener=ticket.opened_by.name if ticket.for_another else None,
         caller=ticket.caller,
         goes_on=bool(ticket.rest),
@@ -146,6 +151,11 @@ def _content(session: Session, ticket: Ticket) -> CardContent:
         score=score_of(session, ticket.id),
         minutes=minutes_spent(session, ticket.id),
     )
+
+
+def _answer_due(session: Session, ticket: Ticket) -> datetime | None:
+    waits = ticket.status.is_open and not is_answered(session, ticket.id)
+    return ticket.answer_due_at if waits else None
 
 
 def _asked(session: Session, ticket: Ticket) -> list[Question]:

@@ -22,6 +22,12 @@ from bot.letters.problem_content import (
 )
 from bot.letters.ranker_content import RankerContent
 from bot.letters.rating_content import RatingContent
+from bot.letters.reminder_content import (
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import RequestContent
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.solved_content import SolvedQuestionContent
@@ -145,7 +151,8 @@ class ReceiptContent:
     title: str
     status: TicketStatus
     assignee: str | None
-    expected_by: date | None = None  # the first answer, as long as there is none
+    answer_due_at: datetime | None = None  # the first one, as long as there is none
+    opened_at: datetime | None = None  # while it is of interest when the help desk works next
     entered_for: str | None = None  # the requester, where the reader only entered it
     in_full: bool = False  # it was too long for the form, and was passed on all the same
     request: RequestContent | None = None
@@ -220,6 +227,8 @@ class CardContent:
     status: TicketStatus
     assignee: str | None
     opened_at: datetime
+    answer_due_at: datetime | None = None  # the first one, as long as there is none
+    solution_due_at: datetime | None = None  # None = the clock stands still, or it is over
     opener: str | None = None  # who entered it for the requester
     caller: str | None = None  # who asked by phone and does not use Slack
     goes_on: bool = False  # the whole text is below the card
@@ -616,6 +625,10 @@ Content = (
     | TicketNewsContent
     | UrgentContent
     | WatchContent
+    | TicketReminderContent
+    | NudgeContent
+    | OwnReminderContent
+    | ReminderSetContent
     | SolvedQuestionContent
     | QuotationContent
     | ConsentQuestionContent

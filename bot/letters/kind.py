@@ -43,6 +43,11 @@ class LetterKind(StrEnum):
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened
     URGENT_PAGE = "urgent_page"  # to who is on duty: a ticket cannot wait
     URGENT_NEWS = "urgent_news"  # to the office: likewise
+    REMINDER = "reminder"  # to the help desk, below the card: a ticket should not be forgotten
+    OFFICE_REMINDER = "office_reminder"  # to the office, likewise
+    NUDGE = "nudge"  # to the requester: the help desk waits for them
+    OWN_REMINDER = "own_reminder"  # to who asked to be reminded
+    REMINDER_SET = "reminder_set"  # a word to one person: when they will be
     WATCH_ASKED = "watch_asked"  # to a colleague: please keep an eye on a ticket
     RATING = "rating"  # that a ticket is solved, once the requester said how it was
     SOLVED_QUESTION = "solved_question"  # a word to who said so: shall it be marked as solved?

@@ -19,7 +19,7 @@ class WorkList(StrEnum):
     OPEN = "open"
     MINE = "mine"  # open, and theirs
     UNASSIGNED = "unassigned"  # open, and nobody's
-    OVERDUE = "overdue"  # open, and a day that was promised or wished for has passed
+    OVERDUE = "overdue"  # open, and what was promised or wished for is late
     WAITING = "waiting"  # for the requester
     DONE = "done"
     ANY = "any"  # open or not

@@ -16,8 +16,8 @@ class WorkLine:
     """One ticket in a list.
 
     Attributes:
-        due: the day that was wished for, or by which a first answer was promised and is missing.
-        is_overdue: that day has passed, and the ticket is open.
+        due: the earliest day that was wished for, or by which something is missing.
+        is_overdue: one of these has passed, and nobody else is waited for.
         thread: where the reader follows it: the card, or their own thread; None where they have
             none, or as long as it does not stand.
         can_work: whether the reader does with it what the help desk does.

@@ -1,6 +1,7 @@
 """Tickets as lines of a list, with as few questions to the database as there are facts."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
@@ -11,7 +12,7 @@ from bot.lists.viewer import Viewer
 from bot.permissions.visible import granted_to_desk
 from storage.conversation import Message
 from storage.thread import Side, Thread, opener_thread, ticket_thread
-from storage.ticket import Ticket
+from storage.ticket import RUNNING, Ticket
 
 
 def lines_of(session: Session, viewer: Viewer, ticket_ids: Sequence[int]) -> tuple[WorkLine, ...]:
@@ -38,8 +39,11 @@ def _line(
     *,
     can_work: bool,
 ) -> WorkLine:
-    promised = None if ticket.id in answered else ticket.expected_by
-    due = min((day for day in (ticket.wanted_by, promised) if day), default=None)
+    promised = _promised(ticket, answered=ticket.id in answered)
+    days = [viewer.day_of(one) for one in promised]
+    due = min([*days, *([ticket.wanted_by] if ticket.wanted_by else [])], default=None)
+    wished = ticket.wanted_by is not None and ticket.wanted_by < viewer.today
+    late = ticket.status in RUNNING and any(one < viewer.now for one in promised)
     return WorkLine(
         ticket_id=ticket.id,
         number=ticket.number,
@@ -50,12 +54,18 @@ def _line(
         assignee=ticket.assignee.name if ticket.assignee else None,
         opened_at=ticket.opened_at,
         due=due if ticket.status.is_open else None,
-        is_overdue=ticket.status.is_open and due is not None and due < viewer.today,
+        is_overdue=ticket.status.is_open and (wished or late),
         is_urgent=ticket.urgent,
         has_problem=ticket.problem_id is not None,
         thread=cards.get(ticket.id) if can_work else _own_thread(session, viewer, ticket),
         can_work=can_work,
     )
+
+
+def _promised(ticket: Ticket, *, answered: bool) -> list[datetime]:
+    """Until when the help desk has still to do something."""
+    dues = (None if answered else ticket.answer_due_at, ticket.solution_due_at)
+    return [due for due in dues if due is not None]
 
 
 def _answered(ticket_ids: Sequence[int]) -> Select[int]:

@@ -16,7 +16,7 @@ from storage.conversation import Message
 from storage.department import Department
 from storage.person import Person, find_person
 from storage.thread import Side
-from storage.ticket import OPEN, Ticket, TicketStatus
+from storage.ticket import OPEN, RUNNING, Ticket, TicketStatus
 
 _STATES = {status: place for place, status in enumerate(TicketStatus)}
 
@@ -47,9 +47,13 @@ def in_order(tickets: Select[*tuple[Any, ...]], order: Order) -> Select[*tuple[A
 
 
 def is_overdue(viewer: Viewer) -> ColumnElement[bool]:
-    """True of open tickets whose wished day has passed, or whose first answer is late."""
+    """True of open tickets whose wished day has passed, and of those that the desk is late with.
+
+    While they wait for their requester, or for a day that was agreed, it is late with none.
+    """
     answered = exists().where(Message.ticket_id == Ticket.id, Message.side == Side.HELPDESK)
-    late = and_(Ticket.expected_by < viewer.today, ~answered)
+    no_answer = and_(Ticket.answer_due_at < viewer.now, ~answered)
+    late = and_(Ticket.status.in_(RUNNING), or_(Ticket.solution_due_at < viewer.now, no_answer))
     return and_(Ticket.status.in_(OPEN), or_(Ticket.wanted_by < viewer.today, late))
 
 

@@ -1,13 +1,12 @@
 """Who looks at a list."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.actor import Actor
-from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.desk import Desk
 from bot.permissions.visible import NOBODY
@@ -20,14 +19,22 @@ class Viewer:
 
     Attributes:
         person_id: of their row; NOBODY when they were never here.
-        today: in office time.
     """
 
     actor: Actor
     person_id: int
     department_sees: bool
-    today: date
+    now: datetime
     timezone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        """The day in office time."""
+        return self.day_of(self.now)
+
+    def day_of(self, instant: datetime) -> date:
+        """The day of an instant, in office time."""
+        return instant.astimezone(self.timezone).date()
 
 
 def viewer_of(desk: Desk, session: Session, call: Call) -> Viewer:
@@ -37,6 +44,6 @@ def viewer_of(desk: Desk, session: Session, call: Call) -> Viewer:
         call.actor,
         person.id if person else NOBODY,
         desk.department_sees,
-        today(call.at, desk.timezone),
+        call.at,
         desk.timezone,
     )

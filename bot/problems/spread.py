@@ -9,22 +9,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actor import THE_DESK, Actor, Role
+from bot.actor import THE_DESK
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.card import write_card
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
-from bot.locale import Locale
+from bot.people.seen import as_seen
 from bot.tickets.act import carry_out, target
 from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket
+from bot.tickets.first_answer import note_first_answer
 from bot.tickets.keep import keep_message
 from bot.unit import Unit
 from storage.announcement import Announcement, AnnouncementTarget, next_targets
 from storage.conversation import Message, is_answered
 from storage.insert import insert_unless_there
-from storage.person import Person
 from storage.thread import Side
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
@@ -66,7 +65,7 @@ def tell_target(desk: Desk, unit: Unit, one: AnnouncementTarget) -> None:
     if ticket.survivor.status.is_open:
         _say(desk, unit, announcement, ticket)
         if announcement.resolves and ticket.status.is_open:
-            as_author = replace(unit, call=replace(unit.call, actor=_actor(announcement.author)))
+            as_author = replace(unit, call=replace(unit.call, actor=as_seen(announcement.author)))
             to = target(ticket, TicketVerb.SOLVE)
             carry_out(desk, as_author, ticket, TicketVerb.SOLVE, to)
         else:
@@ -90,13 +89,5 @@ def _say(desk: Desk, unit: Unit, announcement: Announcement, ticket: Ticket) -> 
     keep_message(unit, ticket, message)
     write_relay(unit, message, desk.helpdesk_channel)
     echo(desk, unit, message)
-    if first and ticket.expected_by is not None:
-        refresh_receipt(unit, ticket)  # the promise is kept
-
-
-def _actor(person: Person) -> Actor:
-    role = Role.OFFICE if person.manages else Role.PARTNER
-    locale = None if person.locale is None else Locale(person.locale)
-    return Actor(
-        person.slack_id, person.name, role, locale=locale, slack_names=tuple(person.slack_names)
-    )
+    if first:
+        note_first_answer(desk, unit, ticket)

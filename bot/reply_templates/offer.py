@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from bot.calendar.business_days import business_days_after
 from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.desk import Desk
@@ -130,6 +129,6 @@ def _facts(desk: Desk, session: Session, call: Call, ticket: Ticket, text: str) 
         sender=sender,
         received=today(ticket.opened_at, desk.timezone),
         today=day,
-        next_business_day=business_days_after(day, 1),
+        next_business_day=desk.calendar.business_days_after(day, 1),
         answers=answers_in(session, text),
     )

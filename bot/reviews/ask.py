@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.actor import THE_DESK
-from bot.calendar.office_hours import is_at_work, today
+from bot.calendar.office_hours import today
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.reviews import write_reviews
@@ -17,7 +17,7 @@ def ask_for_reviews(desk: Desk, now: datetime) -> None:
     Of several processes that do so at once, each article is listed by one.
     """
     channel = desk.office_channel
-    if channel is None or not is_at_work(now, desk.timezone):
+    if channel is None or not desk.calendar.is_at_work(now):
         return
     day = today(now, desk.timezone)
     with desk.database.read() as session:

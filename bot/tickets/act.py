@@ -12,7 +12,9 @@ from bot.permissions.grants import refuse_unless_granted
 from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
 from bot.refusal import Reason, RefusedError
+from bot.tickets.dues import keep_dues
 from bot.tickets.history import record
+from bot.tickets.reminders import keep_reminders
 from bot.tickets.verbs import RULES, Tell
 from bot.unit import Unit
 from storage.thread import Side
@@ -84,6 +86,8 @@ def carry_out(
     if ticket.status not in RULES[verb].moves:
         raise _why_not(unit, ticket, verb)
     event = record(unit, ticket, verb, to, **details)
+    keep_dues(unit.session, ticket, desk.calendar)
+    keep_reminders(unit.session, ticket, desk.calendar, unit.at)
     below = merged_below(unit.session, ticket.id)
     write_card(unit, ticket, desk.helpdesk_channel)
     for one in (ticket, *below):

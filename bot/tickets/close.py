@@ -4,8 +4,6 @@ from datetime import datetime, time
 
 from sqlalchemy import select
 
-from bot.calendar.business_days import business_days_before
-from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.desk import Desk
 from bot.tickets.act import act
@@ -16,7 +14,7 @@ from storage.ticket_event import TicketVerb
 
 def close_solved(desk: Desk, call: Call) -> None:
     """Close what was solved ``close_after_days`` business days ago. Nobody is disturbed."""
-    day = business_days_before(today(call.at, desk.timezone), desk.close_after_days)
+    day = desk.calendar.business_days_before(desk.calendar.today(call.at), desk.close_after_days)
     limit = datetime.combine(day, time.min, desk.timezone)
     due = select(Ticket.id).where(Ticket.status == TicketStatus.SOLVED, Ticket.status_since < limit)
     with desk.database.read() as session:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.desk import Desk
 from bot.files.pass_on import pass_on
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import words_of, write_relay
+from bot.tickets.first_answer import note_first_answer
 from bot.tickets.keep import keep_message
 from bot.unit import Unit
 from storage.conversation import Message, is_answered
@@ -46,5 +46,5 @@ def _echo(
     if words_of(unit.session, again):
         write_relay(unit, again, desk.helpdesk_channel)
     pass_on(unit, again, copies, desk.helpdesk_channel, desk.file_max_mb)
-    if first and ticket.expected_by is not None:
-        refresh_receipt(unit, ticket)  # the promise is kept
+    if first:
+        note_first_answer(desk, unit, ticket)

@@ -1,6 +1,5 @@
 """It turned out that a ticket cannot wait."""
 
-from bot.calendar.promise import first_answer_by
 from bot.call import Call
 from bot.desk import Desk
 from bot.refusal import Reason, RefusedError
@@ -12,7 +11,7 @@ from storage.ticket_event import TicketVerb
 
 
 def expedite_ticket(desk: Desk, call: Call, ticket_id: int, reason: str) -> None:
-    """Make a ticket urgent, which also brings its first answer forward.
+    """Make a ticket urgent, which also brings forward until when it is due.
 
     Args:
         desk: the parts.
@@ -24,8 +23,6 @@ def expedite_ticket(desk: Desk, call: Call, ticket_id: int, reason: str) -> None
         ticket = find_ticket(unit, ticket_id)
         refuse_unless_allowed(desk, unit, ticket, TicketVerb.EXPEDITE)
         refuse_if_urgent(ticket)
-        today = first_answer_by(unit.at, desk.timezone, 0, urgent=True)
-        ticket.expected_by = min(ticket.expected_by or today, today)
         act(desk, unit, ticket, TicketVerb.EXPEDITE, reason=reason.strip())
         page(desk, unit, ticket)
 

@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
-from bot.calendar.promise import received_on
 from bot.call import Place
 from bot.desk import Desk
 from bot.duty.on_duty import on_duty_for
@@ -26,7 +25,7 @@ def give_out(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     Tickets are opened one after another, as each draws the next number: of two that are opened at
     the same moment, the second sees to whom the first went.
     """
-    day = received_on(unit.at, desk.timezone)
+    day = desk.calendar.duty_day_from(desk.calendar.received_on(unit.at))
     if people := on_duty_for(unit.session, day, ticket):
         chosen = _with_least_load(unit.session, people)
         by_desk = replace(unit.call, actor=THE_DESK, place=Place(desk.helpdesk_channel))

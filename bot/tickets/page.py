@@ -1,13 +1,10 @@
 """Calling for help with a ticket that cannot wait."""
 
-from sqlalchemy import or_, select
-
-from bot.actor import THE_DESK
 from bot.calendar.office_hours import today
 from bot.desk import Desk
 from bot.letters.urgent import write_page, write_urgent_news
+from bot.office_channels import office_channels
 from bot.unit import Unit
-from storage.person import Person, RegisteredRole
 from storage.ticket import Ticket
 
 
@@ -17,15 +14,5 @@ def page(desk: Desk, unit: Unit, ticket: Ticket) -> None:
     A ticket becomes urgent once, under its lock: nobody is called twice.
     """
     write_page(unit, ticket, today(unit.at, desk.timezone), desk.helpdesk_channel)
-    for channel in _office(desk, unit):
+    for channel in office_channels(desk, unit.session):
         write_urgent_news(unit, ticket, channel)
-
-
-def _office(desk: Desk, unit: Unit) -> list[str]:
-    """The office's channel; without one, each of its people."""
-    if desk.office_channel is not None:
-        return [desk.office_channel]
-    is_office = or_(Person.manages, Person.registered_role == RegisteredRole.OFFICE)
-    known = unit.session.scalars(select(Person.slack_id).where(is_office))
-    gone = unit.session.scalars(select(Person.slack_id).where(Person.left_at.is_not(None)))
-    return sorted({*desk.office_people, *known} - {*gone, THE_DESK.slack_id})

@@ -1,11 +1,12 @@
 """Putting a request into the books as a ticket."""
 
 from bot.actor import Actor
-from bot.calendar.promise import first_answer_by
 from bot.desk import Desk
 from bot.request_types.answers import Request
+from bot.tickets.dues import keep_dues
 from bot.tickets.form import TicketForm
 from bot.tickets.history import record
+from bot.tickets.reminders import keep_reminders
 from bot.tickets.rest import rest_of
 from bot.unit import Unit
 from storage.counter import CounterName, next_number
@@ -30,7 +31,7 @@ def register(
     """A new ticket of whoever asks, entered by whoever acts.
 
     Args:
-        desk: knows what the office promises.
+        desk: knows what is promised.
         unit: the transaction.
         form: without problems.
         question: what was asked before, if anything was.
@@ -41,7 +42,7 @@ def register(
     """
     opener = unit.person()
     asks = unit.row_of(requester) if requester else opener
-    ticket = _ticket(desk, unit, form, asks, asks if in_their_name else opener)
+    ticket = _ticket(unit, form, asks, asks if in_their_name else opener)
     if question is not None:
         ticket.question_id = question.id
         ticket.rest = rest_of(unit, question, form.details, filled_to)
@@ -51,6 +52,8 @@ def register(
         _keep_answers(unit, ticket, form.request)
     of = {"follows": follows.id} if follows is not None else {}
     record(unit, ticket, TicketVerb.OPEN, TicketStatus.NEW, **of)
+    keep_dues(unit.session, ticket, desk.calendar)
+    keep_reminders(unit.session, ticket, desk.calendar, unit.at)
     return ticket
 
 
@@ -59,8 +62,7 @@ def is_of(form: TicketForm, ticket: Ticket) -> bool:
     return (ticket.title, ticket.details) == (form.title.strip(), form.details.strip())
 
 
-def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
-    days = desk.first_answer_days
+def _ticket(unit: Unit, form: TicketForm, asks: Person, opener: Person) -> Ticket:
     return Ticket(
         number=next_number(unit.session, CounterName.TICKET),
         requester=asks,
@@ -71,7 +73,6 @@ def _ticket(desk: Desk, unit: Unit, form: TicketForm, asks: Person, opener: Pers
         caller=form.caller.strip() or None,
         wanted_by=form.wanted_by,
         urgent_reason=form.urgent_reason.strip() if form.is_urgent else None,
-        expected_by=first_answer_by(unit.at, desk.timezone, days, urgent=form.is_urgent),
         status=TicketStatus.NEW,
         opened_at=unit.at,
         request_type_id=form.request.type_id if form.request else None,

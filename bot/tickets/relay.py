@@ -7,7 +7,6 @@ from bot.desk import Desk
 from bot.files.keep import keep_files
 from bot.files.pass_on import pass_on
 from bot.letters.addition import add_for_requester
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.relay import write_relay
 from bot.letters.solved_question import write_solved_question
 from bot.manners.internal import is_marked_internal
@@ -20,6 +19,7 @@ from bot.said import Said
 from bot.tickets.act import refuse_what_is_merged
 from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket, is_requester, speaks_for_requester
+from bot.tickets.first_answer import note_first_answer
 from bot.tickets.keep import keep
 from bot.tickets.take_up import begin, refuse_if_long_over, take_up_again
 from bot.unit import Unit
@@ -62,8 +62,8 @@ def relay_to_requester(desk: Desk, call: Call, ticket_id: int, said: Said) -> No
         message = _keep(unit, ticket, Side.HELPDESK, said)
         echo(desk, unit, message, _pass_on(desk, unit, message, said))
         begin(desk, unit, ticket)
-        if first and ticket.expected_by is not None:
-            refresh_receipt(unit, ticket)  # the promise is kept
+        if first:
+            note_first_answer(desk, unit, ticket)
         if says_it_is_done(said.text):
             _ask_whether_solved(unit, message, said)
 

@@ -4,13 +4,13 @@ from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.addressing import channel_of
 from bot.letters.card import write_card
-from bot.letters.keep_receipt import refresh_receipt
 from bot.letters.own_reply import write_own_reply
 from bot.letters.relay import write_relay
 from bot.permissions.table import Action, permit
 from bot.tickets.act import act, refuse_what_is_merged
 from bot.tickets.echo import echo
 from bot.tickets.find import find_ticket
+from bot.tickets.first_answer import note_first_answer
 from bot.tickets.keep import keep
 from bot.tickets.take_up import begin
 from bot.tickets.verbs import RULES
@@ -56,8 +56,8 @@ def reply_to_requester(
         begin(desk, unit, ticket)
         if waits and ticket.status in RULES[TicketVerb.WAIT].moves:
             act(desk, unit, ticket, TicketVerb.WAIT, quiet=True)  # the reply says what for
-        if first and ticket.expected_by is not None:
-            refresh_receipt(unit, ticket)  # the promise is kept
+        if first:
+            note_first_answer(desk, unit, ticket)
         if template_id is not None:
             _note_template(desk, unit, ticket, template_id)
 

@@ -1,6 +1,7 @@
 """The life of a ticket on one page: each verb, who may, from where to where, and who is told.
 
 new → assigned → in progress ⇄ waiting → solved → closed
+           waiting: closed, if the requester says nothing for long
            any open one: on hold until a day, withdrawn, merged and unmerged
            solved, closed, withdrawn: reopened
 """
@@ -92,6 +93,8 @@ RULES: Mapping[TicketVerb, Rule] = {
         refusal=Reason.ONLY_BOTH_SIDES,
     ),
     TicketVerb.CLOSE: Rule(DESK, {SOLVED: CLOSED}),
+    # The desk does it by itself; nobody finds it in a menu.
+    TicketVerb.EXPIRE: Rule(DESK, {WAITING: CLOSED}, requester=Tell.ALWAYS, helpdesk=Tell.ALWAYS),
     TicketVerb.WITHDRAW: Rule(
         {**DESK, **REQUESTER_SIDE},
         _each(OPEN, WITHDRAWN),

@@ -4,7 +4,6 @@ from hashlib import blake2b
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.calendar.business_days import business_days_after
 from bot.calendar.office_hours import today
 from bot.call import Call
 from bot.hear import overhear
@@ -102,7 +101,8 @@ def _preview(front: FrontDesk, call: Call, written: TemplateForm) -> str:
     """As a requester would read it, in the language of the office's templates."""
     day = today(call.at, front.desk.timezone)
     answers = named_answers(front.desk, written.text)
-    facts = example_facts(day, business_days_after(day, 1), answers, front.locale)
+    following = front.desk.calendar.business_days_after(day, 1)
+    facts = example_facts(day, following, answers, front.locale)
     return filled(written.text, facts, front.locale)
 
 

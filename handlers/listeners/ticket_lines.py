@@ -14,6 +14,7 @@ from handlers.listeners.found import bring_found_up_to_date
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.home import publish_home, state_of_home
 from handlers.listeners.modal import open_modal, push_modal, update_modal
+from handlers.listeners.reminders import open_ticket_reminder_form
 from handlers.listeners.ticket_menu import do_chosen
 from handlers.views.blocks import Block
 from handlers.views.detail import render_detail
@@ -28,6 +29,9 @@ def register_ticket_lines(app: App, front: FrontDesk) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
+        if "remind" in carried:
+            open_ticket_reminder_form(front, call, int(carried["ticket"]), body, context)
+            return
         if "verb" not in carried:
             open_detail(front, call, int(carried["ticket"]), body, context)
             return

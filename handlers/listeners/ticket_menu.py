@@ -21,6 +21,7 @@ from handlers.listeners.home import home_shown_in, publish_home
 from handlers.listeners.link_form import open_link_form
 from handlers.listeners.merge_form import open_merge_form
 from handlers.listeners.open_form import open_form
+from handlers.listeners.reminders import open_ticket_reminder_form
 from handlers.listeners.watch import watch
 from handlers.views.blocks import Block
 from handlers.views.ticket_menu import render_choice_form
@@ -35,14 +36,8 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
     def _on_choice(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         carried = action_ids.unpack(body["actions"][0]["selected_option"]["value"])
-        ticket_id = int(carried["ticket"])
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        if "effort" in carried:
-            open_effort_form(front, call, ticket_id, body, context)
-        elif "watch" in carried:
-            watch(front, call, ticket_id, str(carried["watch"]), body, context)
-        else:
-            do_chosen(front, call, ticket_id, TicketVerb(str(carried["verb"])), body, context)
+        _do_option(front, call, carried, body, context)
 
     @app.action(action_ids.EXPEDITE_TICKET)
     def _on_hurry(ack: Ack, body: Payload, context: BoltContext) -> None:
@@ -66,6 +61,24 @@ def register_ticket_menu(app: App, front: FrontDesk) -> None:
         choose(front.desk, call, int(carried["ticket"]), verb, choice)
         if home := str(carried.get("home", "")):
             publish_home(front, call, read_state(action_ids.unpack(home)))
+
+
+def _do_option(
+    front: FrontDesk,
+    call: Call,
+    carried: dict[str, int | str],
+    body: Payload,
+    context: BoltContext,
+) -> None:
+    ticket_id = int(carried["ticket"])
+    if "remind" in carried:
+        open_ticket_reminder_form(front, call, ticket_id, body, context)
+    elif "effort" in carried:
+        open_effort_form(front, call, ticket_id, body, context)
+    elif "watch" in carried:
+        watch(front, call, ticket_id, str(carried["watch"]), body, context)
+    else:
+        do_chosen(front, call, ticket_id, TicketVerb(str(carried["verb"])), body, context)
 
 
 def do_chosen(

@@ -18,6 +18,7 @@ from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.merge_examples import merge_examples
 from handlers.preview.problem_examples import problem_examples
+from handlers.preview.reminder_examples import reminder_examples
 from handlers.preview.template_examples import template_examples
 from handlers.preview.trouble_examples import trouble_examples
 from handlers.preview.upkeep_examples import upkeep_examples
@@ -26,11 +27,13 @@ from storage.message_file import FileProblem
 from storage.phrasing_suggestion import SuggestionStatus
 from storage.satisfaction import Score
 from storage.thread import Side
-from storage.ticket import TicketStatus
+from storage.ticket import RUNNING, TicketStatus
 from storage.ticket_event import TicketVerb
 from storage.ticket_export import ExportFormat
 
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)  # half past ten in Tokyo, a Wednesday
+EVENING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # after the office had closed, the day before
+DUE = datetime(2026, 11, 26, 1, 30, tzinfo=UTC)
 
 # Told by what stands on the card, in the receipt or in a message of their own.
 UNTOLD = (
@@ -144,9 +147,9 @@ def _phrasings(words: _Words) -> c.PhrasingsContent:
 def _tickets(words: _Words) -> Iterator[c.Content]:
     for status in TicketStatus:
         assignee = None if status is TicketStatus.NEW else words.partner
-        expected = date(2026, 11, 27) if status.is_open else None
+        due = DUE if status.is_open else None
         card = _card(words, status, assignee)
-        receipt = c.ReceiptContent(1, 12, words.title, status, assignee, expected)
+        receipt = c.ReceiptContent(1, 12, words.title, status, assignee, due)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
     other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
@@ -154,6 +157,7 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
     yield from _given_out(words)
     yield from _watched(words)
+    yield from reminder_examples(words.title, words.requester, words.partner)
     yield from _urgent(words)
     yield from _long_texts(words)
     new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
@@ -228,7 +232,7 @@ def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
 
 def _long_texts(words: _Words) -> Iterator[c.Content]:
     """What did not fit the form."""
-    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, date(2026, 11, 27))
+    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE, EVENING)
     yield replace(receipt, in_full=True)
     yield replace(_card(words, TicketStatus.NEW, None), goes_on=True)
     yield from (c.FullTextContent(12, words.details, 1, of) for of in (1, 2))
@@ -243,9 +247,8 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
     )
     for opener, requester, caller in roots:
         yield c.TicketRootContent(12, words.title, words.details, opener, requester, caller)
-    yield c.ReceiptContent(
-        1, 12, words.title, TicketStatus.NEW, None, date(2026, 11, 27), words.requester
-    )
+    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE)
+    yield replace(receipt, entered_for=words.requester)
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
     yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
@@ -278,6 +281,8 @@ def _card(words: _Words, status: TicketStatus, assignee: str | None) -> c.CardCo
         status=status,
         assignee=assignee,
         opened_at=NOW,
+        answer_due_at=DUE if urgent else None,
+        solution_due_at=DUE if status in RUNNING else None,
         hold_until=date(2026, 12, 1) if status is TicketStatus.ON_HOLD else None,
         merged_into=9 if status is TicketStatus.MERGED else None,
     )

@@ -5,14 +5,17 @@ from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.preview.block_html import blocks_html, text_html
+from handlers.preview.calendar_examples import calendar_forms
 from handlers.preview.channel_forms import channel_forms
 from handlers.preview.duty_forms import duty_forms
 from handlers.preview.examples import NOW, examples
 from handlers.preview.forms import forms
 from handlers.preview.homes import WORKSPACE, homes
 from handlers.preview.problem_forms import problem_forms
+from handlers.preview.reminder_forms import reminder_forms
 from handlers.preview.synonym_forms import synonym_forms
 from handlers.preview.template_forms import template_forms
 from handlers.preview.way_examples import handover_forms
@@ -48,7 +51,7 @@ def preview_page(timezone: ZoneInfo) -> str:
 
 def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     """Each message by the name of its content."""
-    reader = Reader(locale, timezone, NOW)
+    reader = Reader(locale, OfficeCalendar(timezone), NOW)
     at_work = replace(reader, workspace_url=WORKSPACE)
     for content in examples(locale):
         rendered = render(content, reader)
@@ -61,7 +64,9 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         *template_forms(reader),
         *problem_forms(reader),
         *channel_forms(locale),
+        *calendar_forms(locale),
         *duty_forms(locale),
+        *reminder_forms(reader),
         *handover_forms(locale),
         *work_forms(at_work),
     )

@@ -21,6 +21,7 @@ from handlers.views.effort import effort_line
 from handlers.views.internal import internal_part
 from handlers.views.pieces import ALL_MAX
 from handlers.views.problems import problem_line
+from handlers.views.promised import BETWEEN, promised_dues
 from handlers.views.rating import score_line
 from handlers.views.related_tickets import related
 from handlers.views.rendered import Reader, Rendered
@@ -53,8 +54,7 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
     details = sections(_beyond_title(content), cut_note, room)
     blocks += [fields(_facts(content, reader)), *given, *details]
-    if content.goes_on:
-        blocks.append(context(tickets.CARD_GOES_ON.mrkdwn(locale)))
+    blocks += _notes(content, reader)
     blocks.append(context(_found(content.found, locale)))
     blocks += _relations(content, reader)
     blocks += _outcome(content, locale)
@@ -64,6 +64,14 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
         blocks.append(actions(*row))
     blocks += internal_part(content, reader)
     return Rendered(summary, blocks)
+
+
+def _notes(content: CardContent, reader: Reader) -> list[Block]:
+    """That there is more of it, and until when it is due."""
+    notes = [tickets.CARD_GOES_ON.mrkdwn(reader.locale)] if content.goes_on else []
+    if promised := promised_dues(content.answer_due_at, content.solution_due_at, reader):
+        notes.append(BETWEEN.join(promised))
+    return list(map(context, notes))
 
 
 def _beyond_title(content: CardContent) -> str:
@@ -103,7 +111,7 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
         tickets.CARD_OPENED.mrkdwn(
             locale,
             moment=moment(content.opened_at, locale, zone),
-            age=age(content.opened_at, reader.now, locale, zone),
+            age=age(content.opened_at, reader.now, locale, reader.calendar),
         ),
     ]
     if content.request is not None:

@@ -20,7 +20,9 @@ from handlers.views.blocks import (
     one_line,
     section,
 )
+from handlers.views.calendar_page import calendar_button
 from handlers.views.exports import export_button
+from handlers.views.own_reminders import reminders_button
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
@@ -63,7 +65,7 @@ def _top_buttons(content: HomeContent, locale: Locale) -> Block:
     causes = button(problems.LIST_BUTTON.plain(locale), action_ids.SEE_PROBLEMS, nothing)
     for_desk = (causes, absences_button(locale)) if content.answers else ()
     first = phone if content.answers else None
-    return actions(ask, first, find, export_button(locale), *for_desk)
+    return actions(ask, first, find, reminders_button(locale), export_button(locale), *for_desk)
 
 
 def _settings(locale: Locale) -> list[Block]:
@@ -75,8 +77,9 @@ def _settings(locale: Locale) -> list[Block]:
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
+    days = calendar_button(locale)
     title = header(home.SETTINGS_TITLE.plain(locale))
-    return [title, actions(replies, types, words, where, seen)]
+    return [title, actions(replies, types, words, where, days, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

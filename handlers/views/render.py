@@ -16,6 +16,12 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
 )
 from bot.letters.ranker_content import RankerContent
+from bot.letters.reminder_content import (
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.so_far_content import SoFarContent
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
@@ -34,9 +40,11 @@ from handlers.views import (
     internal,
     manners,
     notices,
+    own_reminders,
     phrasings,
     problems,
     ranker,
+    reminder,
     reports,
     reviews,
     roots,
@@ -82,6 +90,10 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.TicketNewsContent: ticket_news.render_news,
     UrgentContent: urgent.render_urgent,
     WatchContent: watch.render_watch_asked,
+    TicketReminderContent: reminder.render_reminder,
+    NudgeContent: reminder.render_nudge,
+    OwnReminderContent: own_reminders.render_own_reminder,
+    ReminderSetContent: own_reminders.render_reminder_set,
     SolvedQuestionContent: solved.render_solved_question,
     handover_content.QuotationContent: handover.render_quotation,
     handover_content.ConsentQuestionContent: handover.render_consent_question,

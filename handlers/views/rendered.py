@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.calendar.office_hours import today
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.views.blocks import Block
 
@@ -14,7 +14,7 @@ class Reader:
     """For whom a message is rendered, and when."""
 
     locale: Locale
-    timezone: ZoneInfo  # of the office
+    calendar: OfficeCalendar
     now: datetime
     helpdesk_channel: str = ""  # for calling them by their names
     office_channel: str = ""
@@ -23,7 +23,12 @@ class Reader:
     @property
     def today(self) -> date:
         """The day in office time."""
-        return today(self.now, self.timezone)
+        return self.calendar.today(self.now)
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """Of the office."""
+        return self.calendar.timezone
 
 
 @dataclass(frozen=True, slots=True)

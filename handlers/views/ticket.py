@@ -1,7 +1,5 @@
 """A ticket as its requester sees it."""
 
-from bot.calendar.office_hours import READS_FROM, is_at_work
-from bot.calendar.promise import CLOSES
 from bot.letters.content import FullTextContent, ReceiptContent
 from bot.locale import Locale
 from handlers import action_ids
@@ -18,7 +16,7 @@ from handlers.views.blocks import (
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.request import answer_sections, type_line
 from handlers.wording import tickets
-from handlers.wording.dates import day, day_of_year
+from handlers.wording.dates import day, day_of_year, moment_of_year
 from storage.ticket import TicketStatus
 
 TITLE_MAX = 200
@@ -115,17 +113,31 @@ _PROGRESS = {
 
 
 def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
-    """Until when the first answer comes; a day that has passed is no promise."""
-    expected, today = content.expected_by, reader.now.astimezone(reader.timezone).date()
-    if expected is None or expected < today or not content.status.is_open:
+    """When the help desk works, and until when it answers; what has passed is no promise."""
+    due, locale = content.answer_due_at, reader.locale
+    if due is None or due < reader.now or not content.status.is_open:
         return []
-    day = day_of_year(expected, reader.locale)
-    return [tickets.RECEIPT_EXPECTED.mrkdwn(reader.locale, day=day), *_hours(reader)]
+    until = moment_of_year(due, locale, reader.timezone)
+    promise = tickets.RECEIPT_EXPECTED.mrkdwn(locale, moment=until)
+    return [*_next_duty(content, reader), promise, *_hours(reader)]
+
+
+def _next_duty(content: ReceiptContent, reader: Reader) -> list[str]:
+    """On which day the help desk takes it up, if that is not the day on which it came in."""
+    if content.opened_at is None:
+        return []
+    begins = reader.calendar.duty_time.next_from(content.opened_at)
+    opened = reader.calendar.today(content.opened_at)
+    if begins is None or reader.calendar.today(begins) == opened:
+        return []
+    on = day_of_year(reader.calendar.today(begins), reader.locale)
+    return [tickets.RECEIPT_NEXT_DUTY.mrkdwn(reader.locale, day=on)]
 
 
 def _hours(reader: Reader) -> list[str]:
     """For who writes when nobody is there. It stays true of a receipt that is read later."""
-    if is_at_work(reader.now, reader.timezone):
+    if reader.calendar.is_at_work(reader.now):
         return []
-    opens, closes = (f"{one.hour}:{one.minute:02}" for one in (READS_FROM, CLOSES))
+    hours = reader.calendar.hours
+    opens, closes = (f"{one.hour}:{one.minute:02}" for one in (hours[0][0], hours[-1][1]))
     return [tickets.RECEIPT_HOURS.mrkdwn(reader.locale, opens=opens, closes=closes)]

@@ -7,6 +7,7 @@ from handlers import action_ids
 from handlers.views.blocks import LABEL_MAX, Block, menu, mrkdwn, plain_text
 from handlers.views.effort import effort_option
 from handlers.views.form import render_form
+from handlers.views.own_reminders import remind_option
 from handlers.views.watch import watch_options
 from handlers.wording import ticket_verbs as words
 from handlers.wording.form import URGENT_HINT
@@ -32,6 +33,7 @@ def ticket_menu(
     if not options:
         return None
     if status is not TicketStatus.MERGED:
+        options.append(remind_option(ticket_id, locale))
         options.append(effort_option(ticket_id, locale))
         options += watch_options(ticket_id, locale, is_watched=is_watched)
     return menu(words.MENU_PLACEHOLDER.plain(locale), action_ids.TICKET_MENU, options)

@@ -105,6 +105,10 @@ def _solved(content: TicketNewsContent) -> Wording:
     return words.NEWS_SOLVED_OWN if own else words.NEWS_SOLVED_BY_REQUESTER
 
 
+def _expired(content: TicketNewsContent) -> Wording:
+    return words.NEWS_EXPIRED_OWN if content.to_side is Side.REQUESTER else words.NEWS_EXPIRED
+
+
 def _withdrawn(content: TicketNewsContent) -> Wording:
     if content.to_side is Side.HELPDESK:
         return words.NEWS_WITHDRAWN
@@ -123,6 +127,7 @@ WORDING: Mapping[TicketVerb, Wording | Callable[[TicketNewsContent], Wording]] =
     TicketVerb.HOLD: words.NEWS_ON_HOLD,
     TicketVerb.RESUME: _resumed,
     TicketVerb.SOLVE: _solved,
+    TicketVerb.EXPIRE: _expired,
     TicketVerb.WITHDRAW: _withdrawn,
     TicketVerb.REOPEN: _reopened,
     TicketVerb.APPEND: words.NEWS_APPENDED,

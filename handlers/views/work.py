@@ -22,6 +22,7 @@ from handlers.views.blocks import (
     plain_text,
     section,
 )
+from handlers.views.own_reminders import remind_option
 from handlers.views.paging import turning
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -97,7 +98,7 @@ def line_text(line: WorkLine, reader: Reader) -> str:
         status=tickets.TICKET_STATUS[line.status].plain(locale),
         assignee=_name(line.assignee, tickets.NO_ASSIGNEE, locale),
         day=local_day(line.opened_at, locale, reader.timezone),
-        age=age(line.opened_at, reader.now, locale, reader.timezone),
+        age=age(line.opened_at, reader.now, locale, reader.calendar),
     )
     requester = words.LINE_REQUESTER.mrkdwn(
         locale,
@@ -264,6 +265,7 @@ def _menu(line: WorkLine, locale: Locale) -> Block:
         _option(_VERB_LABEL[verb].plain(locale), ticket=line.ticket_id, verb=verb.value)
         for verb in verbs
     ]
+    options.append(remind_option(line.ticket_id, locale))
     return menu(words.LINE_MENU.plain(locale), action_ids.LINE_MENU, options)
 
 

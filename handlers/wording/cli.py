@@ -43,6 +43,10 @@ SETTING_MEND = {
         ja="Asia/Tokyo のような地域名で書いてください。",
         en="it must be the name of a time zone, such as Asia/Tokyo.",
     ),
+    SettingProblem.OFFICE_HOURS: Wording(
+        ja="8:30-12:00,13:00-17:15 のように、開く時刻と閉まる時刻を書いてください。",
+        en="write from when to when the office works, such as 8:30-12:00,13:00-17:15.",
+    ),
     SettingProblem.LOCALE: Wording(ja="ja か en と書いてください。", en="it must be ja or en."),
     SettingProblem.DEPARTMENT_FIELD: Wording(
         ja="title（役職欄）か、Xf で始まるプロフィール項目の ID を書いてください。使わないときは空にします。",
@@ -198,6 +202,10 @@ UNREADABLE_FILE = {
     UnreadableFileReason.NOT_JSONL: Wording(
         ja="JSONL ではありません。1 行に 1 件ずつ、{{ }} で囲んだ JSON を書いてください。",
         en="it is not JSONL; each line must hold one JSON object in {{ }}.",
+    ),
+    UnreadableFileReason.NOT_ICS: Wording(
+        ja="カレンダーのファイル（.ics）として読めません。もう一度書き出してください。",
+        en="it is no iCalendar file (.ics), or a damaged one; export it again.",
     ),
     UnreadableFileReason.NOT_XLSX: Wording(
         ja="Excel ブック（.xlsx）として読めません。Excel で開けるかを確認し、保存し直してください。",

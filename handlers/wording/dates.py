@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.wording.wording import Wording
 
 TODAY = Wording(ja="今日", en="today")
 YESTERDAY = Wording(ja="昨日", en="yesterday")
 DAYS_AGO = Wording(ja="{days} 日前", en="{days} days ago")
+AGE_IN_BUSINESS_DAYS = Wording(ja="{age}（開庁日で {days} 日）", en="{age} (business days: {days})")
 WEEKDAYS = {
     Locale.JA: "月火水木金土日",
     Locale.EN: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -43,9 +45,27 @@ def moment(instant: datetime, locale: Locale, timezone: ZoneInfo) -> str:
     return f"{day(local.date(), locale)}{between}{local:%H:%M}"
 
 
-def age(instant: datetime, now: datetime, locale: Locale, timezone: ZoneInfo) -> str:
-    """How many days ago it was, by the office's calendar: a card is renewed once a night."""
-    days = (now.astimezone(timezone).date() - instant.astimezone(timezone).date()).days
+def moment_of_year(instant: datetime, locale: Locale, timezone: ZoneInfo) -> str:
+    """The day and minute of an instant soon to come, in office time."""
+    local = instant.astimezone(timezone)
+    between = "" if locale is Locale.JA else " "
+    return f"{day_of_year(local.date(), locale)}{between}{local:%H:%M}"
+
+
+A_YEAR = 366  # days; of what is older, nobody counts them
+
+
+def age(instant: datetime, now: datetime, locale: Locale, calendar: OfficeCalendar) -> str:
+    """How many days ago it was, and how many of them the office worked: of a long weekend, none.
+
+    In days, as a card is renewed once a night.
+    """
+    then, today = calendar.today(instant), calendar.today(now)
+    days = (today - then).days
     if days <= 0:
         return TODAY.plain(locale)
-    return YESTERDAY.plain(locale) if days == 1 else DAYS_AGO.plain(locale, days=days)
+    ago = YESTERDAY.plain(locale) if days == 1 else DAYS_AGO.plain(locale, days=days)
+    worked = calendar.business_days_between(then, today) if days <= A_YEAR else days
+    if worked == days:
+        return ago
+    return AGE_IN_BUSINESS_DAYS.plain(locale, age=ago, days=worked)

@@ -27,7 +27,7 @@ TRY = Wording(
 
   1. 左の Direct messages から「山田 花子」（山田さんと窓口のやりとり）を開き、
      「パスワードを忘れました」と送る
-     → 「1 reply」を押すと、右に答えが出ます
+     → 「2 replies」を押すと、右に答えが出ます
   2. 同じところに「議場のマイクを予約したい」と送り、「1 reply」を開いて
      「ヘルプデスクに相談する」、続けて「送信する」を押す
   3. 右上の Act as を「小林 直樹」に替え、左の #ヘルプデスク に届いた相談で「担当する」を押す
@@ -40,7 +40,7 @@ The desk is open. Visit it in the browser:  {url}
 
   1. On the left, under Direct messages, open 「山田 花子」 (her messages with the desk)
      and send 「パスワードを忘れました」
-     → 「1 reply」 shows the answer on the right
+     → 「2 replies」 show the answer on the right
   2. Send 「議場のマイクを予約したい」 there, open its 「1 reply」, press
      “Ask the help desk” and then “Send”
   3. At the upper right, Act as 「小林 直樹」; open #ヘルプデスク on the left and press “Take it”

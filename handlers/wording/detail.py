@@ -48,6 +48,9 @@ HISTORY = {
     TicketVerb.RESUME: Wording(ja="対応を再開しました", en="resumed it"),
     TicketVerb.SOLVE: Wording(ja="解決済みにしました", en="marked it as solved"),
     TicketVerb.CLOSE: Wording(ja="終了にしました", en="closed it"),
+    TicketVerb.EXPIRE: Wording(
+        ja="返事がないため終了にしました", en="closed it, as there was no answer"
+    ),
     TicketVerb.WITHDRAW: Wording(ja="取り下げました", en="withdrew it"),
     TicketVerb.REOPEN: Wording(ja="もう一度開きました", en="reopened it"),
     TicketVerb.APPEND: Wording(ja="質問を追記しました", en="added a question"),

@@ -211,6 +211,14 @@ REFUSAL = {
             "be added to it. Please hand it to the help desk as a ticket of its own."
         ),
     ),
+    Reason.TOO_MANY_REMINDERS: Wording(
+        ja="リマインドは、1 人 {number} 件までです。ホームの「リマインド」で、いらないものを消してからお試しください。",
+        en="{number} reminders are the most for one person. Delete some in Home, under “Reminders”.",
+    ),
+    Reason.TOO_LATE_FOR_IT: Wording(
+        ja="今日の夕方は過ぎてしまいました。ほかの日時を選んでください。",
+        en="It is too late for this evening. Please choose another time.",
+    ),
     Reason.NOT_FOUND: Wording(
         ja="対象が見つかりませんでした。お手数ですが、もう一度質問してください。",
         en="That is no longer there. Please ask again.",

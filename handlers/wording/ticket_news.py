@@ -24,6 +24,20 @@ NEWS_SOLVED_OWN = Wording(
     ja="相談 #{number} を解決済みにしました。続きがあれば、このスレッドに返信してください。対応を再開します。",
     en="Ticket #{number} is marked as solved. If something is left, reply in this thread.",
 )
+NEWS_EXPIRED_OWN = Wording(
+    ja=(
+        "お返事がなかったため、相談 #{number} をいったん終了しました。\n"
+        "まだ必要なときは、このスレッドにお書きください。対応を再開します。"
+    ),
+    en=(
+        "Ticket #{number} has ended for now, as there was no answer.\n"
+        "If you still need it, write in this thread and it is taken up again."
+    ),
+)
+NEWS_EXPIRED = Wording(
+    ja="相談者からの返事がなかったため、相談 #{number} を終了にしました。返事があれば、自動で再開します。",
+    en="Ticket #{number} has ended without an answer from the requester. Their reply opens it again.",
+)
 NEWS_WITHDRAWN = Wording(
     ja="{name} さんが相談 #{number} を取り下げました。対応は不要です。",
     en="{name} has withdrawn ticket #{number}. Nothing more is needed.",

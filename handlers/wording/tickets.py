@@ -57,7 +57,10 @@ RECEIPT_MERGED = Wording(
     en="Merged into ticket #{number}, which is about the same. You still hear in this thread.",
 )
 RECEIPT_EXPECTED = Wording(
-    ja="{day}までに、最初のお返事をします。", en="You will have a first answer by {day}."
+    ja="{moment}までに、最初のお返事をします。", en="You will have a first answer by {moment}."
+)
+RECEIPT_NEXT_DUTY = Wording(
+    ja="ヘルプデスクの次の対応日は、{day}です。", en="The help desk works next on {day}."
 )
 RECEIPT_HOURS = Wording(
     ja="ヘルプデスクの対応時間は、開庁日の {opens}〜{closes} です。",
@@ -89,6 +92,8 @@ CARD_DEPARTMENT = Wording(ja="*所属*\n{name}", en="*Department*\n{name}")
 CARD_STATUS = Wording(ja="*状態*\n{status}", en="*Status*\n{status}")
 CARD_ASSIGNEE = Wording(ja="*担当*\n{name}", en="*Assignee*\n{name}")
 CARD_WANTED_BY = Wording(ja="*希望日*\n{date}", en="*Wanted by*\n{date}")
+CARD_ANSWER_DUE = Wording(ja="最初の返事の期限：{moment}", en="First answer by {moment}")
+CARD_SOLUTION_DUE = Wording(ja="解決の期限：{moment}", en="To be solved by {moment}")
 CARD_HOLD = Wording(ja="*保留の期限*\n{date}", en="*On hold until*\n{date}")
 CARD_MERGED = Wording(
     ja="相談 #{number} にまとめました。続きは、そちらのカードでお願いします。",

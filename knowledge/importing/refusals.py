@@ -56,6 +56,7 @@ class UnreadableFileReason(StrEnum):
     REPEATED_COLUMN = "repeated_column"  # the first row names a column of ours twice
     TOO_MANY_COLUMNS = "too_many_columns"
     NOT_JSONL = "not_jsonl"  # the first line is no JSON object
+    NOT_ICS = "not_ics"  # no iCalendar file, or a broken one
     NOT_XLSX = "not_xlsx"  # or a broken one
     OLD_OR_LOCKED = "old_or_locked"  # an old .xls, or with a password: both look alike
     TOO_MUCH = "too_much"  # XLSX: more than is safe to unpack; CSV has no such limit

@@ -83,7 +83,7 @@ def _measure(url: str, folder: Path) -> dict[str, float]:
 
 
 def _acts(world: World) -> dict[str, Callable[[], object]]:
-    reader = Reader(Locale.JA, world.desk.timezone, NOW, workspace_url="https://city.slack.com/")
+    reader = Reader(Locale.JA, world.desk.calendar, NOW, workspace_url="https://city.slack.com/")
 
     def home(actor: Actor, work: Chosen | None = None) -> Callable[[], object]:
         state = HomeState(work=work)

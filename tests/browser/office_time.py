@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.calendar.business_days import is_business_day
+from bot.calendar.office_calendar import OfficeCalendar
 
 OFFICE = ZoneInfo("Asia/Tokyo")
 HOUR_OF_DAY = 10
@@ -33,6 +33,6 @@ def office_time(instant: datetime) -> OfficeTime:
     """The clock to use from this instant on."""
     local = instant.astimezone(OFFICE)
     ahead = timedelta(hours=(HOUR_OF_DAY - local.hour) % 24)
-    while not is_business_day((local + ahead).date()):
+    while not OfficeCalendar(OFFICE).is_business_day((local + ahead).date()):
         ahead += timedelta(days=1)
     return OfficeTime(ahead)

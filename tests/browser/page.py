@@ -98,8 +98,14 @@ class Page:
         return True
 
     async def point_at(self, what: str, inside: str = "body") -> tuple[float, float]:
-        """Move the mouse to the middle of an element, and say where that is."""
-        box = await self.find(what, inside)
+        """Move the mouse to the middle of an element that holds still, and say where that is.
+
+        What comes in meanwhile moves everything on the page, and the mouse would hit another.
+        """
+        before, box = None, await self.find(what, inside)
+        while box != before:
+            await asyncio.sleep(LOOK_EVERY)
+            before, box = box, await self.find(what, inside)
         x, y = box.x + box.width / 2, box.y + box.height / 2
         await self._mouse("mouseMoved", x=x, y=y)
         return x, y

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import app
+from bot import back_office
 from bot.timetable import Job, Recurring, timetable
 
 SOON = timedelta(seconds=1)
@@ -17,7 +17,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     def often(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         return tuple(map(_often, timetable(work, catch_up=catch_up)))
 
-    monkeypatch.setattr(app, "timetable", often)
+    monkeypatch.setattr(back_office, "timetable", often)
 
 
 def _often(job: Job) -> Job:

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import update
 
-from bot.calendar.business_days import ONE_DAY, is_business_day
+from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.wall import Wall
+from bot.calendar.working_time import ONE_DAY
 from bot.desk import Desk
 from bot.learning.labelled import labelled_queries
 from bot.learning.suggest import suggest_phrasings
@@ -69,11 +71,12 @@ def a_business_day_passes(city: City, books: Books) -> Thread:
     """What was confirmed is of an earlier day, and it strikes nine: what the office is asked."""
     now = datetime.now(TOKYO)
     morning = now.replace(hour=9, minute=0) - ONE_DAY
-    while not is_business_day(morning.date()):
+    while not OfficeCalendar(TOKYO).is_business_day(morning.date()):
         morning -= ONE_DAY
     with books.database.write() as session:
         session.execute(update(Label).values(at=now.astimezone(UTC) - timedelta(days=30)))
-    desk = Desk(books.database, Finder(), city.helpdesk.id, TOKYO, lambda: None, city.office.id)
+    wall = Wall(TOKYO)
+    desk = Desk(books.database, Finder(), city.helpdesk.id, wall, lambda: None, city.office.id)
     suggest_phrasings(desk, morning.astimezone(UTC))
     suggest_phrasings(desk, morning.astimezone(UTC))  # as another process does
     (told,) = city.slack.wait_for(lambda: city.slack.messages(city.office), what="suggestions")

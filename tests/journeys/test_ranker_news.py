@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar.wall import Wall
 from bot.desk import Desk
 from bot.learning.tell import tell_of_ranker
 from bot.settings import Settings
@@ -42,8 +43,8 @@ def the_desk_learned(city: City, books: Books) -> Thread:
                 is_better=True,
             )
         )
-    tokyo = ZoneInfo("Asia/Tokyo")
-    desk = Desk(books.database, Finder(), city.helpdesk.id, tokyo, lambda: None, city.office.id)
+    wall = Wall(ZoneInfo("Asia/Tokyo"))
+    desk = Desk(books.database, Finder(), city.helpdesk.id, wall, lambda: None, city.office.id)
     tell_of_ranker(desk, TUESDAY)
     (told,) = city.slack.wait_for(lambda: city.slack.messages(city.office), what="news")
     return Thread(city.slack, city.yoshida, city.office, told.ts)

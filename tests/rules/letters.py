@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters.content import FilesContent, HowToAskContent
 from bot.letters.delivery import (
@@ -23,7 +24,7 @@ from storage.letter import Letter, LetterStatus
 from storage.thread import Side
 
 WRITTEN = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
-READER = Reader(Locale.JA, ZoneInfo("Asia/Tokyo"), WRITTEN)
+READER = Reader(Locale.JA, OfficeCalendar(ZoneInfo("Asia/Tokyo")), WRITTEN)
 
 THREAD = Place("C1", "9.000001")
 POST = Post(THREAD, HowToAskContent())

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar.business_days import is_business_day
+from bot.calendar.office_calendar import OfficeCalendar
 from tests.browser.office_time import OFFICE, office_time
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -20,7 +20,7 @@ def test_it_is_mid_morning_on_a_working_day(instant: datetime) -> None:
     clock = office_time(instant)
     local = (instant + clock.ahead).astimezone(OFFICE)
     assert local.hour == 10
-    assert is_business_day(local.date())
+    assert OfficeCalendar(OFFICE).is_business_day(local.date())
     assert timedelta() <= clock.ahead < timedelta(days=10)
 
 

@@ -3,6 +3,7 @@
 import re
 import ssl
 import traceback
+from datetime import time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -64,8 +65,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_CATCH_UP", "10", 10.0),
     ("MADOGUCHI_CHANNEL_BURST", "20", 20),
     ("MADOGUCHI_CHANNEL_PACE", "1.5", 1.5),
-    ("MADOGUCHI_FIRST_ANSWER_DAYS", "0", 0),
-    ("MADOGUCHI_FIRST_ANSWER_DAYS", "20", 20),
+    ("MADOGUCHI_OFFICE_HOURS", "9:00-17:00", ((time(9), time(17)),)),
     ("MADOGUCHI_REOPEN_DAYS", "1", 1),
     ("MADOGUCHI_REOPEN_DAYS", "3650", 3650),
     ("MADOGUCHI_CLOSE_AFTER_DAYS", "1", 1),
@@ -143,7 +143,7 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     *[("MADOGUCHI_ENCODER_THREADS", value, P.NUMBER) for value in ("0", "65", "all")],
     *[(name, value, P.NUMBER) for name in SECONDS for value in ("0", "-1", "fast", "3601", "nan")],
     *[("MADOGUCHI_CHANNEL_BURST", value, P.NUMBER) for value in ("0", "21", "2.5", "many")],
-    *[("MADOGUCHI_FIRST_ANSWER_DAYS", value, P.NUMBER) for value in ("-1", "21", "soon")],
+    *[("MADOGUCHI_OFFICE_HOURS", value, P.OFFICE_HOURS) for value in ("9", "17:00-9:00", "soon")],
     *[("MADOGUCHI_REOPEN_DAYS", value, P.NUMBER) for value in ("0", "3651", "soon")],
     *[("MADOGUCHI_CLOSE_AFTER_DAYS", value, P.NUMBER) for value in ("0", "61", "soon")],
     *[("MADOGUCHI_FILE_MAX_MB", value, P.NUMBER) for value in ("0", "1001", "20MB")],

@@ -5,10 +5,12 @@ from dataclasses import fields
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from structlog.testing import capture_logs
 
 from bot.metronome import start_metronome
 from bot.timetable import Job, Recurring, timetable
+from handlers.wording.timetable import PURPOSE
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 CATCH_UP = timedelta(seconds=3)
@@ -65,3 +67,21 @@ def test_a_time_of_day_is_office_time() -> None:
         metronome.shutdown()
     assert due.astimezone(UTC).time() == time(18, 0)
     assert due > datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "latest"),
+    [
+        ("2026-11-24T03:00", "2026-11-24T03:00"),
+        ("2026-11-24T02:59", "2026-11-23T03:00"),
+        ("2026-11-24T23:59", "2026-11-24T03:00"),
+    ],
+)
+def test_what_has_its_time_of_day_was_to_be_done_at_the_last_one(now: str, latest: str) -> None:
+    (job,) = [one for one in jobs([]) if one.name == "renew_cards"]
+    at, wanted = (datetime.fromisoformat(one).replace(tzinfo=TOKYO) for one in (now, latest))
+    assert job.latest_time(at, TOKYO) == wanted
+
+
+def test_each_is_told_in_words() -> None:
+    assert PURPOSE.keys() == {job.name for job in jobs([])}

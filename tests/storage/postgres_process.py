@@ -21,7 +21,7 @@ SETTINGS = {
     # Tests kill the clients, never the server: it need not survive a crash.
     "fsync": "off",
     "full_page_writes": "off",
-    "synchronous_commit": "on",
+    "synchronous_commit": "off",
     # Not UTC, so that a time without its zone shows.
     "timezone": "Asia/Tokyo",
     "listen_addresses": "127.0.0.1",

@@ -37,7 +37,7 @@ from tests.storage.world import NOW, World
 
 def told(world: World) -> list[str]:
     """What the record says, oldest first, without the moment."""
-    reader = Reader(Locale.JA, world.desk.timezone, NOW)
+    reader = Reader(Locale.JA, world.desk.calendar, NOW)
     page = look_at_audit(world.desk, alone(YOSHIDA))
     assert render_audit(page, reader)
     return [audit_line(one, reader).partition("　")[2] for one in reversed(page.lines)]
@@ -69,7 +69,7 @@ def test_switches_of_channels(world: World) -> None:
     about = "（🎫 で相談：オン、呼ばれなくても回答：オフ）"
     assert told(world) == [f"{YOSHIDA.name} さん：チャンネル C0ALL の設定を変えました{about}"]
     page = look_at_audit(world.desk, alone(YOSHIDA))
-    view = render_audit(page, Reader(Locale.JA, world.desk.timezone, NOW))
+    view = render_audit(page, Reader(Locale.JA, world.desk.calendar, NOW))
     assert "チャンネル <#C0ALL> の設定" in str(view)
 
 

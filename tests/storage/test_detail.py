@@ -44,7 +44,7 @@ def seen(world: World, actor: Actor, ticket: int) -> DetailContent:
 
 
 def shown(world: World, actor: Actor, ticket: int) -> str:
-    reader = Reader(Locale.JA, world.desk.timezone, NOW)
+    reader = Reader(Locale.JA, world.desk.calendar, NOW)
     return json.dumps(render_detail(seen(world, actor, ticket), reader), ensure_ascii=False)
 
 

@@ -1,6 +1,6 @@
 """Tickets that somebody entered for another, and those that came by phone."""
 
-from datetime import date
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -244,8 +244,9 @@ def test_until_when_an_answer_comes_is_noted(world: World) -> None:
     open_ticket(world.desk, world.call(YAMADA), world.asks(YAMADA), urgent)
     for_another(world)
     with world.database.read() as session:
-        promised = session.scalars(select(Ticket.expected_by).order_by(Ticket.id)).all()
-    assert promised == [date(2026, 11, 24), date(2026, 11, 25)]
+        promised = session.scalars(select(Ticket.answer_due_at).order_by(Ticket.id)).all()
+    two_hours, a_day = NOW + timedelta(hours=2), NOW + timedelta(days=1)
+    assert promised == [two_hours, a_day]
     assert world.refusals() == []
 
 

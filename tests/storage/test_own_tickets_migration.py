@@ -46,7 +46,7 @@ def test_they_were_entered_by_who_asked(older: Database) -> None:
     upgrade(older)
     with older.read() as session:
         ticket = session.get_one(Ticket, 1)
-        assert (ticket.opened_by_id, ticket.caller, ticket.expected_by) == (1, None, None)
+        assert (ticket.opened_by_id, ticket.caller, ticket.answer_due_at) == (1, None, None)
         assert not ticket.for_another
         assert not ticket.requester.answers
 

@@ -157,12 +157,12 @@ class TestTheRound:
             (datetime(2026, 11, 20, 9, 0, tzinfo=UTC), False),  # the same day: more may come
             (datetime(2026, 11, 21, 1, 0, tzinfo=UTC), False),  # a Saturday
             (datetime(2026, 11, 23, 1, 0, tzinfo=UTC), False),  # a holiday
-            (datetime(2026, 11, 23, 23, 59, tzinfo=UTC), False),  # a minute before nine in Tokyo
-            (datetime(2026, 11, 24, 0, 0, tzinfo=UTC), True),
+            (datetime(2026, 11, 23, 23, 29, tzinfo=UTC), False),  # a minute before the office opens
+            (datetime(2026, 11, 23, 23, 30, tzinfo=UTC), True),
             (datetime(2026, 11, 24, 9, 0, tzinfo=UTC), True),  # it was down until the evening
         ],
     )
-    def test_it_comes_on_business_days_from_nine(
+    def test_it_comes_on_business_days_when_the_office_opens(
         self, world: World, desk: Desk, article: int, now: datetime, comes: bool
     ) -> None:
         solves(world, article, WORDS)

@@ -92,7 +92,7 @@ def test_of_many_first_words_at_once_one_is_greeted(world: World) -> None:
 
 
 def test_of_two_processes_one_greets(world: World, elsewhere: Database) -> None:
-    there = Desk(elsewhere, world.desk.finder, HELPDESK, world.desk.timezone, lambda: None)
+    there = Desk(elsewhere, world.desk.finder, HELPDESK, world.desk.wall, lambda: None)
     call = Call(YAMADA, NOW, Place("D0YAMADA"))
     together([partial(look_in, desk, call) for desk in (world.desk, there)] * 2)
     assert len(world.letters(LetterKind.WELCOME)) == 1

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from bot.actor import Actor
+from bot.calendar.wall import Wall
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles, Update
@@ -191,7 +192,7 @@ def make_world(database: Database, *articles: Article) -> World:
     numbers = count(1)
     return World(
         database,
-        Desk(database, finder, HELPDESK, ZoneInfo("Asia/Tokyo"), lambda: woken.append(None)),
+        Desk(database, finder, HELPDESK, Wall(ZoneInfo("Asia/Tokyo")), lambda: woken.append(None)),
         PostOffice(
             database, LETTER_TYPES, lambda: NOW, timedelta(seconds=30), lambda: None, OFFICE
         ),

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -28,6 +30,13 @@ from bot.letters.problem_content import (
 )
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
+from bot.letters.reminder_content import (
+    NamedTicket,
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -38,6 +47,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.views.reminder import SAID
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
 from storage.article import ArticleChange
@@ -83,6 +93,12 @@ NAME = SHORT.map(lambda text: text[:200])
 MENTIONED = "U0MENTIONED"  # who is given a ticket must hear of it
 IDS = st.integers(1, 2**63 - 1)
 NUMBERS = st.integers(1, 10**9)
+RULES = st.builds(
+    Rule,
+    st.sampled_from([one for one in Every if one is not Every.WEEK]),
+    st.integers(1, LAST),
+    st.times(),
+) | st.builds(Rule, st.just(Every.WEEK), st.integers(0, 6), st.times())
 INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - UTC is added
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
@@ -197,7 +213,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         title=LONG,
         status=st.sampled_from(TicketStatus),
         assignee=st.none() | NAME,
-        expected_by=st.none() | DAYS,
+        answer_due_at=st.none() | INSTANTS,
+        opened_at=st.none() | INSTANTS,
         entered_for=st.none() | NAME,
         in_full=st.booleans(),
         merged_into=TICKET,
@@ -233,6 +250,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         status=st.sampled_from(TicketStatus),
         assignee=st.none() | NAME,
         opened_at=INSTANTS,
+        answer_due_at=st.none() | INSTANTS,
+        solution_due_at=st.none() | INSTANTS,
         opener=st.none() | NAME,
         caller=st.none() | LONG,
         goes_on=st.booleans(),
@@ -394,6 +413,44 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         reason=LONG,
         card=st.none() | PLACES,
         to_mention=st.just(()) | st.just((MENTIONED,)),
+    ),
+    TicketReminderContent: st.builds(
+        TicketReminderContent,
+        reminder_id=IDS,
+        kind=st.sampled_from(sorted(SAID)),
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        status=st.sampled_from(TicketStatus),
+        requester=NAME,
+        assignee=st.none() | NAME,
+        anchor=INSTANTS,
+        card=st.none() | PLACES,
+        to_mention=st.sampled_from([(), (MENTIONED,)]),
+    ),
+    NudgeContent: st.builds(
+        NudgeContent,
+        ticket_id=IDS,
+        number=NUMBERS,
+        title=LONG,
+        asked_at=INSTANTS,
+        ends_on=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+    ),
+    OwnReminderContent: st.builds(
+        OwnReminderContent,
+        reminder_id=IDS,
+        text=LONG,
+        rule=st.none() | RULES,
+        ticket=st.none()
+        | st.builds(NamedTicket, number=NUMBERS, title=LONG, place=st.none() | PLACES),
+    ),
+    ReminderSetContent: st.builds(
+        ReminderSetContent,
+        at=INSTANTS,
+        is_moved=st.booleans(),
+        rule=st.none() | RULES,
+        text=LONG,
+        number=st.none() | NUMBERS,
     ),
     WatchContent: st.builds(
         WatchContent, number=NUMBERS, slack_id=st.just(MENTIONED), asked_by=NAME
@@ -563,4 +620,5 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))
-READERS = st.builds(Reader, st.sampled_from(Locale), st.just(ZoneInfo("Asia/Tokyo")), INSTANTS)
+CALENDARS = st.just(OfficeCalendar(ZoneInfo("Asia/Tokyo")))
+READERS = st.builds(Reader, st.sampled_from(Locale), CALENDARS, INSTANTS)

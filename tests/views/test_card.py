@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.letters.content import ArticleName, CardContent
 from bot.locale import Locale
 from handlers import action_ids
@@ -24,7 +25,7 @@ MORE, KEEP, USED = action_ids.TICKET_MENU, action_ids.PROPOSE_ARTICLE, action_id
 
 
 def offers(card: CardContent) -> list[str]:
-    shown = render(card, Reader(Locale.JA, TOKYO, NOW))
+    shown = render(card, Reader(Locale.JA, OfficeCalendar(TOKYO), NOW))
     assert sum(block["type"] == "actions" for block in shown.blocks) <= 2, "two rows to look at"
     offered = [element["action_id"] for _, element in elements_in(shown.blocks)]
     assert offered[-2:] == [action_ids.TALK_INTERNALLY, action_ids.WRITE_NOTE], "apart, at the end"
@@ -54,34 +55,47 @@ def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
 @pytest.mark.parametrize(
     ("status", "assignee", "verbs"),
     [
-        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw effort ask"),
+        (TicketStatus.NEW, None, "wait hold assign merge link expedite withdraw remind effort ask"),
         (
             TicketStatus.ASSIGNED,
             "小林",
-            "start wait hold assign release merge link expedite withdraw effort ask",
+            "start wait hold assign release merge link expedite withdraw remind effort ask",
         ),
         (
             TicketStatus.IN_PROGRESS,
             "小林",
-            "wait hold assign release merge link expedite withdraw effort ask",
+            "wait hold assign release merge link expedite withdraw remind effort ask",
         ),
         (
             TicketStatus.WAITING,
             "小林",
-            "resume hold assign release merge link expedite withdraw effort ask",
+            "resume hold assign release merge link expedite withdraw remind effort ask",
         ),
-        (TicketStatus.ON_HOLD, None, "resume assign merge link expedite withdraw effort ask"),
-        (TicketStatus.SOLVED, "小林", "close merge link reopen effort ask"),
-        (TicketStatus.CLOSED, "小林", "link reopen effort ask"),
-        (TicketStatus.WITHDRAWN, None, "link reopen effort ask"),
+        (
+            TicketStatus.ON_HOLD,
+            None,
+            "resume assign merge link expedite withdraw remind effort ask",
+        ),
+        (TicketStatus.SOLVED, "小林", "close merge link reopen remind effort ask"),
+        (TicketStatus.CLOSED, "小林", "link reopen remind effort ask"),
+        (TicketStatus.WITHDRAWN, None, "link reopen remind effort ask"),
         (TicketStatus.MERGED, "小林", "unmerge"),
     ],
 )
 def test_the_menu_names_what_can_be_done_now(
     status: TicketStatus, assignee: str | None, verbs: str
 ) -> None:
-    shown = render(replace(CARD, status=status, assignee=assignee), Reader(Locale.JA, TOKYO, NOW))
+    shown = render(
+        replace(CARD, status=status, assignee=assignee),
+        Reader(Locale.JA, OfficeCalendar(TOKYO), NOW),
+    )
     menus = [one for _, one in elements_in(shown.blocks) if one["action_id"] == MORE]
     carried = [unpack(option["value"]) for menu in menus for option in menu["options"]]
-    named = [str(one.get("verb") or one.get("watch") or "effort") for one in carried]
+    named = [str(one.get("verb") or one.get("watch") or _only(one)) for one in carried]
     assert sorted(named) == sorted(verbs.split())
+
+
+def _only(carried: dict[str, int | str]) -> str:
+    """What an option is called that carries no verb."""
+    (name,) = carried.keys() - {"ticket"}
+    return name

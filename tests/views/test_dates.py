@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.wording.dates import age, day, local_day, moment
 
@@ -51,16 +52,18 @@ def test_a_moment_is_the_offices_too() -> None:
         (timedelta(hours=23, minutes=30), "昨日", "yesterday"),
         (timedelta(hours=47, minutes=29), "昨日", "yesterday"),
         (timedelta(hours=47, minutes=30), "2 日前", "2 days ago"),
-        (timedelta(days=400), "400 日前", "400 days ago"),
+        (timedelta(days=3), "3 日前", "3 days ago"),
+        (timedelta(days=5), "5 日前（開庁日で 3 日）", "5 days ago (business days: 3)"),
+        (timedelta(days=37), "37 日前（開庁日で 24 日）", "37 days ago (business days: 24)"),
     ],
 )
 def test_age_counts_the_offices_midnights(later: timedelta, ja: str, en: str) -> None:
-    assert age(LATE, LATE + later, Locale.JA, TOKYO) == ja
-    assert age(LATE, LATE + later, Locale.EN, TOKYO) == en
+    assert age(LATE, LATE + later, Locale.JA, OfficeCalendar(TOKYO)) == ja
+    assert age(LATE, LATE + later, Locale.EN, OfficeCalendar(TOKYO)) == en
 
 
 def test_what_is_yesterday_here_may_be_today_there() -> None:
     """Ten in the evening of the 23rd in Tokyo, half past twelve that night."""
     evening = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
-    assert age(evening, LATE, Locale.EN, TOKYO) == "yesterday"
-    assert age(evening, LATE, Locale.EN, BERLIN) == "today"
+    assert age(evening, LATE, Locale.EN, OfficeCalendar(TOKYO)) == "yesterday"
+    assert age(evening, LATE, Locale.EN, OfficeCalendar(BERLIN)) == "today"

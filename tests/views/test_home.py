@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.home.content import PAGE, HomeContent, HomeList, ListPage, TicketLine
 from bot.lists.content import WorkContent
@@ -37,7 +38,7 @@ LINK = re.compile(rf"<https://city\.slack\.com/archives/[^<>|]+\|({LABELS})>")
 READERS = st.builds(
     Reader,
     st.sampled_from(Locale),
-    st.just(TOKYO),
+    st.just(OfficeCalendar(TOKYO)),
     INSTANTS,
     workspace_url=st.sampled_from(["", WORKSPACE]),
 )
@@ -98,7 +99,7 @@ def test_three_full_lists_fit() -> None:
             manages=True,
             work=WorkContent(full_page(), MANY_CHOICES, dict.fromkeys(OPEN, 10**6)),
         ),
-        Reader(Locale.JA, TOKYO, NOW),
+        Reader(Locale.JA, OfficeCalendar(TOKYO), NOW),
     )
     check_view(view, "home")
     assert len(view["blocks"]) <= 100
@@ -144,15 +145,21 @@ def test_a_ticket_has_the_buttons_that_its_state_allows(
     line = TicketLine(1, 12, "印刷", status, None, NOW, None, entered_for)
     empty = ListPage((), 0, 0)
     content = HomeContent(answers=False, waiting=empty, open=ListPage((line,), 1, 0), past=empty)
-    view = render_home(content, Reader(Locale.JA, TOKYO, NOW))
-    assert button_labels(view["blocks"]) == ["質問する", "相談を探す", "書き出す", *buttons]
+    view = render_home(content, Reader(Locale.JA, OfficeCalendar(TOKYO), NOW))
+    assert button_labels(view["blocks"]) == [
+        "質問する",
+        "相談を探す",
+        "リマインド",
+        "書き出す",
+        *buttons,
+    ]
 
 
 def test_turning_one_list_leaves_the_others_where_they_are() -> None:
     line = TicketLine(1, 12, "印刷", TicketStatus.SOLVED, None, NOW, None)
     waiting, past = ListPage((line,), 21, 2), ListPage((line,), 40, 1)
     content = HomeContent(answers=False, waiting=waiting, open=ListPage((), 0, 0), past=past)
-    view = render_home(content, Reader(Locale.JA, TOKYO, NOW))
+    view = render_home(content, Reader(Locale.JA, OfficeCalendar(TOKYO), NOW))
     turning = [
         (button["action_id"], action_ids.unpack(button["value"]))
         for _, button in elements_in(view["blocks"])
@@ -167,7 +174,7 @@ def test_turning_one_list_leaves_the_others_where_they_are() -> None:
 
 @pytest.mark.parametrize("locale", Locale)
 def test_forms_and_homes_speak_one_language(locale: Locale) -> None:
-    views = [view for _, view in homes(Reader(locale, TOKYO, NOW))]
+    views = [view for _, view in homes(Reader(locale, OfficeCalendar(TOKYO), NOW))]
     views += [
         render_phone_form(locale),
         render_question_form(locale),

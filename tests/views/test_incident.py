@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.incidents.mishap import Mishap, outage_behind, refusal_behind
 from bot.letters.content import IncidentContent, Whereabouts
 from bot.locale import Locale
@@ -13,7 +14,7 @@ from handlers.views.rendered import Reader
 from tests.fakes.slack.shown import button_labels, shown_text
 from tests.views.contents import NOW
 
-READER = Reader(Locale.JA, ZoneInfo("Asia/Tokyo"), NOW, "C0HELPDESK", "C0OFFICE")
+READER = Reader(Locale.JA, OfficeCalendar(ZoneInfo("Asia/Tokyo")), NOW, "C0HELPDESK", "C0OFFICE")
 
 
 def incident(channel: str, problem: str = "is_archived", **more: object) -> str:

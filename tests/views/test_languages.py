@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
+from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
 from bot.letters import content as c
 from bot.letters.aside_content import AsideContent
@@ -30,6 +32,13 @@ from bot.letters.problem_content import (
 )
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
+from bot.letters.reminder_content import (
+    NamedTicket,
+    NudgeContent,
+    OwnReminderContent,
+    ReminderSetContent,
+    TicketReminderContent,
+)
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
@@ -40,6 +49,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.views.reminder import SAID
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
@@ -84,7 +94,7 @@ def contents(x: str) -> list[Content]:
     undated = replace(undated, verifier=x, verified_on=NOW.date())
     card = [
         c.CardContent(
-            *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, x, x),
+            *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, NOW, NOW, x, x),
             has_question=True,
             to_name=(c.ArticleName(1, x, x),),
             used=c.ArticleName(1, x, x),
@@ -108,7 +118,7 @@ def contents(x: str) -> list[Content]:
         c.HowToAskContent(),
         c.QuestionSolvedContent(),
         *(
-            c.ReceiptContent(1, 2, x, status, assignee, NOW.date(), entered_for, in_full=True)
+            c.ReceiptContent(1, 2, x, status, assignee, NOW, NOW, entered_for, in_full=True)
             for status in TicketStatus
             for assignee in (x, None)
             for entered_for in (x, None)
@@ -185,6 +195,27 @@ def contents(x: str) -> list[Content]:
             for to in ((), ("U1",))
         ),
         WatchContent(2, "U1", x),
+        *(
+            TicketReminderContent(
+                1, kind, 1, 2, x, TicketStatus.NEW, x, None, NOW, MESSAGE if office else None
+            )
+            for kind in SAID
+            for office in (False, True)
+        ),
+        NudgeContent(1, 2, x, NOW, NOW.date()),
+        *(
+            OwnReminderContent(1, text, rule, ticket)
+            for text in (x, "")
+            for rule in (None, Rule(Every.WEEK, 0, time(10)))
+            for ticket in (None, NamedTicket(2, x, None), NamedTicket(2, x, MESSAGE))
+        ),
+        *(
+            ReminderSetContent(NOW, moved, Rule(every, number, time(10)), x, 2)
+            for moved in (True, False)
+            for every in Every
+            for number in ((1,) if every is Every.WEEK else (1, 5, LAST))
+        ),
+        ReminderSetContent(NOW, is_moved=False, rule=None, text=x, number=None),
         *(
             QuotationContent(2, x, quoted(x), place, agreed)
             for place in (MESSAGE, None)
@@ -289,7 +320,7 @@ def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
 
 
 def texts(content: Content, locale: Locale) -> list[str]:
-    shown = render(content, Reader(locale, TOKYO, NOW))
+    shown = render(content, Reader(locale, OfficeCalendar(TOKYO), NOW))
     parts = [part.get("text") for part in dicts_in(shown.blocks)]
     return [shown.text, *(part for part in parts if isinstance(part, str))]
 

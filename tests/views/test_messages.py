@@ -9,13 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.letters.content import Content, TicketNewsContent
+from bot.letters.reminder_content import TicketReminderContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
+from bot.reminders.snooze import Snooze
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording.answers import ANSWER_LINK
 from handlers.wording.flags import FLAG_OPEN_MESSAGE
+from handlers.wording.home import OPEN_THREAD
 from handlers.wording.internal import TO_CARD, TO_INTERNAL
 from storage.thread import Side
 from storage.ticket_event import TicketVerb
@@ -33,8 +36,8 @@ MANY = settings(
 # Links may go by our own name for them, never by one that somebody wrote.
 KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
 KNOWN |= {"problem", "suggestion", "ranker", "consent", "flag", "unsent"}
-KNOWN |= {"event", "score", "effort"}
-OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL)
+KNOWN |= {"event", "score", "effort", "reminder", "remind"}
+OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL, OPEN_THREAD)
 LABELS = "|".join(re.escape(label) for one in OURS for label in (one.ja, one.en))
 CONTROL = re.compile(
     rf"<(?!https?://)[^<>]*>|<https?://[^<>]*<|<https?://[^<>|]*\|(?!(?:{LABELS})>)"
@@ -79,6 +82,8 @@ def is_asked_to_take_over(content: Content) -> bool:
     """The messages that must reach a person: who is given a ticket, watches it, or is on duty."""
     if isinstance(content, WatchContent):
         return True
+    if isinstance(content, TicketReminderContent):
+        return bool(content.to_mention)
     if isinstance(content, UrgentContent):
         return content.card is None and bool(content.to_mention)
     if not isinstance(content, TicketNewsContent):
@@ -104,6 +109,7 @@ def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reade
             assert carried
             verb = carried.pop("verb", TicketVerb.TAKE)
             assert carried.pop("watch", "ask") in ("ask", "stop")
+            assert carried.pop("snooze", "hour") in list(Snooze)
             assert all(isinstance(value, int) for value in carried.values())
             assert verb in list(TicketVerb)
             assert carried.keys() <= KNOWN

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.home.content import HomeContent, ListPage
 from bot.letters.rating_content import RatingContent
@@ -28,7 +29,7 @@ from tests.views.test_card import CARD
 from tests.views.test_dates import TOKYO
 from tests.views.work import MANY_CHOICES
 
-READER = Reader(Locale.JA, TOKYO, NOW)
+READER = Reader(Locale.JA, OfficeCalendar(TOKYO), NOW)
 EMPTY = ListPage((), 0, 0)
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
 from bot.letters.problem_content import CityNoticeContent
 from bot.locale import Locale
@@ -98,6 +99,6 @@ def test_only_who_may_is_offered_the_whole_city() -> None:
 
     assert offered(may=True)
     assert not offered(may=False)
-    reader = Reader(Locale.JA, ZoneInfo("Asia/Tokyo"), NOW)
+    reader = Reader(Locale.JA, OfficeCalendar(ZoneInfo("Asia/Tokyo")), NOW)
     shown = Announced(1, "x", ProblemKind.KNOWN, "吉田", "直ります", 2, False, False)
     assert "全庁" not in str(render_announced(shown, None, "C1", reader)["blocks"])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from bot.synonyms.book import Group, GroupState
 from bot.synonyms.look import PAGE, SEARCH_MAX, SynonymPage
@@ -38,7 +39,7 @@ GROUPS = st.builds(
     added_by=st.just("") | NAME,
     added_at=st.none() | INSTANTS,
 )
-JAPANESE_READER = Reader(Locale.JA, TOKYO, NOW)
+JAPANESE_READER = Reader(Locale.JA, OfficeCalendar(TOKYO), NOW)
 
 
 @st.composite
@@ -118,7 +119,7 @@ def test_only_a_word_of_another_group_asks_for_a_choice() -> None:
 @pytest.mark.parametrize("locale", Locale)
 def test_they_speak_one_language(locale: Locale) -> None:
     foreign = JAPANESE if locale is Locale.EN else ENGLISH
-    for _, view in synonym_forms(Reader(locale, TOKYO, NOW)):
+    for _, view in synonym_forms(Reader(locale, OfficeCalendar(TOKYO), NOW)):
         for part in dicts_in(view):
             text = part.get("text")
             if isinstance(text, str) and locale is Locale.EN:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from bot.prepared.look import PAGE, PreparedLine, PreparedPage
 from bot.reply_templates.form import TEXT_MAX, TITLE_MAX, TemplateForm
@@ -188,7 +189,7 @@ def test_a_template_is_filled_in_once() -> None:
 
 
 def _texts(locale: Locale) -> Iterator[str]:
-    for _, view in template_forms(Reader(locale, TOKYO, NOW)):
+    for _, view in template_forms(Reader(locale, OfficeCalendar(TOKYO), NOW)):
         for part in dicts_in(view):
             text = part.get("text")
             if isinstance(text, str):

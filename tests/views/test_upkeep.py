@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.letters import content as c
 from bot.letters.content import Content
 from bot.locale import Locale
@@ -16,7 +17,7 @@ from tests.fakes.slack.shown import button_labels, shown_text
 from tests.views.contents import NOW
 
 TOKYO = ZoneInfo("Asia/Tokyo")
-READER = Reader(Locale.JA, TOKYO, NOW)  # 24 November in Tokyo
+READER = Reader(Locale.JA, OfficeCalendar(TOKYO), NOW)  # 24 November in Tokyo
 OVERDUE = "見直しの時期（2026年11月23日（月））を過ぎています"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.actor import Role
 from bot.articles.form import ArticleField, ArticleProblem
+from bot.calendar.recurrence import Every
 from bot.channels.problem import ChannelProblem
 from bot.duplicates.merge import MergeProblem
 from bot.import_articles import BadRowReason, UnreadableFileReason
@@ -19,6 +20,8 @@ from bot.locale import Locale
 from bot.people.listed import PersonProblem
 from bot.questions.ask import Decision
 from bot.refusal import Reason
+from bot.reminders.meant import WhenProblem
+from bot.reminders.snooze import Snooze
 from bot.sensitive import Sensitive
 from bot.settings import SettingProblem
 from bot.synonyms.words import WordsProblem
@@ -53,6 +56,9 @@ IN_SLACK = (
     "merge.",
     "problems.",
     "rating.",
+    "own_reminders.",
+    "reminder_times.",
+    "reminders.",
     "refusals.",
     "reviews.",
     "so_far.",
@@ -64,9 +70,12 @@ IN_SLACK = (
     "watch.",
 )
 # Verbs with a button of their own, and those that nobody chooses, are in no menu.
-IN_NO_MENU = {"open", "take", "solve", "append"}
+IN_NO_MENU = {"open", "take", "solve", "append", "expire"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
+    "reminder_times.RULE_OF_LAST": {
+        *(Every.MONTH, Every.BUSINESS_DAY_OF_MONTH, Every.FISCAL_YEAR),
+    },
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
     "ticket_verbs.FORM_LEAD": set(ASKS_FOR),
 }
@@ -125,11 +134,13 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         PersonProblem,
         ProposalStatus,
         Reason,
+        Snooze,
         Role,
         Sensitive,
         SettingProblem,
         TicketStatus,
         UnreadableFileReason,
+        WhenProblem,
         WordsProblem,
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.audit_log import AuditLine, AuditPage
+from bot.calendar.office_calendar import OfficeCalendar
 from bot.home.state import HomeState, read_state
 from bot.letters.content import ArticleName, OtherTicket
 from bot.letters.problem_content import TicketsProblem
@@ -152,7 +153,7 @@ def test_it_is_one_that_slack_takes(name: str, data: st.DataObject, reader: Read
 
 
 def test_the_fullest_fit() -> None:
-    reader = Reader(Locale.JA, TOKYO, NOW, workspace_url="https://city.slack.com/")
+    reader = Reader(Locale.JA, OfficeCalendar(TOKYO), NOW, workspace_url="https://city.slack.com/")
     found = render_found(full_page(), reader)
     check_view(found, "modal")
     assert len(found["blocks"]) <= PAGE + 5
@@ -205,7 +206,7 @@ def longest() -> DetailContent:
 def test_the_examples_speak_one_language(locale: Locale) -> None:
     foreign = JAPANESE if locale is Locale.EN else ENGLISH
     known = {"VPN", "Excel", "xlsx", "CSV", "UTF", "Shift_JIS", "Slack"}
-    for _, view in work_forms(Reader(locale, TOKYO, NOW)):
+    for _, view in work_forms(Reader(locale, OfficeCalendar(TOKYO), NOW)):
         for part in dicts_in(view):
             text = part.get("text")
             if isinstance(text, str):
@@ -237,7 +238,7 @@ def test_what_makes_no_sense_any_more_is_as_usual(nonsense: dict[str, Any]) -> N
 
 
 def test_the_ids_in_a_row_differ() -> None:
-    for _, view in work_forms(Reader(Locale.JA, TOKYO, NOW)):
+    for _, view in work_forms(Reader(Locale.JA, OfficeCalendar(TOKYO), NOW)):
         for block in view["blocks"]:
             ids = [element["action_id"] for _, element in elements_in([block])]
             assert len(ids) == len(set(ids))

@@ -26,7 +26,7 @@ def check_incidents(session: Session, settings: Settings, now: datetime) -> Iter
         yield ok(words.INCIDENTS_OK)
     reader = Reader(
         settings.madoguchi_locale,
-        settings.timezone,
+        settings.calendar,
         now,
         settings.madoguchi_helpdesk_channel or "",
         settings.madoguchi_office_channel or "",

@@ -6,6 +6,7 @@ A further one is a line in ``SUB_COMMANDS``: the first whose ``fits`` says so is
 from bot.hear import overhear
 from bot.manners.kind import MessageKind, kind_of
 from bot.questions.ask import ask_in_home
+from handlers.listeners.command.remind import remind
 from handlers.listeners.command.search import search_tickets
 from handlers.listeners.command.sub_command import SubCommand, Typed, named, named_alone
 from handlers.listeners.command.ticket import do_with_ticket, names_a_ticket
@@ -13,6 +14,7 @@ from handlers.listeners.forms import show_form_from_home
 from handlers.manifest import COMMAND
 from handlers.views.words_form import render_question_form
 from handlers.wording import answers, command, manners
+from handlers.wording.own_reminders import USAGE_REMIND
 from handlers.wording.wording import Wording
 
 # What is no question gets its word where it was typed, and nothing is kept of it.
@@ -62,6 +64,7 @@ ASK = SubCommand(lambda _typed: True, command.USAGE_ASK, ask)
 SUB_COMMANDS: tuple[SubCommand, ...] = (
     SubCommand(lambda typed: not typed.first, command.USAGE_FORM, open_form),
     SubCommand(named("検索", "search"), command.USAGE_SEARCH, search_tickets),
+    SubCommand(named("リマインド", "remind"), USAGE_REMIND, remind),
     SubCommand(names_a_ticket, command.USAGE_TICKET, do_with_ticket),
     SubCommand(named_alone("ヘルプ", "使い方", "help", "usage"), command.USAGE_HELP, show_help),
 )

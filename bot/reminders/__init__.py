@@ -1,0 +1,1 @@
+"""What is due is told; what people asked to be reminded of."""
