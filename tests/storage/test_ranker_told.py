@@ -20,7 +20,7 @@ from tests.storage.people import KOBAYASHI, YAMADA, YOSHIDA
 from tests.storage.world import NOW, OFFICE, World
 
 SATURDAY = datetime(2026, 11, 28, 1, 0, tzinfo=UTC)
-BEFORE_NINE = datetime(2026, 11, 23, 23, 59, tzinfo=UTC)  # of a Tuesday, in Tokyo
+TOO_EARLY = datetime(2026, 11, 23, 23, 29, tzinfo=UTC)  # of a Tuesday, in Tokyo
 TRAINED = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 
 
@@ -71,7 +71,7 @@ def presses(world: World, desk: Desk, ranker_id: int, actor: Actor = YOSHIDA) ->
 
 def test_the_office_is_told_once_when_it_works(world: World, desk: Desk) -> None:
     learned = goes_live(world)
-    for early in (SATURDAY, BEFORE_NINE):
+    for early in (SATURDAY, TOO_EARLY):
         tell_of_ranker(desk, early)
     tell_of_ranker(world.desk, NOW)
     assert told(world) == [], "nor without a channel of the office"
