@@ -15,7 +15,6 @@ CALENDAR_LEAD = Wording(
 MONTH_TITLE = Wording(ja="{year}年{month}月（{era}）", en="{year}-{month} ({era})")
 BUSINESS_DAYS = Wording(ja="開庁日：{count} 日", en="Business days: {count}")
 SPECIAL_DAYS = Wording(ja="休みなど：{days}", en="Special days: {days}")
-SPECIAL_DAY = Wording(ja="{day}{what}", en="{day} {what}")
 COMPANY_DUTY = Wording(
     ja="{company}の稼働日：{days}（{count} 人日）", en="Duty of {company}: {days} ({count} days)"
 )
