@@ -9,7 +9,8 @@ from storage.reminder import ReminderKind
 from tests.browser.first_week import OFFICE, YOSHIDA
 from tests.browser.office_time import OFFICE as TOKYO
 from tests.browser.office_time import office_time
-from tests.browser.story import HELPDESK, KOBAYASHI, UNKNOWN, YAMADA, Look, ask
+from tests.browser.story import HELPDESK, KOBAYASHI, UNKNOWN, YAMADA, Look
+from tests.browser.troubled_day import hand_over
 from tests.browser.workspace import FORM, HOME, MAIN, THREAD, Workspace
 
 EVERYBODY = "全庁"
@@ -30,10 +31,7 @@ async def play_keeping_time(desk: Workspace, look: Look) -> None:
 
 async def enter_duty_days(desk: Workspace, look: Look) -> None:
     """The office writes the days of next month as it would in a mail."""
-    await desk.become(YOSHIDA)
-    await desk.open_home()
-    await desk.press("開庁日・稼働日", HOME)
-    await desk.sees("お返事と解決のめやす", FORM)
+    await open_calendar(desk)
     await look("calendar_empty", FORM)
     month = month_after(today().replace(day=1))
     await desk.press_in_form(action_ids.ADD_DUTY, month=month.isoformat())
@@ -42,29 +40,30 @@ async def enter_duty_days(desk: Workspace, look: Look) -> None:
     await desk.page.type(DUTY_DAYS)
     await look("duty_form", FORM)
     await desk.send("保存する")
-    await desk.press("開庁日・稼働日", HOME)
+    await open_calendar(desk)
     await desk.sees("人日", FORM)
     await look("duty_days", FORM)
     await desk.close()
 
 
+async def open_calendar(desk: Workspace) -> None:
+    """In Home, as one of the office."""
+    await desk.become(YOSHIDA)
+    await desk.open_home()
+    await desk.press("開庁日・稼働日", HOME)
+    await desk.sees("お返事と解決のめやす", FORM)
+
+
 async def ask_for_help(desk: Workspace, look: Look) -> None:
     """Whoever asks is told until when they hear."""
-    await desk.become(YAMADA)
-    await desk.open(YAMADA)
-    await ask(desk, UNKNOWN, "ぴったりの過去の回答は見つかりませんでした")
-    await desk.press("ヘルプデスクに相談する")
-    await desk.send()
+    await hand_over(desk, YAMADA, UNKNOWN)
     await desk.sees("までに、最初のお返事をします")
     await look("promised", THREAD)
 
 
 async def close_the_city(desk: Workspace, look: Look) -> None:
     """They are told so when that changes."""
-    await desk.become(YOSHIDA)
-    await desk.open_home()
-    await desk.press("開庁日・稼働日", HOME)
-    await desk.sees("人日", FORM)
+    await open_calendar(desk)
     await desk.press_in_form(action_ids.CHANGE_CITY_DAYS)
     await desk.sees("最初の日", FORM)
     closed = OfficeCalendar(TOKYO).business_day_from(today() + timedelta(days=1))
@@ -73,7 +72,7 @@ async def close_the_city(desk: Workspace, look: Look) -> None:
     await desk.fill("名称（市制記念日など）", "庁舎の停電")
     await look("closed_form", FORM)
     await desk.send("保存する")
-    await desk.press("開庁日・稼働日", HOME)
+    await open_calendar(desk)
     await desk.sees("庁舎の停電", FORM)
     await look("calendar", FORM)
     await desk.close()
