@@ -75,9 +75,10 @@ def plan(
         return ()
     return (
         *_of_nobody(standing, course, calendar),
-        *(() if standing.is_answered else _of_answer(standing, course, dues.answer, calendar)),
+        *(() if standing.is_answered else _of_due(dues.answer, _ANSWER, course, calendar)),
         *_of_due(dues.solution, _SOLUTION, course, calendar),
         *_of_requester(standing, calendar),
+        *_of_promise(standing, course, dues.answer, calendar),
     )
 
 
@@ -138,21 +139,6 @@ def _of_due(due: Due, steps: _Steps, course: Course, calendar: OfficeCalendar) -
         yield from _rung(kind, due.at, at, calendar)
 
 
-def _of_answer(
-    standing: Standing, course: Course, due: Due, calendar: OfficeCalendar
-) -> Iterator[Planned]:
-    """The requester has heard nothing yet but until when they will."""
-    yield from _of_due(due, _ANSWER, course, calendar)
-    if standing.promised_for is None or due.at is None:
-        return
-    if -EARLIER_BY < due.at - standing.promised_for < LATER_BY:
-        return
-    told = standing.promised_at
-    since = told or course.opened_at
-    at = since if told is None else _opening(told, 1, calendar)  # once a day is enough
-    yield from _rung(ReminderKind.PROMISE_MOVED, since, at, calendar, until=due.at)
-
-
 def _of_requester(standing: Standing, calendar: OfficeCalendar) -> Iterator[Planned]:
     """The help desk waits for them."""
     if standing.status is not TicketStatus.WAITING:
@@ -162,6 +148,20 @@ def _of_requester(standing: Standing, calendar: OfficeCalendar) -> Iterator[Plan
     if standing.nudged_at is not None:  # nobody is given up who was not reminded
         end = expiry_after(standing.nudged_at, calendar)
         yield Planned(ReminderKind.EXPIRY, standing.since, end)
+
+
+def _of_promise(
+    standing: Standing, course: Course, due: Due, calendar: OfficeCalendar
+) -> Iterator[Planned]:
+    """The requester has heard nothing yet but until when they will, and that has moved."""
+    if standing.is_answered or standing.promised_for is None or due.at is None:
+        return
+    if -EARLIER_BY < due.at - standing.promised_for < LATER_BY:
+        return
+    told = standing.promised_at
+    since = told or course.opened_at
+    at = since if told is None else _opening(told, 1, calendar)  # once a day is enough
+    yield from _rung(ReminderKind.PROMISE_MOVED, since, at, calendar, until=due.at)
 
 
 def expiry_after(nudged_at: datetime, calendar: OfficeCalendar) -> datetime:
