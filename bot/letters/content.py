@@ -20,6 +20,7 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NudgeContent,
@@ -650,6 +651,7 @@ Content = (
     | ProposalOutcomeContent
     | ArticleNewsContent
     | PhrasingsContent
+    | RankerContent
     | NoRoomContent
     | RoomAgainContent
 )

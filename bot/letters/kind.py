@@ -75,4 +75,5 @@ class LetterKind(StrEnum):
     PROPOSAL_OUTCOME = "proposal_outcome"  # to who proposed it: what the office decided
     ARTICLE_NEWS = "article_news"  # to the office: revised, withdrawn, brought back
     PHRASINGS = "phrasings"  # to the office: words of staff that it may add to articles
+    RANKER = "ranker"  # to the office: what was learned from use went live
     UNDELIVERED = "undelivered"  # to the help desk: the requester's thread is gone

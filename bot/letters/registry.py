@@ -40,6 +40,7 @@ from bot.letters import (
     proposal_outcome,
     proposal_thanks,
     quotation,
+    ranker,
     rating,
     reaction,
     receipt,
@@ -151,5 +152,6 @@ LETTER_TYPES: LetterTypes = {
     LetterKind.PROPOSAL_OUTCOME: LetterType(proposal_outcome.compose),
     LetterKind.ARTICLE_NEWS: LetterType(article_news.compose),
     LetterKind.PHRASINGS: LetterType(phrasings.compose),
+    LetterKind.RANKER: LetterType(ranker.compose),
     LetterKind.UNDELIVERED: LetterType(undelivered.compose),
 }

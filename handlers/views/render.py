@@ -15,6 +15,7 @@ from bot.letters.problem_content import (
     ProblemCardContent,
     ProblemNewsContent,
 )
+from bot.letters.ranker_content import RankerContent
 from bot.letters.reminder_content import (
     NudgeContent,
     OwnReminderContent,
@@ -42,6 +43,7 @@ from handlers.views import (
     own_reminders,
     phrasings,
     problems,
+    ranker,
     reminder,
     reports,
     reviews,
@@ -114,6 +116,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.ProposalOutcomeContent: articles.render_proposal_outcome,
     contents.ArticleNewsContent: articles.render_article_news,
     contents.PhrasingsContent: phrasings.render_phrasings,
+    RankerContent: ranker.render_ranker,
     contents.NoRoomContent: incident.render_no_room,
     contents.RoomAgainContent: incident.render_room_again,
 }

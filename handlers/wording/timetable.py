@@ -46,6 +46,9 @@ PURPOSE: dict[str, Wording] = {
     ),
     "remember_labels": Wording(ja="役に立った記事を覚える", en="remembers what helped"),
     "train_ranker": Wording(ja="夜間に検索の順位を学習する", en="learns at night how to rank"),
+    "tell_of_ranker": Wording(
+        ja="検索の順位が変わったことを、デジ室に知らせる", en="tells the office of another ranking"
+    ),
 }
 EVERY_SECONDS = Wording(ja="{count} 秒ごと", en="every {count} s")
 EVERY_MINUTES = Wording(ja="{count} 分ごと", en="every {count} min")

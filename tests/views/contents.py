@@ -28,6 +28,7 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NamedTicket,
@@ -522,6 +523,17 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             max_size=5,
         ).map(tuple),
         article_id=st.none() | IDS,
+    ),
+    RankerContent: st.builds(
+        RankerContent,
+        ranker_id=IDS,
+        trained_at=INSTANTS,
+        questions=st.integers(1, 10**6),
+        success_before=st.floats(0, 1),
+        success_after=st.floats(0, 1),
+        state=st.sampled_from(RankerState),
+        taken_back_at=st.none() | INSTANTS,
+        taken_back_by=st.just("") | NAME,
     ),
     c.ArticleProposalContent: st.builds(
         c.ArticleProposalContent,

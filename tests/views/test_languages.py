@@ -30,6 +30,7 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NamedTicket,
@@ -269,6 +270,12 @@ def contents(x: str) -> list[Content]:
         ),
         c.PhrasingsContent((c.SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
         c.PhrasingsContent((c.SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
+        *(
+            RankerContent(1, NOW, 120, 0.5, success, state, NOW, by)
+            for success in (0.5, 0.6)
+            for state in RankerState
+            for by in ("", x)
+        ),
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]
