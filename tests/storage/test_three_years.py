@@ -24,7 +24,7 @@ def lives(database: Database, seed: int, days: int) -> Lived:
         raise
 
 
-@pytest.mark.timeout(600)  # ten seconds where nothing else runs
+@pytest.mark.timeout(600)  # minutes where much else runs
 def test_three_years(hasty: Database) -> None:
     lived = lives(hasty, 1, 3 * YEAR)
     assert min(lived.rung, lived.dues) > 100, "not much happened"
