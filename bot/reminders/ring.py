@@ -25,8 +25,8 @@ from storage.reminder_claims import claim_due, locked_if_held, settle
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 
-CLAIMED_AT_ONCE = 100
-LEASE = timedelta(minutes=2)  # a hundred take a second
+CLAIMED_AT_ONCE = 500
+LEASE = timedelta(minutes=2)  # so many take some seconds
 TO_OFFICE = (
     ReminderKind.UNASSIGNED_STILL,
     ReminderKind.ANSWER_LATEST,
