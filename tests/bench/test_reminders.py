@@ -25,7 +25,7 @@ from tests.bench.table import table
 
 ROOT = Path(__file__).parents[2]
 PROCESSES = 4
-RUNG = 1_000
+RUNG = 2_000
 MOST_SECONDS = 5.0
 
 
