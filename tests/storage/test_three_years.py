@@ -24,6 +24,7 @@ def lives(database: Database, seed: int, days: int) -> Lived:
         raise
 
 
+@pytest.mark.timeout(600)  # ten seconds where nothing else runs
 def test_three_years(hasty: Database) -> None:
     lived = lives(hasty, 1, 3 * YEAR)
     assert min(lived.rung, lived.dues) > 100, "not much happened"
@@ -37,7 +38,7 @@ def test_a_hundred_days_on_postgresql(postgres: Database) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 @settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a smaller seed is no simpler life
     suppress_health_check=[HealthCheck.function_scoped_fixture],

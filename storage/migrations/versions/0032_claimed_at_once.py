@@ -8,7 +8,6 @@ down_revision = "0031"
 branch_labels = None
 depends_on = None
 
-
 NAME = "ix_reminders_unsettled"
 UNSETTLED = sa.text("settled_at IS NULL")
 

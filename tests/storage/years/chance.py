@@ -40,7 +40,7 @@ SUZUKI = Actor("U0SUZUKI", "鈴木 誠", Role.PARTNER)
 COMPANIES = {KOBAYASHI: "みらい", KATO: "ひかり", SUZUKI: "ひかり"}
 STAFF = (YAMADA, SATO)
 ANSWERS = (*COMPANIES, YOSHIDA)
-MOST_OPEN = 9
+MOST_OPEN = 4
 # When most things happen: in working hours, at their very edges, and when nobody should be there.
 EDGES = (clock(8, 30), clock(12), clock(13), clock(17, 14), clock(17, 15), clock(23, 59), clock(0))
 
@@ -129,7 +129,7 @@ class People:
             lambda: self._requester_writes(desk, ticket, now): 2,
             lambda: hold_ticket(desk, helper, number, until): 2,
             lambda: expedite_ticket(desk, office, number, "期限が迫っています"): 1,
-            lambda: solve_ticket(desk, helper, number): 2,
+            lambda: solve_ticket(desk, helper, number): 3,
             lambda: withdraw_ticket(desk, office, number): 1,
             lambda: None: 2,
         }

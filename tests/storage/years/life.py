@@ -94,7 +94,7 @@ class Life:
     def _agenda(self, number: int) -> list[tuple[int, Callable[[], None]]]:
         midnight = number * DAY
         busy = self.memory.rules.city.office[midnight + clock(10)]
-        acts = [self._people_act] * self.chance.choice((0, 0, 0, 1, 1) if busy else (*[0] * 9, 1))
+        acts = [self._people_act] * self.chance.choice((0, 0, 1) if busy else (*[0] * 9, 1))
         ticks = [self._tick] * self.chance.choice((0, 0, 1))
         agenda = [(midnight + self.people.time_of_day(), act) for act in (*acts, *ticks)]
         if self.chance.random() < 0.3:
@@ -129,7 +129,7 @@ class Life:
         self.off_by = 0 if self.off_by else self.chance.choice((-HOUR, HOUR))
 
     def _tick_until(self, time: int) -> None:
-        """Mostly somebody ticks when something comes, and a moment before."""
+        """Mostly somebody ticks when something comes; often a moment before it, too."""
         after = self.now
         while True:
             at = self.memory.next_ring(after)
@@ -137,7 +137,7 @@ class Life:
                 return
             after = at
             if at - self.off_by > self.time and self.chance.random() < 0.7:
-                for moment in (at - 1, at):
+                for moment in self.chance.choice(((at - 1, at), (at,))):
                     self.time = max(self.time, moment - self.off_by)
                     self._tick()
 
