@@ -19,6 +19,7 @@ from bot.letters.ranker_content import RankerContent
 from bot.letters.reminder_content import (
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -92,6 +93,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     WatchContent: watch.render_watch_asked,
     TicketReminderContent: reminder.render_reminder,
     NudgeContent: reminder.render_nudge,
+    PromiseMovedContent: reminder.render_promise_moved,
     OwnReminderContent: own_reminders.render_own_reminder,
     ReminderSetContent: own_reminders.render_reminder_set,
     SolvedQuestionContent: solved.render_solved_question,

@@ -96,6 +96,9 @@ KIND: dict[ReminderKind, Wording] = {
         ja="対応が期限切れ（デジ室へ）", en="overdue (to the office)"
     ),
     ReminderKind.NUDGE: Wording(ja="相談者への再確認", en="the requester is asked again"),
+    ReminderKind.PROMISE_MOVED: Wording(
+        ja="お返事の予定の変更", en="the requester hears at another time"
+    ),
     ReminderKind.EXPIRY: Wording(ja="返事がないため終了", en="ended without an answer"),
     ReminderKind.OWN: Wording(ja="自分のリマインド", en="own reminder"),
     ReminderKind.SNOOZED: Wording(ja="あとで知らせる", en="put off"),

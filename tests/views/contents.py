@@ -34,6 +34,7 @@ from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -396,6 +397,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             note=LONG,
             reason=LONG,
             until=DAYS,
+            answer_by=st.none() | INSTANTS,
             into=NUMBERS,
             of=TICKET,
             by_desk=st.booleans(),
@@ -435,6 +437,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         title=LONG,
         asked_at=INSTANTS,
         ends_on=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+    ),
+    PromiseMovedContent: st.builds(
+        PromiseMovedContent, number=NUMBERS, due_at=INSTANTS, is_later=st.booleans()
     ),
     OwnReminderContent: st.builds(
         OwnReminderContent,

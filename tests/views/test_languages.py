@@ -36,6 +36,7 @@ from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -75,7 +76,7 @@ JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
 ABOUT = tuple(
-    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk)
+    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk, answer_by=NOW)
     for by_desk in (True, False)
     for of in (None, 4)
 )
@@ -203,6 +204,7 @@ def contents(x: str) -> list[Content]:
             for office in (False, True)
         ),
         NudgeContent(1, 2, x, NOW, NOW.date()),
+        *(PromiseMovedContent(2, NOW, is_later) for is_later in (True, False)),
         *(
             OwnReminderContent(1, text, rule, ticket)
             for text in (x, "")

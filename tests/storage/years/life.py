@@ -248,6 +248,7 @@ class Life:
         opened, kind, urgent = self.books.opened(event.ticket)
         ticket = Ticket(event.ticket, kind, opened, opened if urgent else None)
         self.memory.tickets[ticket.id] = ticket
+        self.memory.is_promised(ticket)
         self.lived.tickets += 1
         given = [one for one in events if one.verb == "assign" and one.by == THE_DESK.slack_id]
         there = self.memory.may_be_given(event.at) if self.memory.gives_out else set()

@@ -99,6 +99,21 @@ class Memory:
                 ticket = self.tickets[ticket_of(one)]
                 ticket.asked_again = now
                 self.forget_what_was_reckoned(ticket.id)
+            if one.kind == "promise_moved":
+                ticket = self.tickets[ticket_of(one)]
+                ticket.told = now if ticket.told is None else max(now, ticket.told)
+                if one.outcome == "rung":
+                    ticket.promised = self.dues(ticket)[0].at
+                self.forget_what_was_reckoned(ticket.id)
+
+    def is_promised(self, ticket: Ticket, verb: str = "") -> None:
+        """The requester sees until when they hear; what moves later is told them in a letter."""
+        answer = self.dues(ticket)[0].at
+        if not ticket.is_open or answer is None:
+            ticket.promised = None
+        elif ticket.promised is None or verb == "hold":
+            ticket.promised = answer
+        self._calls.pop(ticket.id, None)
 
     def is_held(self, names: Iterable[str], now: int) -> None:
         """Whoever claimed it has died."""
@@ -125,6 +140,7 @@ class Memory:
         """Its day has come."""
         ticket.goes_to("in_progress" if ticket.assignee else "new", now)
         self.forget_what_was_reckoned(ticket.id)
+        self.is_promised(ticket)
 
     def happens(self, event: Happened, assignee: str | None) -> None:
         """Follow what somebody did; ``assignee``: to whom it was given."""
@@ -145,6 +161,7 @@ class Memory:
         ticket.of_office = ticket.assignee in self.of_office
         ticket.goes_to(event.to, event.at, hold)
         self.forget_what_was_reckoned(ticket.id)
+        self.is_promised(ticket, event.verb)
 
     def is_answered(self, ticket: int) -> None:
         self.tickets[ticket].answered = True

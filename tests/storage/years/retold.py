@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from tests.storage.years.city import City, Pause, Works, passed
-from tests.storage.years.steps import HOUR, MINUTE
+from tests.storage.years.steps import DAY, HOUR, MINUTE
 
 BUSINESS_DAY = 7 * HOUR + 45 * MINUTE
 ALLOWED = {"1h": HOUR, "2h": 2 * HOUR, "4h": 4 * HOUR} | {
@@ -60,6 +60,8 @@ class Ticket:
         stopped: since when its clock stands still.
         goes_on: when it goes on by itself: the midnight of the day that was agreed.
         asked_again: when the requester was reminded since it waits for them.
+        promised: until when they were told that they hear; None = nothing that holds.
+        told: when that was, since the receipt.
     """
 
     id: int
@@ -76,6 +78,8 @@ class Ticket:
     stopped: int | None = None
     goes_on: int | None = None
     asked_again: int | None = None
+    promised: int | None = None
+    told: int | None = None
 
     def __post_init__(self) -> None:
         self.since = self.begun = self.opened
@@ -151,6 +155,7 @@ class Rules:
             found += self._of_due(ticket, "answer", answer)
         found += self._of_due(ticket, "solution", solution)
         found += self._of_requester(ticket)
+        found += self._of_promise(ticket, answer)
         return found
 
     def _of_nobody(self, ticket: Ticket) -> Iterator[Call]:
@@ -197,6 +202,20 @@ class Rules:
         yield Call("nudge", since, self.city.opening_after(since, 3))
         if ticket.asked_again is not None:
             yield Call("expiry", since, self.city.opening_after(ticket.asked_again, 7))
+
+    def _of_promise(self, ticket: Ticket, answer: Due) -> Iterator[Call]:
+        """They hear an hour later than they were told, or a day sooner: told once a day at most."""
+        if ticket.answered or ticket.promised is None or answer.at is None:
+            return
+        if -DAY < answer.at - ticket.promised < HOUR:
+            return
+        if ticket.told is None:
+            since = at = minute(ticket.opened)
+        else:
+            since, at = ticket.told, self.city.opening_after(ticket.told, 1)
+        for call in self._in_office_hours("promise_moved", since, at):
+            if call.at < answer.at:
+                yield call._replace(until=answer.at)
 
     def _in_office_hours(self, kind: str, anchor: int, at: int | None) -> Iterator[Call]:
         if at is not None:
