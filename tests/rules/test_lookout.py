@@ -99,7 +99,11 @@ class TestRounds:
 
     def test_nobody_waits_for_work_that_hangs(self) -> None:
         release = threading.Event()
-        rounds = Rounds("test-hangs", lambda: release.wait(PATIENCE) and None, SOON)
+
+        def hang() -> None:
+            release.wait(PATIENCE)
+
+        rounds = Rounds("test-hangs", hang, SOON)
         rounds.start()
         rounds.end()
         rounds.wait(SOON)
