@@ -20,8 +20,8 @@ from storage.calendar_day import CalendarDay
 from storage.counter import CounterName, next_number
 from storage.duty_day import DayPart, DutyContract, DutyDay
 
-BUSY = (3, 4)  # months in which the first company sends one more
-CONTRACTS = (376, 260)  # half days of one person in a fiscal year
+BUSY = (3, 4)  # months in which the first company sends one more, and on Mondays too
+CONTRACTS = (240, 250)  # half days of one person in a fiscal year
 MOMENT = timedelta(seconds=1)
 YEN = (48_000, 52_000)  # for one person and day
 
@@ -100,7 +100,7 @@ def _duties(
     for day in filter(calendar.is_business_day, days_between(first, last)):
         match day.weekday():
             case 1 | 3:
-                yield Duty(day, one, DayPart.WHOLE, 2)
+                yield Duty(day, one, DayPart.WHOLE, 2 if day.month in BUSY else 1)
             case 0 | 4:
                 yield Duty(day, other, DayPart.WHOLE, 1)
             case _:

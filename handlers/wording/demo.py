@@ -24,11 +24,11 @@ FILLED = Wording(
 YEAR_FILLED = Wording(
     ja=(
         "この 1 年の相談 {count} 件も入れました。終わっていない相談のカードが #ヘルプデスク に届きます。"
-        "吉田さんか渡辺さんに切り替えると、一覧をホームで見られます。"
+        "「吉田 隆」に切り替えると、一覧をホームで見られます。"
     ),
     en=(
         "A year of work is in it: {count} tickets. The cards of those that are open arrive in "
-        "#ヘルプデスク. Act as 吉田 or 渡辺 to see the lists in Home."
+        "#ヘルプデスク. Act as 「吉田 隆」 to see the lists in Home."
     ),
 )
 TRY = Wording(
