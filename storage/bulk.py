@@ -19,7 +19,7 @@ def last_id(session: Session, table: type[Numbered]) -> int:
 
 def insert_rows(session: Session, table: type[Numbered], rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows, each with the same columns."""
-    plain = _plain(table)  # what the mapper would do for each row takes as long again
+    plain = plain_table(table)  # what the mapper would do for each row takes as long again
     for some in _some(iter(rows)):
         session.connection().execute(insert(plain), some)
 
@@ -27,7 +27,7 @@ def insert_rows(session: Session, table: type[Numbered], rows: Iterable[Mapping[
 def insert_objects(session: Session, objects: Sequence[Numbered]) -> None:
     """Insert what was made of one table and belongs to no session yet; it stays outside."""
     if objects:
-        columns = [one.name for one in _plain(type(objects[0])).columns]
+        columns = [one.name for one in plain_table(type(objects[0])).columns]
         rows = ({name: getattr(one, name) for name in columns} for one in objects)
         insert_rows(session, type(objects[0]), rows)
 
@@ -37,7 +37,7 @@ def go_on_after(session: Session, tables: Iterable[type[Numbered]]) -> None:
     if session.get_bind().dialect.name == "sqlite":
         return
     for table in tables:
-        sequence = func.pg_get_serial_sequence(_plain(table).name, "id")
+        sequence = func.pg_get_serial_sequence(plain_table(table).name, "id")
         session.execute(select(func.setval(sequence, max(last_id(session, table), 1))))
 
 
@@ -46,7 +46,8 @@ def _some(rows: Iterator[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]
         yield some
 
 
-def _plain(table: type[Numbered]) -> Table:
+def plain_table(table: type[Numbered]) -> Table:
+    """The table itself, without what the mapper adds."""
     plain = inspect(table).local_table
     if not isinstance(plain, Table):
         raise TypeError(table)

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.working_time import ONE_DAY
 from bot.figures.period import Period
+from bot.figures.quarters import day_of_quarter, quarter_of
 from storage.ticket import Ticket
-
-AT_ONCE = 5_000  # rows in memory
 
 
 @dataclass(frozen=True)
@@ -49,10 +48,11 @@ def demand_before(session: Session, day: date, calendar: OfficeCalendar) -> Dema
     if earliest is None:
         return Demand(Counter(), ())
     period = Period(calendar.today(earliest), day - ONE_DAY)
-    opened = select(Ticket.opened_at).where(Ticket.opened_at < period.end(calendar))
+    quarter = quarter_of(session, Ticket.opened_at)
+    opened = select(quarter, func.count()).where(Ticket.opened_at < period.end(calendar))
     by_day: Counter[date] = Counter()
-    for at in session.scalars(opened.execution_options(yield_per=AT_ONCE)):
-        by_day[calendar.today(at)] += 1
+    for at, count in session.execute(opened.group_by(quarter)):
+        by_day[day_of_quarter(int(at), calendar)] += count
     counts: Counter[date] = Counter()
     for came, count in by_day.items():
         counts[calendar.business_day_from(came)] += count

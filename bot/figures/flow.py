@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, case, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.figures.counting import how_many
 from bot.figures.moves import COMES_BACK, COMES_IN, ENDS, IS_SOLVED
 from bot.figures.period import Period
+from bot.figures.quarters import day_of_quarter, quarter_of
 from storage.ticket import Ticket
 from storage.ticket_event import TicketEvent
-
-AT_ONCE = 5_000  # rows in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,12 @@ def flow_of(
 
 def flow_by_day(session: Session, period: Period, calendar: OfficeCalendar) -> dict[date, Flow]:
     """The same of each day of the period, those on which nothing happened included."""
-    flags = [case((one, 1), else_=0) for one in _KINDS]
-    moved = select(TicketEvent.at, *flags).where(*_in(period, calendar), or_(*_KINDS))
+    quarter = quarter_of(session, TicketEvent.at)
+    moved = select(quarter, *map(how_many, _KINDS)).where(*_in(period, calendar), or_(*_KINDS))
     sums: dict[date, list[int]] = defaultdict(lambda: [0] * len(_KINDS))
-    for row in session.execute(moved.execution_options(yield_per=AT_ONCE)):
-        at, *counts = tuple(row)
-        of_day = sums[calendar.today(at)]
+    for row in session.execute(moved.group_by(quarter)):
+        at, *counts = map(int, row)
+        of_day = sums[day_of_quarter(at, calendar)]
         for place, count in enumerate(counts):
             of_day[place] += count
     return {day: Flow(*sums[day]) if day in sums else Flow() for day in period.days}

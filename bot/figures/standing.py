@@ -65,14 +65,21 @@ def open_then(
 ) -> Mapping[Value, int]:
     """How many were open just before an instant, by a column of the ticket."""
     found: Counter[Value] = Counter()
-    rows = session.execute(_open_then(instant, column).execution_options(yield_per=AT_ONCE))
-    for value, count in rows:
-        found[value] += count
+    for query in (_unmoved(instant, column), _moved(instant, column)):
+        for value, count in session.execute(query.execution_options(yield_per=AT_ONCE)):
+            found[value] += count
     return found
 
 
-def _open_then(instant: datetime, column: InstrumentedAttribute[Value]) -> Select[Value, int]:
-    """Those that are open now, but for what has happened since."""
+def _unmoved(instant: datetime, column: InstrumentedAttribute[Value]) -> Select[Value, int]:
+    """Those that are open now, and to which nothing has happened since."""
+    since = select(TicketEvent.ticket_id).where(TicketEvent.at >= instant)
+    still_open = select(column, func.count()).where(Ticket.status.in_(OPEN))
+    return still_open.where(Ticket.id.not_in(since)).group_by(column)
+
+
+def _moved(instant: datetime, column: InstrumentedAttribute[Value]) -> Select[Value, int]:
+    """Those to which something has, and that were open before it."""
     since = (
         select(TicketEvent.ticket_id, func.sum(NET).label("net"))
         .where(TicketEvent.at >= instant)
@@ -82,8 +89,8 @@ def _open_then(instant: datetime, column: InstrumentedAttribute[Value]) -> Selec
     is_open: ColumnElement[int] = case((Ticket.status.in_(OPEN), 1), else_=0)
     return (
         select(column, func.count())
-        .select_from(Ticket)
-        .outerjoin(since, since.c.ticket_id == Ticket.id)
-        .where(is_open - func.coalesce(since.c.net, 0) == 1)
+        .select_from(since)
+        .join(Ticket, Ticket.id == since.c.ticket_id)
+        .where(is_open - since.c.net == 1)
         .group_by(column)
     )
