@@ -33,6 +33,8 @@ part lint-imports --no-logo
 
 newer=$(find_newer)
 [ -n "$newer" ] || printf '\nThe tests run on this Python only: there is no Python %s beside it.\n' "$newer_version"
+# Once, and not in each of the many processes that the tests start.
+python -m compileall -q bot handlers knowledge storage
 # One more than there are cores: many tests wait rather than work.
 workers=$(python -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))')
 part python -m pytest --numprocesses "$workers" --dist worksteal --ignore tests/browser

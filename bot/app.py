@@ -124,7 +124,7 @@ def make_encoder(settings: Settings) -> Encoder | None:
     """
     own = settings.madoguchi_encoder
     if own is None:
-        return load_encoder()
+        return load_encoder(settings.madoguchi_encoder_threads)
     try:
         return load_own_encoder(own, settings.madoguchi_encoder_threads)
     except ModelError as error:

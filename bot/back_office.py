@@ -13,6 +13,7 @@ from bot.gaps.report import report_gaps
 from bot.handovers.forget import forget_handovers
 from bot.learning.pupil import Pupil
 from bot.learning.suggest import suggest_phrasings
+from bot.learning.tell import tell_of_ranker
 from bot.learning.train import train_ranker
 from bot.librarian import Librarian
 from bot.lists.shelve import shelve_texts
@@ -89,6 +90,7 @@ class BackOffice:
             suggest_phrasings=lambda: suggest_phrasings(desk, clock()),
             remember_labels=self.pupil.catch_up,
             train_ranker=lambda: train_ranker(self.pupil, clock(), desk.timezone),
+            tell_of_ranker=lambda: tell_of_ranker(desk, clock()),
         )
         return timetable(work, catch_up=self.catch_up)
 

@@ -70,6 +70,8 @@ class Reason(StrEnum):
     PHRASING_ADDED = "phrasing_added"  # somebody of the office was quicker
     PHRASING_DECLINED = "phrasing_declined"  # likewise
     PHRASING_WITHDRAWN = "phrasing_withdrawn"  # the asker took their words back
+    RANKER_TAKEN_BACK = "ranker_taken_back"  # somebody of the office was quicker
+    RANKER_REPLACED = "ranker_replaced"  # a later one is in use; that one can be taken back
     SYNONYMS_CHANGED = "synonyms_changed"  # somebody of the office was quicker
     AUTHOR_IS_OUTSIDE = (
         "author_is_outside"  # a flagged message of somebody whom the desk is not for

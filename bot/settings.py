@@ -223,7 +223,7 @@ class Settings(BaseSettings):
     madoguchi_semantic: bool = True  # compare by meaning too, where the encoder is installed
     # A model of the city's own, in place of the one that is installed: its folder or .onnx file.
     madoguchi_encoder: Annotated[Path | None, AfterValidator(_encoder)] = None
-    madoguchi_encoder_threads: Annotated[int, Field(ge=1, le=64)] = 1  # of that model alone
+    madoguchi_encoder_threads: Annotated[int, Field(ge=1, le=64)] = 2  # cores that work on one text
     madoguchi_fetch_pace: Seconds = 1.3  # between calls that fetch what was missed
     madoguchi_postmen: Annotated[int, Field(ge=1, le=16)] = 4  # letters under way at a time
 

@@ -60,6 +60,7 @@ class Recurring:
     suggest_phrasings: Callable[[], object]
     remember_labels: Callable[[], object]
     train_ranker: Callable[[], object]
+    tell_of_ranker: Callable[[], object]
 
     @classmethod
     def of_nothing(cls) -> "Recurring":
@@ -99,4 +100,5 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("suggest_phrasings", timedelta(minutes=10), work.suggest_phrasings),
         Job("remember_labels", timedelta(minutes=1), work.remember_labels, at_once=True),
         Job("train_ranker", timedelta(minutes=10), work.train_ranker),
+        Job("tell_of_ranker", timedelta(minutes=10), work.tell_of_ranker, at_once=True),
     )

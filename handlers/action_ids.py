@@ -93,6 +93,7 @@ SEARCH_FORM = "search_form"
 CHOICE_FORM = "choice_form"
 ADD_PHRASING = "add_phrasing"
 DECLINE_PHRASING = "decline_phrasing"
+TAKE_RANKER_BACK = "take_ranker_back"
 MANAGE_SYNONYMS = "manage_synonyms"  # opens the next, in which the others stand
 SYNONYM_LIST = "synonym_list"
 SYNONYMS_BACK = "synonyms_back"

@@ -1,7 +1,8 @@
 """The one door into the knowledge: put articles in, find them by what people ask."""
 
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from knowledge.article import Article
 from knowledge.encoding.article_vectors import QUESTION_LIMIT, ArticleVectors
@@ -22,6 +23,9 @@ from knowledge.text.question import QuestionReading, read_question
 from knowledge.text.synonyms import NO_SYNONYMS, Synonyms
 from knowledge.text.term import Term
 
+# Questions whose vectors are kept: who asks again, or has it explained, does not wait again.
+_VECTORS_KEPT = 256
+
 
 class Finder:
     """Finds articles. Safe for threads: many may find while others put and remove.
@@ -36,6 +40,12 @@ class Finder:
         self._lock = threading.Lock()
         self._synonyms = NO_SYNONYMS
         self._learned = NOTHING_LEARNED
+        self._vector_of = lru_cache(_VECTORS_KEPT)(_encoding(encoder)) if encoder else None
+
+    @property
+    def encoder_name(self) -> str:
+        """The name of the encoder; "" without one."""
+        return self.encoder.name if self.encoder else ""
 
     def __len__(self) -> int:
         with self._lock:
@@ -152,10 +162,7 @@ class Finder:
 
     def _vector(self, text: str) -> Vector | None:
         """Return what a question means; outside of the lock, as it takes a while."""
-        if self.encoder is None:
-            return None
-        vector: Vector = self.encoder.encode_questions([text[:QUESTION_LIMIT]])[0]
-        return vector
+        return self._vector_of(text[:QUESTION_LIMIT]) if self._vector_of else None
 
     def _look_up(
         self, question: QuestionReading, vector: Vector | None, without: Collection[str]
@@ -175,3 +182,12 @@ class Finder:
             also = self._catalogue.numbers_of(recalled.foremost())
             evidence = look_up(self._catalogue, question, vector, gone, also)
         return evidence.remembering(REMEMBERED, recalled.signs(evidence.keys))
+
+
+def _encoding(encoder: Encoder) -> Callable[[str], Vector]:
+    def vector_of(text: str) -> Vector:
+        vector: Vector = encoder.encode_questions([text])[0]
+        vector.setflags(write=False)
+        return vector
+
+    return vector_of

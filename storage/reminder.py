@@ -28,6 +28,7 @@ class ReminderKind(StrEnum):
     SOLUTION_LATER = "solution_later"
     SOLUTION_LATEST = "solution_latest"
     NUDGE = "nudge"  # to the requester: the help desk waits for them
+    PROMISE_MOVED = "promise_moved"  # to the requester: they hear later, or much sooner
     EXPIRY = "expiry"  # they did not answer: the ticket ends
     OWN = "own"  # what somebody asked to be reminded of
     SNOOZED = "snoozed"  # one of the above, which somebody put off

@@ -3,6 +3,7 @@
 from bot.articles.who import office_room
 from bot.desk import Desk
 from bot.letters.article_news import write_article_news
+from bot.letters.article_proposal import write_article_proposal
 from bot.letters.card import write_card
 from bot.letters.phrasings import refresh_phrasings
 from bot.letters.reviews import refresh_reviews
@@ -13,10 +14,14 @@ from storage.article_proposal import origin_of
 
 def tell_office(desk: Desk, unit: Unit, article: Article) -> None:
     """Tell the others of the office, and show wherever the article is spoken of how it is now."""
-    write_article_news(unit, article, office_room(desk))
+    room = office_room(desk)
+    write_article_news(unit, article, room)
     refresh_phrasings(unit, article.id)
     if desk.office_channel is not None:
         refresh_reviews(unit, article.id, desk.office_channel)
     origin = origin_of(unit.session, article.id)
-    if origin is not None and origin.ticket is not None:
+    if origin is None:
+        return
+    write_article_proposal(unit, origin, room)
+    if origin.ticket is not None:
         write_card(unit, origin.ticket, desk.helpdesk_channel)

@@ -11,7 +11,8 @@ from bot.cli.encode_bar import encode_with_bar
 from bot.cli.kb_database import current_database, untouched_database
 from bot.cli.say import explained, settings_or_exit
 from bot.learning.pupil import Pupil
-from bot.learning.train import take_back, train
+from bot.learning.take_back import take_newest_back
+from bot.learning.train import train
 from bot.librarian import Librarian
 from bot.locale import Locale
 from bot.meaning import Meaning
@@ -67,7 +68,7 @@ def back() -> None:
     """Take the one in use back, for the one before it or the one that comes with the product."""
     settings = settings_or_exit()
     with _pupil(settings) as pupil:
-        done = take_back(pupil, utc_now())
+        done = take_newest_back(pupil, utc_now())
     said = rankers.WENT_BACK if done else rankers.NOTHING_TO_TAKE_BACK
     typer.echo(said.plain(settings.madoguchi_locale))
 

@@ -38,7 +38,7 @@ class Pupil:
     @property
     def encoder(self) -> str:
         """The name of the encoder for which rankers are trained; "" without one."""
-        return self.finder.encoder.name if self.finder.encoder else ""
+        return self.finder.encoder_name
 
     def catch_up(self) -> None:
         """Take up labels and rankers that are new, if there are any."""
@@ -70,7 +70,9 @@ class Pupil:
 
     def _trained(self, ranker: TrainedRanker | None, memory: Memory) -> Learned:
         judge = read_judge(ranker.judge) if ranker else None
-        return Learned(memory, judge, semantic=bool(self.encoder))
+        apart = map(read_judge, ranker.apart) if ranker else ()
+        known = tuple(one for one in apart if one is not None)
+        return Learned(memory, judge, semantic=bool(self.encoder), apart=known)
 
 
 def _state(session: Session, ranker: TrainedRanker | None) -> _State:

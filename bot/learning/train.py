@@ -15,7 +15,7 @@ from knowledge.learning.held_out import Comparison
 from knowledge.learning.learn import Lesson, is_enough, measure, teach
 from knowledge.ranking.written import read_judge, write_judge
 from storage.insert import insert_unless_there
-from storage.ranker import NightlyMeasure, TrainedRanker, last_ranker, ranker_in_use
+from storage.ranker import NightlyMeasure, TrainedRanker, last_ranker
 
 NIGHT = time(1, 0), time(6, 0)  # in office time
 # Questions with a label that must have come since the last training, and their share of all.
@@ -67,16 +67,6 @@ def _is_worth_while(pupil: Pupil, examples: Sequence[Example]) -> bool:
     return now >= last.questions + max(_MORE, _MORE_SHARE * last.questions)
 
 
-def take_back(pupil: Pupil, now: datetime) -> bool:
-    """Take the ranker in use back, for the one before or the default; False when that is in use."""
-    with pupil.database.write() as session:
-        ranker = ranker_in_use(session, pupil.encoder)
-        if ranker is not None:
-            ranker.taken_back_at = now
-    pupil.catch_up()
-    return ranker is not None
-
-
 def _note(pupil: Pupil, day: date, figures: Report) -> None:
     plain = {name: value for name, value in asdict(figures).items() if name != "bands"}
     with pupil.database.write() as session:
@@ -93,6 +83,7 @@ def _keep(pupil: Pupil, lesson: Lesson, now: datetime) -> None:
                 trained_at=now,
                 encoder=pupil.encoder,
                 judge=write_judge(lesson.judge),
+                apart=list(map(write_judge, lesson.apart)),
                 is_better=comparison.is_better,
                 **asdict(comparison),
             )

@@ -23,6 +23,8 @@ TO_REQUESTER = (
     LetterKind.RELAY,
     LetterKind.FILES,
     LetterKind.TICKET_NEWS,
+    LetterKind.NUDGE,
+    LetterKind.PROMISE_MOVED,
 )
 
 

@@ -63,6 +63,7 @@ def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
 
 
 def _content(proposal: ArticleProposal, alike: tuple[AlikeArticle, ...]) -> ArticleProposalContent:
+    article = proposal.article
     return ArticleProposalContent(
         proposal_id=proposal.id,
         question=proposal.question,
@@ -77,8 +78,8 @@ def _content(proposal: ArticleProposal, alike: tuple[AlikeArticle, ...]) -> Arti
         status=proposal.status,
         decided_by=proposal.decided_by.name if proposal.decided_by else "",
         reason=proposal.reason,
-        article_id=proposal.article_id,
-        article_key=proposal.article.key if proposal.article else "",
+        article_id=article.id if article and not article.is_withdrawn else None,
+        article_key=article.key if article else "",
         sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings),
         alike=alike,
     )

@@ -20,10 +20,12 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -373,6 +375,7 @@ class NewsAbout:
         of: the number of the merged ticket whose requester did it.
         by_desk: nobody did it: its time had come.
         watchers: the Slack ids of who wants to hear of it, for the help desk alone.
+        answer_by: until when the requester hears first, where that was moved by it.
     """
 
     name: str = ""
@@ -384,6 +387,7 @@ class NewsAbout:
     of: int | None = None
     by_desk: bool = False
     watchers: tuple[str, ...] = ()
+    answer_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -626,6 +630,7 @@ Content = (
     | WatchContent
     | TicketReminderContent
     | NudgeContent
+    | PromiseMovedContent
     | OwnReminderContent
     | ReminderSetContent
     | SolvedQuestionContent
@@ -650,6 +655,7 @@ Content = (
     | ProposalOutcomeContent
     | ArticleNewsContent
     | PhrasingsContent
+    | RankerContent
     | NoRoomContent
     | RoomAgainContent
 )

@@ -46,6 +46,7 @@ class LetterKind(StrEnum):
     REMINDER = "reminder"  # to the help desk, below the card: a ticket should not be forgotten
     OFFICE_REMINDER = "office_reminder"  # to the office, likewise
     NUDGE = "nudge"  # to the requester: the help desk waits for them
+    PROMISE_MOVED = "promise_moved"  # to the requester: until when they hear, now that it moved
     OWN_REMINDER = "own_reminder"  # to who asked to be reminded
     REMINDER_SET = "reminder_set"  # a word to one person: when they will be
     WATCH_ASKED = "watch_asked"  # to a colleague: please keep an eye on a ticket
@@ -75,4 +76,5 @@ class LetterKind(StrEnum):
     PROPOSAL_OUTCOME = "proposal_outcome"  # to who proposed it: what the office decided
     ARTICLE_NEWS = "article_news"  # to the office: revised, withdrawn, brought back
     PHRASINGS = "phrasings"  # to the office: words of staff that it may add to articles
+    RANKER = "ranker"  # to the office: what was learned from use went live
     UNDELIVERED = "undelivered"  # to the help desk: the requester's thread is gone

@@ -57,6 +57,7 @@ def write_nudge(unit: Unit, reminder: Reminder, ticket: Ticket, ends_on: date) -
         ticket.id,
         Side.REQUESTER,
         "",
+        ticket=ticket.id,
         reminder=reminder.id,
         day=ends_on.isoformat(),
     )
@@ -115,14 +116,16 @@ def _is_still_so(reminder: Reminder, ticket: Ticket) -> bool:
 
 
 def _called(session: Session, reminder: Reminder, ticket: Ticket, day: date) -> list[Person]:
-    """Whose turn it is: who has it; who could take it, and from the second time on all of them."""
-    there = on_duty_for(session, day, ticket)
-    if ticket.assignee is None:
-        return there
-    others = there if reminder.kind in _TO_COLLEAGUES else []
+    """Whose turn it is: who has it, or who could take it, and from the second time on all of them.
+
+    Who watches it hears once that it is late.
+    """
+    called = [] if ticket.assignee is None else [ticket.assignee]
+    if not called or reminder.kind in _TO_COLLEAGUES:
+        called += on_duty_for(session, day, ticket)
     if reminder.kind in _TO_WATCHERS:
-        others = watching(session, ticket)
-    return [ticket.assignee, *(one for one in others if one is not ticket.assignee)]
+        called += watching(session, ticket)
+    return list(dict.fromkeys(called))
 
 
 def _content(

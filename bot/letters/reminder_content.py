@@ -50,6 +50,21 @@ class NudgeContent:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseMovedContent:
+    """The requester hears at another time than they were told.
+
+    Attributes:
+        number: of the ticket.
+        due_at: until when now.
+        is_later: whether they wait longer.
+    """
+
+    number: int
+    due_at: datetime
+    is_later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NamedTicket:
     """A ticket that somebody wants to be reminded of, and may see.
 

@@ -1,6 +1,6 @@
 """What one side did with a ticket, told to the other."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,7 @@ from bot.letters.to_side import write_to_side
 from bot.letters.write import Subject, write_letter
 from bot.refusal import NotYetError
 from bot.unit import Unit
+from storage.conversation import is_answered
 from storage.letter import Letter
 from storage.person import Person
 from storage.satisfaction import satisfaction_with
@@ -129,11 +130,18 @@ def _about(session: Session, event: TicketEvent, to: Side) -> NewsAbout:
         note=str(details.get("note", "")) if to is Side.HELPDESK else "",
         reason=str(details.get("reason", "")),
         until=date.fromisoformat(details["until"]) if details.get("until") else None,
+        answer_by=_answer_by(session, event) if details.get("until") else None,
         into=into.number if into else None,
         of=of.number if of else None,
         by_desk=event.actor.slack_id == THE_DESK.slack_id,
         watchers=_watchers(session, event) if to is Side.HELPDESK else (),
     )
+
+
+def _answer_by(session: Session, event: TicketEvent) -> datetime | None:
+    if is_answered(session, event.ticket_id):
+        return None
+    return session.get_one(Ticket, event.ticket_id).answer_promised_for
 
 
 def _watchers(session: Session, event: TicketEvent) -> tuple[str, ...]:

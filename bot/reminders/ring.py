@@ -9,11 +9,13 @@ from sqlalchemy import select
 from bot.actor import THE_DESK
 from bot.call import Call, Place
 from bot.desk import Desk
+from bot.letters.promise_moved import write_promise_moved
 from bot.letters.reminder import write_nudge, write_office_reminder, write_reminder
 from bot.office_channels import office_channels
 from bot.reminders.ring_own import tell_own, whose_own
 from bot.reminders.ring_snoozed import put_off
 from bot.tickets.act import act
+from bot.tickets.dues import promise_answer
 from bot.tickets.find import find_ticket
 from bot.tickets.reminder_plan import expiry_after
 from bot.tickets.reminders import keep_reminders
@@ -123,8 +125,17 @@ def _tell_of_ticket(
     elif reminder.kind is ReminderKind.NUDGE:
         ends_on = desk.calendar.today(expiry_after(unit.at, desk.calendar))
         write_nudge(unit, reminder, ticket, ends_on)
+    elif reminder.kind is ReminderKind.PROMISE_MOVED:
+        _tell_of_promise(unit, ticket)
     elif reminder.kind in TO_OFFICE:
         for channel in [only_in] if only_in else office_channels(desk, unit.session):
             write_office_reminder(unit, reminder, channel)
     else:
         write_reminder(unit, reminder, ticket, today, desk.helpdesk_channel)
+
+
+def _tell_of_promise(unit: Unit, ticket: Ticket) -> None:
+    told, due = ticket.answer_promised_for, ticket.answer_due_at
+    if told is not None and due is not None:
+        promise_answer(ticket)
+        write_promise_moved(unit, ticket, is_later=due > told)

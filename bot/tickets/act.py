@@ -12,7 +12,7 @@ from bot.permissions.grants import refuse_unless_granted
 from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
 from bot.refusal import Reason, RefusedError
-from bot.tickets.dues import keep_dues
+from bot.tickets.dues import keep_dues, promise_answer
 from bot.tickets.history import record
 from bot.tickets.reminders import keep_reminders
 from bot.tickets.verbs import RULES, Tell
@@ -87,6 +87,8 @@ def carry_out(
         raise _why_not(unit, ticket, verb)
     event = record(unit, ticket, verb, to, **details)
     keep_dues(unit.session, ticket, desk.calendar)
+    if verb is TicketVerb.HOLD:
+        promise_answer(ticket)  # the same letter says until when
     keep_reminders(unit.session, ticket, desk.calendar, unit.at)
     below = merged_below(unit.session, ticket.id)
     write_card(unit, ticket, desk.helpdesk_channel)

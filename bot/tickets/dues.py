@@ -18,9 +18,19 @@ def keep_dues(session: Session, ticket: Ticket, calendar: OfficeCalendar) -> Non
     """Note them with the ticket, for lists and reminders.
 
     Call it after everything that happens to a ticket, and when the calendar has changed.
+    A clock that stood still was set going before the requester's eyes: their receipt says enough.
     """
     dues = reckon(session, ticket, calendar)
     ticket.answer_due_at, ticket.solution_due_at = dues.answer.at, dues.solution.at
+    if not ticket.status.is_open or dues.answer.at is None:
+        ticket.answer_promised_for = None
+    elif ticket.answer_promised_for is None:
+        promise_answer(ticket)
+
+
+def promise_answer(ticket: Ticket) -> None:
+    """The requester is told until when they hear, as it stands now."""
+    ticket.answer_promised_for = ticket.answer_due_at
 
 
 def is_due_otherwise(session: Session, ticket: Ticket, calendar: OfficeCalendar) -> bool:

@@ -58,11 +58,12 @@ class Recount:
         call = Call(THE_DESK, self._clock(), Place(self._desk.helpdesk_channel))
         with self._desk.unit(call) as unit:
             ticket = find_ticket(unit, ticket_id)
-            keep_reminders(unit.session, ticket, calendar, unit.at)
             before = ticket.answer_due_at
-            if not is_due_otherwise(unit.session, ticket, calendar):
-                return False  # another process was quicker
+            due_otherwise = is_due_otherwise(unit.session, ticket, calendar)
             keep_dues(unit.session, ticket, calendar)
+            keep_reminders(unit.session, ticket, calendar, unit.at)
+            if not due_otherwise:
+                return False  # another process was quicker
             if ticket.answer_due_at != before and not is_answered(unit.session, ticket.id):
                 refresh_receipt(unit, ticket)
             write_card(unit, ticket, self._desk.helpdesk_channel)

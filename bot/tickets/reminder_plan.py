@@ -15,6 +15,9 @@ URGENT_TAKEN_WITHIN = timedelta(minutes=30)  # by the clock on the wall
 TO_COLLEAGUES_AFTER = timedelta(hours=2)  # working time after it was due
 NUDGE_AFTER = 3  # business days
 EXPIRES_AFTER_NUDGE = 7  # likewise
+# What the requester of a first answer hears of by itself; less is for their receipt alone.
+LATER_BY = timedelta(hours=1)
+EARLIER_BY = timedelta(days=1)
 # A due time is told of when a quarter of it is left, and at most a business day ahead.
 AHEAD = 4
 
@@ -29,6 +32,8 @@ class Standing:
         is_answered: whether the help desk has said anything to the requester yet.
         is_urgent: whether it cannot wait.
         nudged_at: when the requester was reminded since it waits for them; None = not yet.
+        promised_for: until when they were last told that they hear; None = nothing that holds.
+        promised_at: when that was, if it was not at the opening.
     """
 
     status: TicketStatus
@@ -36,6 +41,8 @@ class Standing:
     is_answered: bool
     is_urgent: bool
     nudged_at: datetime | None = None
+    promised_for: datetime | None = None
+    promised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ def plan(
         *(() if standing.is_answered else _of_due(dues.answer, _ANSWER, course, calendar)),
         *_of_due(dues.solution, _SOLUTION, course, calendar),
         *_of_requester(standing, calendar),
+        *_of_promise(standing, course, dues.answer, calendar),
     )
 
 
@@ -140,6 +148,20 @@ def _of_requester(standing: Standing, calendar: OfficeCalendar) -> Iterator[Plan
     if standing.nudged_at is not None:  # nobody is given up who was not reminded
         end = expiry_after(standing.nudged_at, calendar)
         yield Planned(ReminderKind.EXPIRY, standing.since, end)
+
+
+def _of_promise(
+    standing: Standing, course: Course, due: Due, calendar: OfficeCalendar
+) -> Iterator[Planned]:
+    """The requester has heard nothing yet but until when they will, and that has moved."""
+    if standing.is_answered or standing.promised_for is None or due.at is None:
+        return
+    if -EARLIER_BY < due.at - standing.promised_for < LATER_BY:
+        return
+    told = standing.promised_at
+    since = told or course.opened_at
+    at = since if told is None else _opening(told, 1, calendar)  # once a day is enough
+    yield from _rung(ReminderKind.PROMISE_MOVED, since, at, calendar, until=due.at)
 
 
 def expiry_after(nudged_at: datetime, calendar: OfficeCalendar) -> datetime:

@@ -49,6 +49,8 @@ def planned_of(
         is_answered=is_answered(session, ticket.id),
         is_urgent=ticket.urgent,
         nudged_at=_nudged_at(ticket, known),
+        promised_for=ticket.answer_promised_for,
+        promised_at=_promised_at(known),
     )
     return plan(standing, course, dues, calendar)
 
@@ -84,6 +86,14 @@ def _nudged_at(ticket: Ticket, known: dict[str, Reminder]) -> datetime | None:
     if nudge is None or nudge.outcome is not ReminderOutcome.RUNG:
         return None
     return nudge.settled_at
+
+
+def _promised_at(known: dict[str, Reminder]) -> datetime | None:
+    """When the requester was last told that they hear at another time than they thought."""
+    told = (one for one in known.values() if one.kind is ReminderKind.PROMISE_MOVED)
+    return max(
+        (one.settled_at for one in told if one.settled_at and one.outcome in OVER), default=None
+    )
 
 
 def _move(row: Reminder, planned: Planned) -> None:

@@ -14,6 +14,7 @@ from bot.flags.decide import decline_flag
 from bot.handovers.consent import give_consent, refuse_consent
 from bot.incidents.retry import retry_incident
 from bot.learning.decide import add_phrasing, decline_phrasing
+from bot.learning.take_back import take_ranker_back
 from bot.questions.reject import reject_article, reject_offered
 from bot.questions.show import show_article, show_others
 from bot.questions.solve import solve_question
@@ -92,6 +93,9 @@ USE_CASES: dict[str, UseCase] = {
     ),
     action_ids.DECLINE_PHRASING: lambda desk, call, values: decline_phrasing(
         desk, call, int(values["suggestion"])
+    ),
+    action_ids.TAKE_RANKER_BACK: lambda desk, call, values: take_ranker_back(
+        desk, call, int(values["ranker"])
     ),
     action_ids.APPEND_TO_TICKET: lambda desk, call, values: append_to_ticket(
         desk, call, int(values["question"]), int(values["ticket"])

@@ -51,7 +51,8 @@ def _keeper(front: FrontDesk, keeping: Keeping) -> Callable[..., None]:
             overhear(front.desk, call)
             return
         ack()
-        show_calendar_page(front, call, view["previous_view_id"], _month_to_show(front, call, view))
+        if below := view.get("previous_view_id"):
+            show_calendar_page(front, call, below, _month_to_show(front, call, view))
 
     return on_send
 

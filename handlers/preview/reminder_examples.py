@@ -9,12 +9,21 @@ from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
 from handlers.views.reminder import SAID
 from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
+
+ReminderContent = (
+    TicketReminderContent
+    | NudgeContent
+    | PromiseMovedContent
+    | OwnReminderContent
+    | ReminderSetContent
+)
 
 DUE = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 CARD = Place("C0HELPDESK", "1795300012.000100")
@@ -26,9 +35,7 @@ TO_OFFICE = (
 )
 
 
-def reminder_examples(
-    title: str, requester: str, assignee: str
-) -> Iterator[TicketReminderContent | NudgeContent | OwnReminderContent | ReminderSetContent]:
+def reminder_examples(title: str, requester: str, assignee: str) -> Iterator[ReminderContent]:
     """Each of them once."""
     for kind in SAID:
         free = kind in OF_NOBODY
@@ -46,6 +53,8 @@ def reminder_examples(
             to_mention=() if kind in TO_OFFICE else ("U0KOBAYASHI",),
         )
     yield NudgeContent(1, 12, title, DUE, date(2026, 12, 8))
+    for is_later in (True, False):
+        yield PromiseMovedContent(12, DUE, is_later)
     ticket, monthly = NamedTicket(12, title, CARD), Rule(Every.BUSINESS_DAY_OF_MONTH, 3, time(10))
     yield OwnReminderContent(1, title, monthly)
     yield OwnReminderContent(1, title, None, ticket)

@@ -1,9 +1,11 @@
-"""What the office is told of articles that are due for review, and of those that are missing."""
+"""What the office is told of how well articles are found, reviewed, and where they are missing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.letters import content as c
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.locale import Locale
 
 ASKED = {
@@ -36,3 +38,10 @@ def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> 
     )
     yield c.GapsContent(at - timedelta(days=7), at, 5, topics, 0)
     yield c.GapsContent(at - timedelta(days=7), at, 9, topics, 3)
+    learned = RankerContent(1, at, 283, 0.544, 0.678, RankerState.IN_USE)
+    yield learned
+    yield replace(learned, success_after=0.544)
+    yield replace(learned, state=RankerState.REPLACED)
+    taken_back = replace(learned, state=RankerState.TAKEN_BACK, taken_back_at=at)
+    yield taken_back
+    yield replace(taken_back, taken_back_by=owner)

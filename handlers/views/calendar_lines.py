@@ -106,7 +106,8 @@ def _special(days: Sequence[SpecialDay], locale: Locale) -> Iterator[str]:
         group = list(some)
         if is_new_year:
             kind = due.DAY_KIND[DayKind.NEW_YEAR].plain(locale)
-            yield f"{_from_to(group[0].day, group[-1].day, locale)} {kind}"
+            when = _from_to(group[0].day, group[-1].day, locale)
+            yield _is(when, kind, locale)
         else:
             yield from (_named(one, locale) for one in group)
 
@@ -114,7 +115,12 @@ def _special(days: Sequence[SpecialDay], locale: Locale) -> Iterator[str]:
 def _named(one: SpecialDay, locale: Locale) -> str:
     kind = due.DAY_KIND[one.kind].plain(locale)
     named = due.NAMED_KIND.plain(locale, kind=kind, name=one.name) if one.name else kind
-    return f"{day_of_year(one.day, locale)} {named}"
+    return _is(day_of_year(one.day, locale), named, locale)
+
+
+def _is(when: str, what: str, locale: Locale) -> str:
+    between = "" if locale is Locale.JA else " "  # a day ends in a wide parenthesis
+    return f"{when}{between}{what}"
 
 
 def _away(one: Away, locale: Locale) -> str:

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 
-from bot.letters.reminder_content import NudgeContent, TicketReminderContent
+from bot.letters.reminder_content import (
+    NudgeContent,
+    PromiseMovedContent,
+    TicketReminderContent,
+)
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, actions, button, context, one_line, section
 from handlers.views.permalink import permalink
-from handlers.views.promised import BETWEEN
+from handlers.views.promised import BETWEEN, next_duty, promise
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.snooze import snooze_menu
 from handlers.views.ticket import requester_solved_button
 from handlers.wording import home, tickets
 from handlers.wording import reminders as words
-from handlers.wording.dates import day_of_year, local_day, moment
+from handlers.wording.dates import day_of_year, moment_of_year
 from handlers.wording.wording import Wording
 from storage.reminder import ReminderKind
 from storage.ticket import TicketStatus
@@ -42,7 +46,7 @@ def render_reminder(content: TicketReminderContent, reader: Reader) -> Rendered:
         locale,
         number=content.number,
         title=one_line(content.title, TITLE_MAX),
-        moment=moment(content.anchor, locale, reader.timezone),
+        moment=moment_of_year(content.anchor, locale, reader.timezone),
     )
     called = "".join(f"<@{one}> " for one in content.to_mention)
     lines = [_facts(content, reader)]
@@ -62,11 +66,19 @@ def render_nudge(content: NudgeContent, reader: Reader) -> Rendered:
     asked = words.NUDGE.mrkdwn(
         locale,
         number=content.number,
-        day=local_day(content.asked_at, locale, reader.timezone),
+        day=day_of_year(reader.calendar.today(content.asked_at), locale),
     )
     how = words.NUDGE_HOW.mrkdwn(locale, day=day_of_year(content.ends_on, locale))
     solved = actions(requester_solved_button(content.ticket_id, locale))
     return Rendered(asked, [section(f"{asked}\n{how}"), solved])
+
+
+def render_promise_moved(content: PromiseMovedContent, reader: Reader) -> Rendered:
+    """That they hear at another time, and when the help desk works next."""
+    wording = words.PROMISE_LATER if content.is_later else words.PROMISE_SOONER
+    said = wording.mrkdwn(reader.locale, number=content.number)
+    lines = [said, *next_duty(reader.now, reader), promise(content.due_at, reader)]
+    return Rendered(lines[0], [section("\n".join(lines))])
 
 
 def _facts(content: TicketReminderContent, reader: Reader) -> str:

@@ -15,9 +15,11 @@ from bot.letters.problem_content import (
     ProblemCardContent,
     ProblemNewsContent,
 )
+from bot.letters.ranker_content import RankerContent
 from bot.letters.reminder_content import (
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -42,6 +44,7 @@ from handlers.views import (
     own_reminders,
     phrasings,
     problems,
+    ranker,
     reminder,
     reports,
     reviews,
@@ -90,6 +93,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     WatchContent: watch.render_watch_asked,
     TicketReminderContent: reminder.render_reminder,
     NudgeContent: reminder.render_nudge,
+    PromiseMovedContent: reminder.render_promise_moved,
     OwnReminderContent: own_reminders.render_own_reminder,
     ReminderSetContent: own_reminders.render_reminder_set,
     SolvedQuestionContent: solved.render_solved_question,
@@ -114,6 +118,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.ProposalOutcomeContent: articles.render_proposal_outcome,
     contents.ArticleNewsContent: articles.render_article_news,
     contents.PhrasingsContent: phrasings.render_phrasings,
+    RankerContent: ranker.render_ranker,
     contents.NoRoomContent: incident.render_no_room,
     contents.RoomAgainContent: incident.render_room_again,
 }

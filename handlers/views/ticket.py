@@ -13,10 +13,11 @@ from handlers.views.blocks import (
     section,
     sections,
 )
+from handlers.views.promised import next_duty, promise
 from handlers.views.rendered import Reader, Rendered
 from handlers.views.request import answer_sections, type_line
 from handlers.wording import tickets
-from handlers.wording.dates import day, day_of_year, moment_of_year
+from handlers.wording.dates import day
 from storage.ticket import TicketStatus
 
 TITLE_MAX = 200
@@ -114,24 +115,11 @@ _PROGRESS = {
 
 def _promise(content: ReceiptContent, reader: Reader) -> list[str]:
     """When the help desk works, and until when it answers; what has passed is no promise."""
-    due, locale = content.answer_due_at, reader.locale
+    due, since = content.answer_due_at, content.opened_at
     if due is None or due < reader.now or not content.status.is_open:
         return []
-    until = moment_of_year(due, locale, reader.timezone)
-    promise = tickets.RECEIPT_EXPECTED.mrkdwn(locale, moment=until)
-    return [*_next_duty(content, reader), promise, *_hours(reader)]
-
-
-def _next_duty(content: ReceiptContent, reader: Reader) -> list[str]:
-    """On which day the help desk takes it up, if that is not the day on which it came in."""
-    if content.opened_at is None:
-        return []
-    begins = reader.calendar.duty_time.next_from(content.opened_at)
-    opened = reader.calendar.today(content.opened_at)
-    if begins is None or reader.calendar.today(begins) == opened:
-        return []
-    on = day_of_year(reader.calendar.today(begins), reader.locale)
-    return [tickets.RECEIPT_NEXT_DUTY.mrkdwn(reader.locale, day=on)]
+    duty = [] if since is None else next_duty(since, reader)
+    return [*duty, promise(due, reader), *_hours(reader)]
 
 
 def _hours(reader: Reader) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.letters.content import TicketNewsContent
 from handlers.views.articles import keep_button
 from handlers.views.blocks import actions, one_line, section
+from handlers.views.promised import promise
 from handlers.views.rating import rating_blocks
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import ticket_news as words
@@ -46,9 +47,11 @@ def _headline(content: TicketNewsContent, reader: Reader) -> str:
 
 
 def _besides(content: TicketNewsContent, reader: Reader) -> list[str]:
-    """The reason, for both sides; a note, for the help desk alone."""
+    """The promise as it is now, for the requester; the reason; a note, for the help desk."""
     about, locale = content.about, reader.locale
     said = []
+    if about.answer_by is not None and content.to_side is Side.REQUESTER:
+        said.append(promise(about.answer_by, reader))
     if about.reason:
         reason = one_line(about.reason, WORDS_MAX)
         said.append(words.NEWS_REASON.mrkdwn(locale, reason=reason))

@@ -63,6 +63,28 @@ ENCODER_MISSING = Wording(
         "machines MADOGUCHI_ENCODER names a model."
     ),
 )
+RANKER_LEARNED = Wording(
+    ja="過去の回答の順番：利用から学んだものを使っています（{since} から）",
+    en="Order of answers: as learned from use (since {since})",
+)
+RANKER_DEFAULT = Wording(
+    ja="過去の回答の順番：はじめからのものに戻しています（{since} から）",
+    en="Order of answers: back to the one that comes with the product (since {since})",
+)
+RANKER_NEVER = Wording(
+    ja="過去の回答の順番：はじめからのものを使っています（利用から学んだものは、まだありません）",
+    en="Order of answers: the one that comes with the product (nothing was learned from use yet)",
+)
+RANKER_OUTGROWN = Wording(
+    ja=(
+        "過去の回答の順番：利用から学んだものは、この版では使えません。はじめからのものを使い、"
+        "今夜また学び直します（すぐ学ぶには madoguchi kb ranker train）。"
+    ),
+    en=(
+        "Order of answers: what was learned from use is not for this version. The one that comes "
+        "with the product is in use; tonight the desk learns anew (now: madoguchi kb ranker train)."
+    ),
+)
 LETTERS_OK = Wording(ja="送れなかったメッセージ：ありません", en="Messages set aside: none")
 LETTERS_ASIDE = Wording(
     ja=(

@@ -74,4 +74,7 @@ SIGN = {
     "declined": Wording(
         ja="違うと言われた質問との近さ", en="like a question that it did not answer"
     ),
+    "lacking": Wording(
+        ja="質問の特徴的な言葉が記事にない度合い", en="lacks a telling word of the question"
+    ),
 }

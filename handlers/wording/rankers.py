@@ -1,4 +1,4 @@
-"""What the command line says of rankers that learn from use."""
+"""What is said of rankers that learn from use: at the command line, and to the office."""
 
 from handlers.wording.wording import Wording
 
@@ -39,3 +39,50 @@ NOTHING_TO_TAKE_BACK = Wording(
     ja="取り消すものはありません。はじめからの並べ方を使っています。",
     en="There is nothing to take back; the one that comes with the product is in use.",
 )
+
+TOLD = Wording(
+    ja="過去の回答の探し方を、これまでの使われ方から学び直しました。",
+    en="The desk has learned from use how to find past answers.",
+)
+TOLD_FIRST = Wording(
+    ja=(
+        "学習に使っていない質問 {questions} 件で確かめたところ、役に立つ回答が 1 番目に出るのは、"
+        "100 件のうち {before} 件から {after} 件に増えました。"
+    ),
+    en=(
+        "Tried with {questions} questions that it had not learned from: the answer that helps "
+        "comes first for {after} of 100, up from {before}."
+    ),
+)
+TOLD_HIGHER = Wording(
+    ja=(
+        "学習に使っていない質問 {questions} 件で確かめたところ、役に立つ回答が、これまでより上に"
+        "並びました（1 番目に出るのは、100 件のうち {before} 件 → {after} 件）。"
+    ),
+    en=(
+        "Tried with {questions} questions that it had not learned from: the answer that helps "
+        "stands higher than before (first for {before} → {after} of 100)."
+    ),
+)
+TOLD_WHY = Wording(
+    ja="{since} から使っています。「見つかりにくくなった」という声があれば、前の探し方に戻せます。",
+    en="In use since {since}. If people find answers less easily now, you can take it back.",
+)
+TOLD_REPLACED = Wording(
+    ja="その後、さらに学び直したものに替わりました。",
+    en="It has been replaced since by one that learned more.",
+)
+TOLD_TAKEN_BACK_BY = Wording(
+    ja="{name} さんが {at} に元に戻しました。", en="Taken back by {name}, {at}."
+)
+TOLD_TAKEN_BACK = Wording(ja="{at} に元に戻しました。", en="Taken back {at}.")
+TAKE_BACK_BUTTON = Wording(ja="元に戻す", en="Take it back")
+TAKE_BACK_TITLE = Wording(ja="前の探し方に戻しますか？", en="Take it back?")
+TAKE_BACK_TEXT = Wording(
+    ja="1 分ほどで、全員の探し方が学び直す前のものに戻ります。新しい使われ方がたまると、また学び直します。",
+    en=(
+        "Within a minute everybody’s answers are found as they were before. Once there is more to "
+        "learn from, the desk tries again."
+    ),
+)
+TAKE_BACK_NO = Wording(ja="戻さない", en="Keep it")

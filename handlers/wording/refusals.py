@@ -234,6 +234,13 @@ REFUSAL = {
         ja="質問した方が内容を削除または編集したため、追加できません。",
         en="Who asked has deleted or edited these words, so they cannot be added.",
     ),
+    Reason.RANKER_TAKEN_BACK: Wording(
+        ja="すでに元に戻されています。", en="This has been taken back already."
+    ),
+    Reason.RANKER_REPLACED: Wording(
+        ja="その後、さらに学び直したものに替わっています。戻すときは、新しいほうのお知らせから押してください。",
+        en="A later one is in use by now. Please take that one back, in the newer message.",
+    ),
     Reason.ONLY_REQUESTER_RATES: Wording(
         ja="感想をお聞きしているのは、相談したご本人だけです。",
         en="Only the requester is asked how it was.",

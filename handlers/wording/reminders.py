@@ -55,16 +55,24 @@ REMINDER_FACTS = Wording(
     en="Requester: {requester} · Assignee: {assignee} · Status: {status}",
 )
 NUDGE = Wording(
-    ja="相談 #{number} について、{day} からヘルプデスクがお返事を待っています。",
+    ja="相談 #{number} について、{day}からヘルプデスクがお返事を待っています。",
     en="The help desk has been waiting for your answer on ticket #{number} since {day}.",
 )
 NUDGE_HOW = Wording(
     ja=(
         "このスレッドにお書きください。もう困っていなければ、下のボタンを押してください。\n"
-        "お返事がないときは、{day} にいったん終了します。そのあとでも、ここに書けば再開できます。"
+        "お返事がないときは、{day}にいったん終了します。そのあとでも、ここに書けば再開できます。"
     ),
     en=(
         "Just write in this thread. If it is settled, press the button below.\n"
         "Without an answer the ticket ends on {day}; writing here afterwards opens it again."
     ),
+)
+PROMISE_LATER = Wording(
+    ja="相談 #{number} のお返事の予定が、遅くなりました。お待たせして申し訳ありません。",
+    en="Your answer to ticket #{number} comes later than we said. We are sorry for the wait.",
+)
+PROMISE_SOONER = Wording(
+    ja="相談 #{number} のお返事の予定が、早くなりました。",
+    en="Your answer to ticket #{number} comes sooner than we said.",
 )

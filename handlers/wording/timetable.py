@@ -46,6 +46,9 @@ PURPOSE: dict[str, Wording] = {
     ),
     "remember_labels": Wording(ja="役に立った記事を覚える", en="remembers what helped"),
     "train_ranker": Wording(ja="夜間に検索の順位を学習する", en="learns at night how to rank"),
+    "tell_of_ranker": Wording(
+        ja="検索の順位が変わったことを、デジ室に知らせる", en="tells the office of another ranking"
+    ),
 }
 EVERY_SECONDS = Wording(ja="{count} 秒ごと", en="every {count} s")
 EVERY_MINUTES = Wording(ja="{count} 分ごと", en="every {count} min")
@@ -93,6 +96,9 @@ KIND: dict[ReminderKind, Wording] = {
         ja="対応が期限切れ（デジ室へ）", en="overdue (to the office)"
     ),
     ReminderKind.NUDGE: Wording(ja="相談者への再確認", en="the requester is asked again"),
+    ReminderKind.PROMISE_MOVED: Wording(
+        ja="お返事の予定の変更", en="the requester hears at another time"
+    ),
     ReminderKind.EXPIRY: Wording(ja="返事がないため終了", en="ended without an answer"),
     ReminderKind.OWN: Wording(ja="自分のリマインド", en="own reminder"),
     ReminderKind.SNOOZED: Wording(ja="あとで知らせる", en="put off"),

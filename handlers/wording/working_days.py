@@ -71,7 +71,10 @@ OPEN_OPTION = {
 REASON_LABEL = Wording(ja="名称（市制記念日など）", en="What for")
 
 DUTY_TITLE = Wording(ja="稼働日", en="Duty days")
-COMPANY_LABEL = Wording(ja="会社名（名簿と同じ名前）", en="Company, as in the list of people")
+COMPANY_LABEL = Wording(
+    ja="会社名（名簿と同じ名前。1 社だけなら空欄でも可）",
+    en="Company, as in the list of people (empty if there is only one)",
+)
 MONTH_LABEL = Wording(ja="{month}の稼働日", en="Duty days of {month}")
 MONTH_HINT = Wording(
     ja="例：1、3午前、8午後×2、10-12、毎週火。×2 は 2 人です。「なし」で消えます。",

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from knowledge.article import Article
 
 # Characters. Most of what a text means stands at its beginning, and time grows with its length.
-QUESTION_LIMIT = 300
+QUESTION_LIMIT = 160
 ANSWER_LIMIT = 130
 
 

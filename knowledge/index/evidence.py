@@ -24,6 +24,7 @@ class Sign(IntEnum):
     OFTEN = 10  # logarithm of 1 + how often it answered
     RELATED = 11  # likeness to the nearest for which it was opened; 0..1
     DECLINED = 12  # likeness to the nearest that it did not answer; 0..1
+    LACKING = 13  # weight of the most telling word that it lacks, beside that of any asked; 0..1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Evidence:
         signs: shape (candidates, len(Sign)); without an encoder the cosines are NaN.
         word_for_word: for each, whether the question is one of its wordings.
         words_asked: how many different words the question has.
+        letters_asked: how many letters it has, each as often as it is written.
         known: share of the question, by weight, that is found in any article; 0..1.
         as_heard: how far the question is written as it sounds, without kanji; 0..1.
     """
@@ -43,6 +45,7 @@ class Evidence:
     signs: npt.NDArray[np.float32]
     word_for_word: npt.NDArray[np.bool_]
     words_asked: int
+    letters_asked: int
     known: float
     as_heard: float
 
@@ -67,6 +70,7 @@ class Evidence:
             signs=self.signs[rows],
             word_for_word=self.word_for_word[rows],
             words_asked=self.words_asked,
+            letters_asked=self.letters_asked,
             known=self.known,
             as_heard=self.as_heard,
         )

@@ -54,6 +54,7 @@ def look_up(
         signs=signs,
         word_for_word=np.array(same, np.bool_),
         words_asked=len(question.terms),
+        letters_asked=len(letters),
         known=_known(catalogue.whole, question.terms),
         as_heard=question.as_heard,
     )
@@ -79,7 +80,10 @@ def _signs(
     signs[:, Sign.WHOLE] = catalogue.whole.score(hits.whole, found) / mass
     signs[:, Sign.WORDING] = by_word / mass
     signs[:, Sign.ANSWER] = _answers(catalogue, terms, held, places) / mass
-    signs[:, Sign.COVERED] = _covered(catalogue.whole, terms, held, len(places)) / mass
+    covered = _covered(terms, held, len(places))
+    weights = np.array([catalogue.whole.counts_for(term) for term in terms], np.float32)
+    signs[:, Sign.COVERED] = weights @ covered / mass
+    signs[:, Sign.LACKING] = _lacking(weights, covered)
     signs[:, Sign.MATCHED] = _matched(catalogue.whole, question.terms, closer)
     signs[:, Sign.SOUND] = by_sound / _mass(catalogue.sounds, question.pairs)
     signs[:, Sign.LIKENESS] = [_likeness(question.reading, each) for each in closer]
@@ -111,16 +115,23 @@ def _answers(
     return catalogue.answers.scores(terms, counts, lengths)
 
 
-def _covered(index: Corpus, terms: Iterable[Term], held: Mapping[str, Floats], size: int) -> Floats:
-    """Return the weight of what is found anywhere in each of so many articles."""
-    covered = np.zeros(size, np.float32)
-    for term in terms:
-        parts = [
-            np.float32(share) * np.logical_and.reduce([held[word] > 0 for word in phrase])
-            for phrase, share in shares(term)
-        ]
-        covered += index.counts_for(term) * np.maximum.reduce(parts)
+def _covered(terms: Sequence[Term], held: Mapping[str, Floats], size: int) -> Floats:
+    """Return how far each term is found anywhere in each of so many articles, (terms, size)."""
+    covered = np.zeros((len(terms), size), np.float32)
+    for row, term in zip(covered, terms, strict=True):
+        for phrase, share in shares(term):
+            found = np.logical_and.reduce([held[word] > 0 for word in phrase])
+            np.maximum(row, np.float32(share) * found, out=row)
     return covered
+
+
+def _lacking(weights: Floats, covered: Floats) -> Floats:
+    """Return the weight of the most telling term that each article lacks, beside the heaviest."""
+    heaviest = weights.max(initial=0.0)
+    if not heaviest:
+        return np.zeros(covered.shape[1], np.float32)
+    lacked: Floats = (weights[:, np.newaxis] * (1 - covered)).max(axis=0) / heaviest
+    return lacked
 
 
 def _mass(index: Corpus, terms: Iterable[Term]) -> float:

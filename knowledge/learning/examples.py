@@ -44,10 +44,18 @@ class Example:
 def gather(
     finder: Finder, queries: Sequence[JudgedQuery], step: Callable[[int], object] = lambda _: None
 ) -> list[Example]:
-    """Look every question up. ``step`` is called with 1 after each."""
+    """Look every question up. ``step`` is called with 1 after each.
+
+    Passed over is what only articles answer that are found no more: whether another one answers it
+    as well, nobody has said.
+    """
     examples = []
     for judged in queries:
-        relevant = {key: grade for key, grade in judged.relevant.items() if grade > 0}
+        answering = {key: grade for key, grade in judged.relevant.items() if grade > 0}
+        relevant = {key: grade for key, grade in answering.items() if key in finder}
+        if answering and not relevant:
+            step(1)
+            continue
         asked = JudgedQuery(judged.query, relevant)
         began = time.perf_counter()
         evidence = finder.evidence(asked.query)

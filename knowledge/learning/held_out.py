@@ -1,6 +1,5 @@
 """Is what was learned better? Asked of questions that it has not seen."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +9,10 @@ from knowledge.evaluation.judged import Outcome
 from knowledge.evaluation.ranking_measures import normalised_gain, success_at
 from knowledge.learning.examples import Example, memory_of
 from knowledge.learning.fitting import Numbers
+from knowledge.learning.parts import PARTS, part_of
 from knowledge.learning.training import train
 from knowledge.ranking.judge import Judge
-from knowledge.text.folding import fold, letters
-from knowledge.text.reading import READ_LIMIT
 
-_FOLDS = 5
 _RESAMPLES = 2_000
 _CERTAIN = 0.95
 _DEPTH = 100  # articles
@@ -45,12 +42,25 @@ class Comparison:
         return self.gain_after > self.gain_before and self.certainty >= _CERTAIN
 
 
-def compare(examples: Sequence[Example], begin: Judge, in_use: Judge) -> Comparison:
-    """Train on four fifths, ask the rest, five times round.
+def train_apart(examples: Sequence[Example], begin: Judge) -> tuple[Judge, ...]:
+    """Train one judge for each part of the examples, without that part."""
+    others = [_others(examples, part) for part in range(PARTS)]
+    return tuple(train(learned, memory_of(learned), begin) for learned in others)
 
-    Both judges remember the same questions: those that were trained on.
+
+def compare(
+    examples: Sequence[Example], in_use: Sequence[Judge], new: Sequence[Judge]
+) -> Comparison:
+    """Ask each part of the examples of judges that were trained without it.
+
+    Both remember the same questions: those of the other parts.
+
+    Args:
+        examples: all of them.
+        in_use: the one in use, as it would be had it not seen each part.
+        new: the same of the new one.
     """
-    pairs = [pair for fold in range(_FOLDS) for pair in _ask(examples, fold, begin, in_use)]
+    pairs = [pair for part in range(PARTS) for pair in _ask(examples, part, in_use, new)]
     before, after = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     judged = [number for number, one in enumerate(before) if any(one.asked.relevant.values())]
     gains = np.array([(_gain(before[number]), _gain(after[number])) for number in judged])
@@ -65,24 +75,20 @@ def compare(examples: Sequence[Example], begin: Judge, in_use: Judge) -> Compari
 
 
 def _ask(
-    examples: Sequence[Example], fold: int, begin: Judge, in_use: Judge
+    examples: Sequence[Example], part: int, in_use: Sequence[Judge], new: Sequence[Judge]
 ) -> Iterator[tuple[Outcome, Outcome]]:
-    learned = [one for one in examples if _fold(one) != fold]
-    memory = memory_of(learned)
-    trained = train(learned, memory, begin)
+    memory = memory_of(_others(examples, part))
     for one in examples:
-        if _fold(one) == fold:
+        if part_of(one.asked.query) == part:
             evidence = one.recalled(memory)
             yield (
-                Outcome(one.asked, in_use.judge(evidence, _DEPTH)),
-                Outcome(one.asked, trained.judge(evidence, _DEPTH)),
+                Outcome(one.asked, in_use[part].judge(evidence, _DEPTH)),
+                Outcome(one.asked, new[part].judge(evidence, _DEPTH)),
             )
 
 
-def _fold(example: Example) -> int:
-    """Return where a question belongs: the same one always there, however it is punctuated."""
-    digest = hashlib.sha256(letters(fold(example.asked.query, READ_LIMIT)).encode()).digest()
-    return digest[0] % _FOLDS
+def _others(examples: Sequence[Example], part: int) -> list[Example]:
+    return [one for one in examples if part_of(one.asked.query) != part]
 
 
 def _gain(one: Outcome) -> float:

@@ -8,7 +8,8 @@ from knowledge.evaluation.report import Report, report
 from knowledge.evaluation.trial import DEPTH, Trial
 from knowledge.finder import Finder
 from knowledge.learning.examples import Example, gather, memory_of
-from knowledge.learning.held_out import Comparison, compare
+from knowledge.learning.held_out import Comparison, compare, train_apart
+from knowledge.learning.parts import PARTS, part_of
 from knowledge.learning.training import train
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.learned import NOTHING_LEARNED, Learned
@@ -23,11 +24,13 @@ class Lesson:
 
     Attributes:
         judge: the new one.
+        apart: the same, each trained without one part of the examples.
         semantic: whether it weighs sentence vectors too.
         comparison: with the one in use.
     """
 
     judge: Judge
+    apart: tuple[Judge, ...]
     semantic: bool
     comparison: Comparison
 
@@ -42,8 +45,10 @@ def teach(examples: Sequence[Example], in_use: Learned) -> Lesson:
     semantic = any(one.evidence.semantic for one in examples)
     alike = [one for one in examples if one.evidence.semantic == semantic]
     begin = NOTHING_LEARNED.judge(semantic=semantic)
-    comparison = compare(alike, begin, in_use.judge(semantic=semantic))
-    return Lesson(train(alike, memory_of(alike), begin), semantic, comparison)
+    before = [in_use.judge_of_part(part, semantic=semantic) for part in range(PARTS)]
+    apart = train_apart(alike, begin)
+    comparison = compare(alike, before, apart)
+    return Lesson(train(alike, memory_of(alike), begin), apart, semantic, comparison)
 
 
 def learn(
@@ -58,18 +63,22 @@ def learn(
     if is_enough(queries):
         lesson = teach(examples, learned)
         if lesson.comparison.is_better:
-            learned = Learned(learned.memory, lesson.judge, lesson.semantic)
+            learned = Learned(learned.memory, lesson.judge, lesson.semantic, lesson.apart)
     finder.learn(learned)
     return lesson.comparison if lesson else None
 
 
 def measure(examples: Sequence[Example], in_use: Learned) -> Report:
-    """Measure on the labels themselves; each is asked as if nobody had asked it before."""
+    """Measure on the labels themselves; each is asked as if nobody had asked it before.
+
+    Neither was it learned from, as far as there is a judge that has not seen it.
+    """
     memory = memory_of(examples)
     outcomes, removed = [], []
     for number, one in enumerate(examples):
         evidence = one.recalled(memory, number)
-        judge = in_use.judge(semantic=evidence.semantic)
+        part = part_of(one.asked.query)
+        judge = in_use.judge_of_part(part, semantic=evidence.semantic)
         outcomes.append(Outcome(one.asked, judge.judge(evidence, DEPTH)))
         without = one.removed_recalled(memory, number)
         if without is not None:

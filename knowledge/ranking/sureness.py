@@ -9,7 +9,7 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.ranking.ranker import Scores, readable
 
-CLUES = 16  # that ``clues`` returns
+CLUES = 18  # that ``clues`` returns
 SHOWN = 3  # articles that are shown when none is sure enough to stand alone
 
 # Further ahead than this is simply far ahead.
@@ -18,8 +18,11 @@ _FAR = 3.0
 _ALONE = 2.0
 # A question of a word or two is easily found somewhere.
 _ENOUGH_WORDS = 4
+# Letters. From here on a question is simply long.
+_LONG = 100
 
-# Where nobody else was found, somebody might have been, not far behind.
+# Where nobody else was found, somebody might have been: this far behind one that has nothing of the
+# question, and as far as a good lead behind one that has all of it.
 _NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
@@ -73,18 +76,20 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
 
     In this order: the lead of the first over the second and the fourth, what covers and matches it,
     how alike and how alike in sound it is, how much of the question is known at all, how long the
-    question is, the two cosines, the shares of the first and of the first three when the scores are
-    read as the logarithms of odds, and what is remembered of the first.
+    question is in words, the two cosines, the shares of the first and of the first three when the
+    scores are read as the logarithms of odds, the most telling word that the first lacks, how long
+    the question is in letters, and what is remembered of the first.
     """
     first = readable(ranked)[0]
     behind = scores[:_WEIGHED] - scores[0]
-    nobody = [-_NOBODY] * (SHOWN + 1 - len(behind))
+    covered = float(first[Sign.COVERED])
+    nobody = [-_NOBODY - (_ALONE - _NOBODY) * covered] * (SHOWN + 1 - len(behind))
     odds = np.exp([*behind, *nobody])
     shares = odds / odds.sum()
     return (
         _lead(scores, 1),
         _lead(scores, SHOWN),
-        float(first[Sign.COVERED]),
+        covered,
         float(first[Sign.MATCHED]),
         float(first[Sign.LIKENESS]),
         float(first[Sign.SOUND]),
@@ -94,6 +99,8 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
         float(first[Sign.PASSAGE_COSINE]),
         float(shares[0]),
         float(shares[:SHOWN].sum()),
+        float(first[Sign.LACKING]),
+        math.log(1 + min(ranked.letters_asked, _LONG)),
         float(first[Sign.CONFIRMED]),
         float(first[Sign.OFTEN]),
         float(first[Sign.RELATED]),

@@ -90,10 +90,15 @@ def words(folded: str) -> tuple[str, ...]:
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the content words of a text, each as a dictionary lists the spelling used there."""
-    for morpheme in _morphemes(tidy(text)):
-        if word := _content_word(morpheme):
-            yield word, morpheme.dictionary_form()
+    """Yield the content words of a text, each as a dictionary lists the spelling used there.
+
+    What only follows words, such as the 室 of 会議室, is shown with the word that it follows.
+    """
+    found = [*_morphemes(tidy(text)), None]
+    for morpheme, following in itertools.pairwise(found):
+        if morpheme and not _is_suffix(morpheme) and (word := _content_word(morpheme)):
+            suffix = following.surface() if following and _is_suffix(following) else ""
+            yield word, morpheme.dictionary_form() + suffix
 
 
 def _as_kana(latin: re.Match[str]) -> str:
@@ -153,6 +158,10 @@ def _content_word(morpheme: Morpheme) -> str:
         return ""
     # The same few words come again and again: one copy of each will do.
     return sys.intern(str(fold_kana(word)[:_LONGEST_WORD]))
+
+
+def _is_suffix(morpheme: Morpheme) -> bool:
+    return bool(morpheme.part_of_speech()[0] == "接尾辞")
 
 
 def _sound(morpheme: Morpheme) -> str:

@@ -35,7 +35,9 @@ Find = Callable[[str], object]
 
 @dataclass(frozen=True)
 class Took:
-    """What it took; seconds of the processor, which other work on the machine changes least.
+    """What it took; seconds of the processor where nothing else is said.
+
+    Other work on the machine changes them least; those of all cores are added up.
 
     Attributes:
         build: to index everything; the articles were read before.
@@ -43,7 +45,7 @@ class Took:
         edit: for an article that is put again, median.
         asked: for each question.
         waited: for each question, by the clock.
-        encoded: of it, for the vector of each question.
+        encoded: of it, for the vector of each question, by the clock.
         before: megabytes of the process before any article was there.
         memory: megabytes of it afterwards.
     """
@@ -80,7 +82,7 @@ def _ours(contestant: str, synthetic: Synthetic, count: int, questions: list[str
     memory = _megabytes()
     asked, waited = _ask(finder.find, questions)
     encoder = finder.encoder
-    encoded = _ask(lambda text: encoder.encode_questions([text]), questions)[0] if encoder else []
+    encoded = _ask(lambda text: encoder.encode_questions([text]), questions)[1] if encoder else []
     edit = _edit(finder, list(islice(synthetic.entries(count), EDITED)))
     start = _start(list(islice(synthetic.entries(count), 20_000)), count)
     return Took(build, start, edit, asked, waited, encoded, before, memory)

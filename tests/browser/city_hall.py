@@ -19,6 +19,7 @@ from tests.browser.knowing_slack import knowing
 from tests.browser.neighbours import TRAITS, with_neighbours
 from tests.browser.office_time import OfficeTime, office_time
 from tests.browser.page import WINDOW, Page
+from tests.browser.passing_time import PassingTime
 from tests.browser.workspace import Workspace
 from tests.journeys.knowledge import fill
 from tests.journeys.running import running
@@ -36,19 +37,19 @@ def nothing_before(_database: Database, _now: datetime) -> None:
 async def visit(before: Before = nothing_before) -> AsyncIterator[Workspace]:
     """Look at a city of one's own in the browser, in which something may have been before."""
     clock = office_time(datetime.now(UTC))
-    with city_hall(clock, before) as url, chromium() as address:
+    with city_hall(clock, before) as (url, passing), chromium() as address:
         async with devtools(address) as tools:
             page = Page(tools)
             await page.size(*WINDOW)
             await page.set_timezone(clock.zone())
-            desk = Workspace(page, url)
+            desk = Workspace(page, url, passing.wait_for)
             await desk.enter()
             yield desk
 
 
 @contextmanager
-def city_hall(clock: OfficeTime, before: Before) -> Iterator[str]:
-    """Run everything until the block ends; yields the address of the workspace's page."""
+def city_hall(clock: OfficeTime, before: Before) -> Iterator[tuple[str, PassingTime]]:
+    """Run everything until the block ends; yields where its page is, and its time."""
     with TemporaryDirectory(prefix="city-hall-") as name:
         city, folder = DemoCity(), Path(name)
         with _workspace(city, folder) as slack, knowing(slack.api_url, TRAITS) as api_url:
@@ -58,7 +59,7 @@ def city_hall(clock: OfficeTime, before: Before) -> Iterator[str]:
             fill(settings.madoguchi_database_url)
             _register(city, settings, clock.now(), before)
             with running(settings, clock=clock.now):
-                yield slack.ui_url
+                yield slack.ui_url, PassingTime(settings, clock)
 
 
 def _workspace(city: DemoCity, folder: Path) -> LocalSlack:

@@ -11,15 +11,19 @@ HOUR_OF_DAY = 10
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OfficeTime:
-    """So many full hours ahead: whoever else shows the minute shows the same one."""
+    """So many full hours ahead: whoever else shows the minute shows the same one, at first."""
 
     ahead: timedelta
 
     def now(self) -> datetime:
         """The instant by this clock."""
         return datetime.now(UTC) + self.ahead
+
+    def turn_to(self, instant: datetime) -> None:
+        """Let it go on from another time."""
+        self.ahead = instant - datetime.now(UTC)
 
     def zone(self) -> str:
         """Where clocks that are right show the hour that this one shows at the office."""

@@ -14,6 +14,7 @@ from tests.browser.both_sides import play_both_sides
 from tests.browser.city_hall import visit
 from tests.browser.desk_picture import COLUMN, compose
 from tests.browser.first_week import play_first_week
+from tests.browser.keeping_time import play_keeping_time
 from tests.browser.story import Look, play
 from tests.browser.troubled_day import play_troubled_day
 from tests.browser.well_ended import play_well_ended
@@ -24,14 +25,16 @@ SINGLE = (
     *("question", "candidates", "form", "card", "relay", "thread"),
     *("welcome", "report", "files", "phone", "home", "reactions", "guest"),
     *("reply_form", "internal", "office_home"),
-    *("paged", "office_paged", "announcement"),
+    *("office_paged", "announcement"),
     *("rating", "ended_detail", "exported"),
+    *("calendar", "promise_moved", "overdue", "to_office", "reminders"),
 )
 # What comes before is in other pictures.
 STARTS = {
     "reactions": ".msg:nth-last-child(3)",
-    "paged": ".msg:last-child",
     "rating": ".msg:nth-last-child(2)",
+    "promise_moved": ".msg:nth-last-child(2)",
+    "overdue": ".msg:nth-last-child(2)",
 }
 PICTURE = IMAGES / "card.png"  # what somebody sends to the help desk
 SIDE_BY_SIDE = {
@@ -58,7 +61,7 @@ async def make_pictures() -> None:
         await play_first_week(desk, _keeper(Album(desk.page, IMAGES)), PICTURE)
     for story in (
         *(play_both_sides, play_all_sorts),
-        *(play_at_work, play_troubled_day, play_well_ended),
+        *(play_at_work, play_troubled_day, play_well_ended, play_keeping_time),
     ):
         async with visit() as desk:
             await story(desk, _keeper(Album(desk.page, IMAGES)))

@@ -11,6 +11,7 @@ from tests.browser.both_sides import play_both_sides
 from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
 from tests.browser.for_others import play_for_others
+from tests.browser.keeping_time import play_keeping_time
 from tests.browser.story import Look, play
 from tests.browser.troubled_day import play_troubled_day
 from tests.browser.well_ended import play_well_ended
@@ -76,6 +77,15 @@ def test_how_a_ticket_ends_and_is_found_again() -> None:
         *("command_form", "command_answer", "solved_question", "rating", "rating_form", "rated"),
         *("effort_form", "ended_card", "absence_form", "absence", "found_by_command"),
         *("narrowed", "find_form", "found_in_home", "ended_detail", "export_form", "exported"),
+    ]
+
+
+def test_nothing_is_forgotten() -> None:
+    assert looks_at(play_keeping_time) == [
+        *("calendar_empty", "duty_form", "duty_days", "promised", "closed_form", "calendar"),
+        *("promise_moved", "due_soon", "overdue", "put_off", "to_colleagues", "to_office"),
+        *("nudge", "expired", "reopened"),
+        *("reminder_set", "reminder_form", "reminders", "own_reminder"),
     ]
 
 

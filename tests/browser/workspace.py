@@ -1,9 +1,14 @@
 """The stand-in workspace's page, in the words of who uses it."""
 
+import asyncio
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from bot.cli.demo_city import DemoCity
+from handlers import action_ids
+from storage.reminder import ReminderKind
 from tests.browser.page import Page
 
 MAIN = ".main"
@@ -13,14 +18,22 @@ HOME = ".home"
 TRIES = 3
 
 CHANGE = (Path(__file__).parent / "change.js").read_text(encoding="utf-8")
+PRESS = (Path(__file__).parent / "press.js").read_text(encoding="utf-8")
 
 
 class Workspace:
-    """The page in one browser: one person at a time, one channel, one thread beside it."""
+    """The page in one browser: one person at a time, one channel, one thread beside it.
 
-    def __init__(self, page: Page, url: str) -> None:
+    Args:
+        page: in the browser.
+        url: of the workspace.
+        wait_for: lets time pass until a reminder rings.
+    """
+
+    def __init__(self, page: Page, url: str, wait_for: Callable[[ReminderKind], None]) -> None:
         self.page = page
         self._url = url
+        self._wait_for = wait_for
 
     async def enter(self) -> None:
         """Load the page."""
@@ -37,6 +50,10 @@ class Workspace:
                 people.dispatchEvent(new Event("change", {{ bubbles: true }}));
             }})()"""
         )
+
+    async def wait_until(self, kind: ReminderKind) -> None:
+        """Let time pass until a reminder of a kind rings."""
+        await asyncio.to_thread(self._wait_for, kind)
 
     async def open(self, name: str) -> None:
         """Open a channel, or somebody's direct messages with the bot."""
@@ -115,6 +132,12 @@ class Workspace:
     async def press(self, label: str, where: str = THREAD) -> None:
         """Press the last button with this label."""
         await self.page.click(f"text={label}", where)
+
+    async def press_in_form(self, action_id: str, **carried: str) -> None:
+        """Press a button of the form, by what is behind it; another form takes its place."""
+        app = DemoCity().app["appId"]
+        what = ", ".join(map(json.dumps, (action_id, action_ids.pack(**carried), app)))
+        await self.page.look(f"({PRESS})({what})")
 
     async def fill(self, label: str, text: str) -> None:
         """Put text into a field of the form, in place of what is there."""

@@ -16,7 +16,7 @@ from tests.journeys.terminal import Program, started
 SOCKET = "socket"
 HTTP = "http"
 
-# Plays a story over Socket Mode and once more over HTTP.
+# Plays a story over Socket Mode and once more over HTTP; one story of each kind is enough.
 BOTH_ENTRANCES = pytest.mark.parametrize("entrance", [SOCKET, HTTP], indirect=True)
 
 

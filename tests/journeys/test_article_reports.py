@@ -8,7 +8,7 @@ from bot.settings import Settings
 from storage.article_report import ArticleReport, ReportReason
 from tests.fakes.slack import View
 from tests.journeys.books import Books
-from tests.journeys.city import City
+from tests.journeys.city import PATIENCE, City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import Thread, ask, mention
 from tests.journeys.running import running
@@ -66,7 +66,7 @@ def test_a_form_that_comes_too_late_is_asked_for_again(desk: City, books: Books)
     thread.presses(REPORT_BUTTON)
     thread.is_told("お手数ですが、もう一度ボタンを押してください")
 
-    desk.slack.triggers.lifetime = 3
+    desk.slack.triggers.lifetime = PATIENCE
     report(thread, ReportReason.OUTDATED)
     books.rest(desk.slack)
     assert books.count(ArticleReport) == 1

@@ -43,7 +43,6 @@ def test_who_called_uses_slack_and_gets_the_answer(desk: City, books: Books) -> 
     assert entered.showing("伺います") == []
 
 
-@BOTH_ENTRANCES
 def test_who_does_not_is_called_back_by_who_took_the_call(desk: City, books: Books) -> None:
     assert enters(desk, desk.yoshida, caller=CALLER) is None
     entered = thread_of(desk, desk.yoshida, "電話で受けた相談を #1 として登録しました")

@@ -208,7 +208,6 @@ def test_what_slack_delivers_late_after_all_is_not_dealt_with_twice(
     assert city.slack.undelivered == []
 
 
-@BOTH_ENTRANCES
 def test_a_first_message_and_a_reply_in_an_old_thread(
     city: City, settings: Settings, books: Books, opens: Opens, entrance: str
 ) -> None:
@@ -301,7 +300,6 @@ def test_it_looks_back_a_week_at_most(city: City, settings: Settings, books: Boo
     assert all(float(call.args["oldest"]) > week for call in asked)
 
 
-@BOTH_ENTRANCES
 def test_who_left_meanwhile(
     city: City, settings: Settings, books: Books, opens: Opens, entrance: str
 ) -> None:
@@ -317,7 +315,6 @@ def test_who_left_meanwhile(
     assert len(helpdesk.showing("相談 #1 の相談者")) == 1
 
 
-@BOTH_ENTRANCES
 def test_a_first_start_has_missed_nothing(
     city: City, settings: Settings, books: Books, opens: Opens
 ) -> None:

@@ -51,7 +51,6 @@ def is_silent(city: City, books: Books) -> bool:
     return all(one.bot_id is None for one in city.slack.messages(city.everybody))
 
 
-@BOTH_ENTRANCES
 def test_where_it_is_on_a_question_is_answered_though_nobody_asked(
     desk: City, books: Books
 ) -> None:

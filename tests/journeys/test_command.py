@@ -138,7 +138,6 @@ def test_the_same_command_delivered_twice_is_one_question(desk: City, books: Boo
     assert books.count(Question) == 1
 
 
-@BOTH_ENTRANCES
 def test_a_ticket_is_moved_by_its_number(desk: City, books: Books) -> None:
     requester = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

@@ -9,7 +9,7 @@ from sqlalchemy import event, update
 from sqlalchemy.pool import Pool
 
 from bot.settings import Settings
-from handlers.wording.doctor import ENCODER_OFF, INTERNAL_PUBLIC
+from handlers.wording.doctor import ENCODER_OFF, INTERNAL_PUBLIC, RANKER_NEVER
 from storage.article import Article
 from storage.hearing import Hearing, note_hearing
 from storage.incident import Incident
@@ -47,6 +47,7 @@ def test_all_is_well(terminal: Terminal, books: Books) -> None:
         "[よし] ディスク：空きがあります",
         f"[よし] 過去の回答：{books.count(Article)} 件",
         f"[注意] {ENCODER_OFF.ja}",
+        f"[よし] {RANKER_NEVER.ja}",
         "[よし] 送れなかったメッセージ：ありません",
         "[よし] 処理できなかった受信：ありません",
         "[よし] 不調：ありません",

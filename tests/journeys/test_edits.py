@@ -34,7 +34,6 @@ def test_what_the_requester_corrects_is_corrected_below_the_card(desk: City, boo
     assert message.text == "左側です"
 
 
-@BOTH_ENTRANCES
 def test_what_the_help_desk_corrects_is_corrected_for_the_requester(
     desk: City, books: Books
 ) -> None:
@@ -101,7 +100,6 @@ def test_what_others_correct_where_it_was_asked_is_theirs(desk: City, books: Boo
     assert books.count(Message) == 0
 
 
-@BOTH_ENTRANCES
 def test_a_question_in_other_words_is_looked_up_anew(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, UNKNOWN)
     first = thread.sees(NOTHING_FOUND)
@@ -166,7 +164,6 @@ def test_what_the_requester_deletes_goes_from_below_the_card(desk: City, books: 
     assert message.deleted_at is not None
 
 
-@BOTH_ENTRANCES
 def test_what_the_help_desk_deletes_goes_from_the_requesters_thread(
     desk: City, books: Books
 ) -> None:
@@ -206,7 +203,6 @@ def test_what_is_deleted_while_nobody_knows_whether_it_went_out_is_taken_back(
     assert helpdesk.replies() == []
 
 
-@BOTH_ENTRANCES
 def test_an_open_question_that_is_deleted_is_withdrawn(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, UNKNOWN)
     thread.sees(NOTHING_FOUND)

@@ -298,7 +298,6 @@ def test_what_was_under_way_when_the_desk_stopped_arrives_once(
 # --- deletions ----------------------------------------------------------------------------------
 
 
-@BOTH_ENTRANCES
 def test_the_copies_go_with_the_original(desk: City, books: Books) -> None:
     requester, helpdesk = opened(desk)
     said = requester.says("写真です", [PICTURE, PLAN])

@@ -37,7 +37,6 @@ def test_the_first_answer_is_preceded_by_a_welcome(desk: City, books: Books) -> 
     assert len(second.replies()) == 1
 
 
-@BOTH_ENTRANCES
 def test_among_others_it_is_for_their_eyes_only(desk: City, books: Books) -> None:
     thread = mention(desk, desk.yamada, KNOWN)
     assert PUBLIC in thread.is_told(WELCOME).shown()

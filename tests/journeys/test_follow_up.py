@@ -26,7 +26,6 @@ def test_the_help_desk_gets_the_whole_exchange(desk: City, books: Books) -> None
     assert second.follows_id == first.id
 
 
-@BOTH_ENTRANCES
 def test_what_did_not_help_is_not_shown_again(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, KNOWN)
     shown = thread.sees(ANSWER)
@@ -38,7 +37,6 @@ def test_what_did_not_help_is_not_shown_again(desk: City, books: Books) -> None:
     assert shown.shown() != again.shown()
 
 
-@BOTH_ENTRANCES
 def test_among_others_only_who_mentions_the_bot_asks_on(desk: City, books: Books) -> None:
     thread = mention(desk, desk.yamada, UNKNOWN)
     thread.sees(NOTHING_FOUND)
@@ -59,7 +57,6 @@ def test_among_others_only_who_mentions_the_bot_asks_on(desk: City, books: Books
     assert ticket.details == f"{UNKNOWN}\n\n来週までにお願いしたいです"
 
 
-@BOTH_ENTRANCES
 def test_who_was_not_helped_comes_to_the_help_desk(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, KNOWN)
     thread.sees(ANSWER)

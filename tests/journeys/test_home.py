@@ -68,7 +68,6 @@ def test_staff_see_what_waits_for_them_what_is_open_and_what_is_past(
     assert home.view().buttons() == [ASK, FIND, EXPORT, ADD, SEE]
 
 
-@BOTH_ENTRANCES
 def test_a_colleagues_ticket_never_appears(desk: City, books: Books) -> None:
     other = open_home(desk, desk.sato)
     own = open_home(desk, desk.yamada)
@@ -83,7 +82,6 @@ def test_a_colleagues_ticket_never_appears(desk: City, books: Books) -> None:
     assert "#1" not in other.view().shown()
 
 
-@BOTH_ENTRANCES
 def test_the_link_opens_the_thread(desk: City) -> None:
     home = open_home(desk, desk.yamada)
     thread = open_ticket(desk, desk.yamada, UNKNOWN)
@@ -94,7 +92,6 @@ def test_the_link_opens_the_thread(desk: City) -> None:
     assert address.endswith(f"?thread_ts={thread.ts}&amp;cid={thread.channel.id}")
 
 
-@BOTH_ENTRANCES
 def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
     for helper, more in ((desk.kobayashi, []), (desk.yoshida, FOR_OFFICE)):
         home = open_home(desk, helper)
@@ -103,7 +100,6 @@ def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
         assert home.view().buttons() == [*for_desk, *TABS, *more]
 
 
-@BOTH_ENTRANCES
 def test_outsiders_see_only_why_not(desk: City, books: Books) -> None:
     guest = desk.slack.add_user("guest", real_name="客 一郎", is_restricted=True)
     home = open_home(desk, guest)

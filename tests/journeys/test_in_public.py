@@ -11,7 +11,6 @@ from tests.journeys.people import HELPDESK_BUTTON, SOLVED_BUTTON, card, mention
 from tests.journeys.words import ANSWER, CANDIDATES, KNOWN, RECEIVED, UNKNOWN, UNSURE
 
 
-@BOTH_ENTRANCES
 def test_a_chat_among_people_is_neither_answered_nor_kept(desk: City, books: Books) -> None:
     ts = desk.slack.post(desk.yamada, desk.everybody, KNOWN)
     desk.slack.post(desk.sato, desk.everybody, "総務課に聞いてみたら？", ts)

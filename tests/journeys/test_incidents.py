@@ -335,7 +335,6 @@ def test_two_processes_tell_once(city: City, settings: Settings, books: Books) -
     assert len(cards) == len(askers)
 
 
-@BOTH_ENTRANCES
 def test_an_hour_without_slack_is_told_afterwards(
     desk: City, books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> None:

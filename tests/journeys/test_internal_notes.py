@@ -11,7 +11,7 @@ from storage.message_file import MessageFile
 from tests.fakes.slack import Channel
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES, at_entrance
+from tests.journeys.entrances import at_entrance
 from tests.journeys.home import open_home
 from tests.journeys.people import NOTE_BUTTON, TALK_BUTTON, Thread, card, open_ticket
 from tests.journeys.words import UNKNOWN
@@ -60,7 +60,6 @@ def is_nowhere_else(city: City, among_us: Channel, words: str) -> None:
     assert words not in open_home(city, city.yamada).view().shown()
 
 
-@BOTH_ENTRANCES
 def test_talk_edits_and_files_stay_where_they_are(
     inside: City, among_us: Channel, books: Books
 ) -> None:

@@ -145,7 +145,6 @@ def test_the_second_of_two_in_the_office_is_told(desk: City, books: Books) -> No
     assert article(books, right).revision == 2
 
 
-@BOTH_ENTRANCES
 def test_words_that_are_deleted_are_gone_from_everywhere(desk: City, books: Books) -> None:
     solved_by_another(desk, books)
     office = a_business_day_passes(desk, books)
@@ -158,7 +157,6 @@ def test_words_that_are_deleted_are_gone_from_everywhere(desk: City, books: Book
     assert [one.text for one in books.all(PhrasingSuggestion)] == [""]
 
 
-@BOTH_ENTRANCES
 def test_none_of_those_in_the_list(desk: City, books: Books) -> None:
     thread = mention(desk, desk.yamada, UNSURE)
     thread.sees(CANDIDATES)
@@ -208,7 +206,6 @@ def test_the_help_desk_names_the_answer_that_it_used(desk: City, books: Books) -
     assert labels(books) == []
 
 
-@BOTH_ENTRANCES
 def test_one_press_is_enough_for_what_was_found(desk: City, books: Books) -> None:
     thread = open_ticket(desk, desk.yamada, UNSURE)
     helpdesk = card(desk, 1, desk.kobayashi)
@@ -237,7 +234,6 @@ def test_a_solved_card_offers_to_name_the_answer_and_to_keep_a_new_one(
     books.rest(desk.slack)
 
 
-@BOTH_ENTRANCES
 def test_who_says_that_it_did_not_help_has_judged_the_answer(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, KNOWN)
     thread.sees(ANSWER)

@@ -25,7 +25,6 @@ SEVERAL = "ご質問がいくつかあるようです"
 TWO = "名刺はどこで注文できますか？\n花壇の水やりは誰に頼みますか？"
 
 
-@BOTH_ENTRANCES
 def test_small_talk_is_answered_and_not_searched(desk: City, books: Books) -> None:
     talk = {
         "お疲れ様です": HELLO,
@@ -109,7 +108,6 @@ def test_a_sentence_after_a_paste_is_looked_up(desk: City) -> None:
     thread.sees(ANSWER)
 
 
-@BOTH_ENTRANCES
 def test_several_questions_are_offered_to_the_help_desk(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, TWO)
     assert thread.sees(SEVERAL).buttons() == [HELPDESK_BUTTON]

@@ -4,13 +4,11 @@ from handlers.action_ids import MERGE_FORM, pack
 from storage.ticket_event import TicketVerb
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import SOLVE_BUTTON, card, open_ticket
 from tests.journeys.test_ticket_menu import chooses
 from tests.journeys.words import UNKNOWN
 
 
-@BOTH_ENTRANCES
 def test_one_answer_reaches_both_and_neither_learns_of_the_other(desk: City, books: Books) -> None:
     yamada = open_ticket(desk, desk.yamada, UNKNOWN)
     sato = open_ticket(desk, desk.sato, UNKNOWN)

@@ -67,7 +67,6 @@ def test_the_colleague_hears_who_asked_and_gets_the_answers(desk: City, books: B
     assert ticket.for_another
 
 
-@BOTH_ENTRANCES
 def test_who_entered_it_gets_a_receipt_and_may_withdraw(desk: City, books: Books) -> None:
     opened, requester = for_a_colleague(desk, desk.sato, desk.yamada)
     receipt = opened.sees("相談 #1 を受け付けました")
@@ -91,7 +90,6 @@ def test_who_entered_it_gets_a_receipt_and_may_withdraw(desk: City, books: Books
     ]
 
 
-@BOTH_ENTRANCES
 def test_what_they_add_goes_under_their_name_and_the_requester_sees_it(
     desk: City, books: Books
 ) -> None:
@@ -107,7 +105,6 @@ def test_what_they_add_goes_under_their_name_and_the_requester_sees_it(
     assert len(requester.showing("左側の花壇だそうです")) == 1
 
 
-@BOTH_ENTRANCES
 def test_what_they_correct_and_their_files_reach_the_requester_too(
     desk: City, books: Books
 ) -> None:

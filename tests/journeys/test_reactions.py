@@ -6,7 +6,6 @@ from storage.inbox import InboxRow
 from tests.fakes.slack import User
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import TICK, Thread, card, open_ticket
 from tests.journeys.words import UNKNOWN
 
@@ -44,7 +43,6 @@ def shows(thread: Thread, ts: str, *names: str) -> None:
         (TICK, "heavy_check_mark"),
     ],
 )
-@BOTH_ENTRANCES
 def test_what_a_partner_puts_on_a_copy_shows_on_the_original(
     desk: City, books: Books, put_on: str, shown: str
 ) -> None:

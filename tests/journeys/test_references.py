@@ -4,12 +4,10 @@ from storage.article import Article
 from storage.letter import Letter
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import ask, mention
 from tests.journeys.words import ANSWER, BY_NUMBER, KNOWN
 
 
-@BOTH_ENTRANCES
 def test_a_colleague_opens_an_answer_by_its_number(desk: City, books: Books) -> None:
     first = ask(desk, desk.yamada, KNOWN).sees(ANSWER)
     key = books.question().candidates[0].article.key

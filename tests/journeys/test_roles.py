@@ -29,7 +29,6 @@ def opened(city: City, settings: Settings, entrance: str) -> Iterator[Opened]:
         yield open_with
 
 
-@BOTH_ENTRANCES
 def test_who_only_reads_along_does_not_answer_the_requester(
     city: City, opened: Opened, books: Books
 ) -> None:
@@ -94,7 +93,6 @@ def test_the_office_answers_as_well(desk: City) -> None:
     requester.sees("デジ室から総務課に伝えます")
 
 
-@BOTH_ENTRANCES
 def test_a_user_group_may_be_the_help_desk(city: City, opened: Opened, books: Books) -> None:
     group = city.slack.add_group("helpdesk", [city.kato])
     desk = opened(group.id)

@@ -107,7 +107,6 @@ def test_the_list_is_leafed_through(desk: City) -> None:
     shown(desk, "1〜10 組目")
 
 
-@BOTH_ENTRANCES
 def test_only_the_office_sees_the_button_and_may_press_it(
     desk: City, books: Books, settings: Settings
 ) -> None:

@@ -103,7 +103,6 @@ def test_staff_cannot_reply_with_a_template(desk: City) -> None:
     assert desk.slack.modal(desk.sato) is None
 
 
-@BOTH_ENTRANCES
 def test_the_office_changes_a_template_and_sees_it_before_it_counts(desk: City) -> None:
     office = desk.yoshida
     open_home(desk, office).presses("返信テンプレートを整える")

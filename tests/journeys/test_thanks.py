@@ -5,13 +5,11 @@ import pytest
 from storage.question import QuestionStatus
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import ask
 
 WELCOME = "お役に立ててよかったです"
 
 
-@BOTH_ENTRANCES
 def test_thanks_for_an_answer_are_no_question(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, "パスワードを忘れました")
     thread.sees("こちらの過去の回答が参考になりそうです")

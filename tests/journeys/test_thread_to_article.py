@@ -177,7 +177,6 @@ def test_an_old_candidate_of_a_withdrawn_article_gets_a_kind_word(desk: City, bo
     books.rest(desk.slack)
 
 
-@BOTH_ENTRANCES
 def test_the_office_changes_a_proposal_and_then_declines_it(desk: City, books: Books) -> None:
     helpdesk = solve(desk)
     propose(helpdesk)

@@ -7,7 +7,7 @@ import pytest
 
 from storage.ticket import Ticket
 from tests.journeys.books import Books
-from tests.journeys.city import City
+from tests.journeys.city import PATIENCE, City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import Thread, ask, card, open_ticket
 from tests.journeys.words import RECEIVED, UNKNOWN
@@ -106,7 +106,7 @@ def test_a_form_that_comes_too_late_is_asked_for_again(desk: City, books: Books)
     thread.presses("ヘルプデスクに相談する")
     thread.is_told("お手数ですが、もう一度ボタンを押してください")
 
-    desk.slack.triggers.lifetime = 3
+    desk.slack.triggers.lifetime = PATIENCE
     thread.opens_the_form()
     assert thread.sends_the_form() is None
     thread.sees("相談 #1 を受け付けました")

@@ -35,7 +35,6 @@ def test_a_ticket_is_withdrawn_and_everybody_sees_it(desk: City, books: Books) -
     assert books.history(1)[-1] == (3, "withdraw", "assigned", "withdrawn", "山田 花子")
 
 
-@BOTH_ENTRANCES
 def test_a_reply_takes_it_up_again_with_who_had_it(desk: City, books: Books) -> None:
     requester = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

@@ -87,7 +87,6 @@ def test_a_partner_works_from_home(desk: City, books: Books) -> None:
     assert [verb for _, verb, *_ in books.history(1)] == ["open", "take", "assign"]
 
 
-@BOTH_ENTRANCES
 def test_the_office_sees_everything_and_narrows_it_down(desk: City, books: Books) -> None:
     home = open_home(desk, desk.yoshida)
     open_ticket(desk, desk.yamada, UNKNOWN)
@@ -120,7 +119,6 @@ def test_home_stays_where_it_was_when_it_is_renewed(desk: City, books: Books) ->
     books.rest(desk.slack)
 
 
-@BOTH_ENTRANCES
 def test_staff_find_their_own_and_see_it_in_detail(desk: City, books: Books) -> None:
     thread = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)
@@ -146,7 +144,6 @@ def _found(desk: City, owner: User, words: str) -> View | None:
     return view if "#1" in view.shown() else None
 
 
-@BOTH_ENTRANCES
 def test_the_command_searches_too(desk: City, books: Books) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     card(desk, 1, desk.kobayashi)

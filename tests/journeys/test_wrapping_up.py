@@ -33,7 +33,6 @@ def test_words_propose_and_a_press_decides(desk: City, books: Books) -> None:
     books.rest(desk.slack)
 
 
-@BOTH_ENTRANCES
 def test_how_it_was_and_how_long_it_took(desk: City, books: Books) -> None:
     requester = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

@@ -48,6 +48,13 @@ class SlowIndex:
             for number in self.documents
         }
 
+    def lacking(self, terms: Sequence[Term], number: int) -> float:
+        """The weight of the most telling term that a document lacks, beside that of any."""
+        weights = [term.weight * self.idf(term) for term in terms]
+        lacks = [1 - self._share(term, number) for term in terms]
+        lacked = (weight * lack for weight, lack in zip(weights, lacks, strict=True))
+        return max(lacked, default=0.0) / (max(weights, default=0.0) or 1.0)
+
     def _rarest(self, terms: Sequence[Term], most: int) -> list[Term]:
         return sorted(terms, key=self._frequency)[:most]
 

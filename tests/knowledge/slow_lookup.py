@@ -53,6 +53,7 @@ class SlowLookup:
                 Sign.LIKENESS: max(_likeness(one, question.reading) for one in closer),
                 Sign.WORDING_COSINE: wording,
                 Sign.PASSAGE_COSINE: passage,
+                Sign.LACKING: self._whole.lacking(terms, article),
             }
         return signs
 

@@ -19,6 +19,7 @@ def speaking(
     keys: str = "",
     same: Sequence[int] = (),
     words: int = 4,
+    letters: int = 20,
     known: float = 1.0,
     as_heard: float = 0.0,
 ) -> Evidence:
@@ -29,6 +30,7 @@ def speaking(
         keys: a letter for each; a, b, c … unless told.
         same: positions of those that have the question word for word.
         words: how many different ones the question has.
+        letters: how many it has.
         known: share of the question that is found anywhere.
         as_heard: how far the question is written as it sounds.
     """
@@ -38,6 +40,7 @@ def speaking(
         signs=np.array(rows, np.float32).reshape(len(articles), len(Sign)),
         word_for_word=np.array([row in same for row in range(len(articles))], np.bool_),
         words_asked=words,
+        letters_asked=letters,
         known=known,
         as_heard=as_heard,
     )
@@ -50,6 +53,7 @@ _KINDS = {
     Sign.COVERED: _SHARES,
     Sign.MATCHED: _SHARES,
     Sign.LIKENESS: _SHARES,
+    Sign.LACKING: _SHARES,
     Sign.WORDING_COSINE: _COSINES,
     Sign.PASSAGE_COSINE: _COSINES,
 }
@@ -67,5 +71,6 @@ def any_evidence(draw: st.DrawFn) -> Evidence:
         keys="".join(letters),
         same=draw(st.lists(st.integers(0, 9), max_size=2)),
         words=draw(st.integers(0, 50)),
+        letters=draw(st.integers(0, 2_000)),
         known=draw(st.floats(0, 1)),
     )

@@ -172,3 +172,13 @@ def test_any_text_is_found_by_meaning_too(text: str, limit: int) -> None:
     assert len(set(keys(finding))) == len(scores) <= limit
     assert 0.0 <= finding.confidence <= finding.answerable <= 1.0
     assert MEANING.find(text, limit) == finding
+
+
+def test_who_asks_again_does_not_wait_again(meaning: Finder, encoder: FakeEncoder) -> None:
+    del encoder.questions[:]
+    first = meaning.find(RIDDLE)
+    assert meaning.find(RIDDLE) == first
+    meaning.explain(RIDDLE)
+    assert encoder.questions == [RIDDLE]
+    meaning.find(PASSWORD.question)
+    assert encoder.questions == [RIDDLE, PASSWORD.question]

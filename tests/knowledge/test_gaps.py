@@ -35,6 +35,13 @@ def test_a_topic_is_called_by_what_its_questions_share() -> None:
     assert alone.words == ()
 
 
+def test_the_end_of_a_word_is_no_name() -> None:
+    (room,) = group("会議室のモニターが映らない", "会議室の予約が取れないのはなぜ", "会議室の鍵")
+    assert room.words == ("会議室",)
+    (user,) = group("相談室の利用者の名簿", "相談室の利用者を増やしたい")
+    assert set(user.words) == {"相談室", "利用者"}
+
+
 def test_the_most_typical_question_comes_first() -> None:
     (topic,) = group("在宅勤務の日にVPNがつながらず会議に出られない", "VPNがつながらない", VPN[2])
     assert topic.members[-1] == 1

@@ -12,8 +12,9 @@ from knowledge.index.evidence import Sign
 from knowledge.index.memory import Memory, Remembered
 from knowledge.learning.examples import gather, memory_of
 from knowledge.learning.fitting import fit_odds, fit_shares
-from knowledge.learning.held_out import compare
-from knowledge.learning.learn import ENOUGH, learn, measure
+from knowledge.learning.held_out import compare, train_apart
+from knowledge.learning.learn import ENOUGH, learn, measure, teach
+from knowledge.learning.parts import PARTS, part_of
 from knowledge.learning.training import train
 from knowledge.ranking.defaults import LEXICAL
 from knowledge.ranking.learned import NOTHING_LEARNED, Learned
@@ -22,6 +23,9 @@ from knowledge.ranking.written import read_judge, write_judge
 from tests.knowledge import learned_town as town
 
 NEW = "書庫で鍵を借りる"  # nobody asked at that place yet
+
+
+BLIND = replace(LEXICAL, ranker=LinearRanker((0.0,), 0.0))
 
 
 def first(found: Finder, text: str) -> str:
@@ -106,10 +110,59 @@ def test_nothing_confirmed_ever_speaks_against_an_article() -> None:
     assert weights[Sign.DECLINED] <= 0
 
 
-def test_training_of_one_who_knows_all_is_refused() -> None:
+def test_what_there_is_already_is_refused() -> None:
     examples = gather(town.finder(), town.labels())
-    taught = train(examples, memory_of(examples), LEXICAL)
-    assert not compare(examples, LEXICAL, taught).is_better
+    lesson = teach(examples, NOTHING_LEARNED)
+    assert lesson.comparison.is_better
+    in_use = Learned(memory_of(examples), lesson.judge, lesson.semantic, lesson.apart)
+    again = teach(examples, in_use).comparison
+    assert again.gain_before == again.gain_after
+    assert not again.is_better
+
+
+def test_who_is_compared_has_not_seen_the_question() -> None:
+    """Of a judge that saw a part, and of one that did not, the latter is asked its questions."""
+    examples = gather(town.finder(), town.labels())
+    apart = train_apart(examples, LEXICAL)
+    assert len(set(apart)) == PARTS, "each has seen other questions"
+    for part in range(PARTS):
+        blind = [BLIND if other == part else judge for other, judge in enumerate(apart)]
+        theirs = [one for one in examples if part_of(one.asked.query) == part]
+        lost = compare(examples, apart, apart).success_before
+        lost -= compare(examples, blind, apart).success_before
+        assert 0 < lost <= len(theirs) / len(examples)
+
+
+def test_a_question_is_in_the_same_part_however_it_is_written() -> None:
+    written = ("鍵を借りる", "鍵を、借りる。", " 鍵を借りる？ ")
+    assert len({part_of(one) for one in written}) == 1
+    parts = {part_of(one.query) for one in town.labels()}
+    assert parts == set(range(PARTS))
+
+
+def test_who_judges_a_part_has_not_seen_it() -> None:
+    other = replace(LEXICAL, sureness=replace(LEXICAL.sureness, sure=0.9))
+    apart = tuple(replace(other, ranker=LinearRanker((part,), 0.0)) for part in range(PARTS))
+    learned = Learned(trained=other, apart=apart)
+    assert [learned.judge_of_part(part, semantic=False) for part in range(PARTS)] == [*apart]
+    assert learned.judge_of_part(3, semantic=True) is NOTHING_LEARNED.judge(semantic=True)
+    assert Learned(trained=other).judge_of_part(3, semantic=False) is other
+    assert NOTHING_LEARNED.judge_of_part(3, semantic=False) is LEXICAL
+
+
+def test_what_is_found_no_more_is_neither_learned_nor_missed() -> None:
+    finder = town.finder()
+    finder.remove("desk-0")
+    asked = [
+        JudgedQuery("鍵", {"desk-0": 2}),
+        JudgedQuery("鍵の束", {"desk-0": 2, "lend-0": 1}),
+        JudgedQuery("鍵がない", {"desk-0": 0}),
+    ]
+    steps = list[int]()
+    first, second = gather(finder, asked, steps.append)
+    assert (first.asked.query, dict(first.asked.relevant)) == ("鍵の束", {"lend-0": 1})
+    assert (second.asked.query, dict(second.asked.relevant)) == ("鍵がない", {})
+    assert len(steps) == len(asked)
 
 
 def test_shares_are_fitted_to_grades() -> None:

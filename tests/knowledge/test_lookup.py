@@ -82,6 +82,7 @@ def test_signs_are_what_they_are_said_to_be(catalogue: Catalogue, text: str) -> 
             assert row[sign] == wanted, (key, sign)
     assert evidence.known == pytest.approx(SLOW.known(asked(text)))
     assert evidence.words_asked == len(set(asked(text).reading.words))
+    assert evidence.letters_asked == len(asked(text).reading.letters)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
@@ -99,7 +100,7 @@ def test_whatever_has_anything_to_do_with_it_is_looked_at(catalogue: Catalogue, 
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_shares_are_between_nothing_and_all(catalogue: Catalogue, text: str) -> None:
     evidence = look_up(catalogue, asked(text))
-    for sign in (Sign.COVERED, Sign.MATCHED, Sign.LIKENESS):
+    for sign in (Sign.COVERED, Sign.MATCHED, Sign.LIKENESS, Sign.LACKING):
         assert ((evidence.signs[:, sign] >= 0) & (evidence.signs[:, sign] <= 1)).all()
     assert 0 <= evidence.known <= 1
 
@@ -204,4 +205,5 @@ def test_candidates_are_taken_in_any_order(catalogue: Catalogue) -> None:
     assert np.array_equal(taken.signs, evidence.signs[::-1], equal_nan=True)
     assert taken.word_for_word.tolist() == evidence.word_for_word.tolist()[::-1]
     assert (taken.known, taken.words_asked) == (evidence.known, evidence.words_asked)
+    assert taken.letters_asked == evidence.letters_asked
     assert evidence.take([]).keys == ()

@@ -89,20 +89,23 @@ def test_clues_are_what_they_are_said_to_be() -> None:
             Sign.SOUND: 1.5,
             Sign.WORDING_COSINE: 0.875,
             Sign.CONFIRMED: 0.5,
+            Sign.LACKING: 0.25,
         },
         {Sign.WORDING_COSINE: 0.5, Sign.PASSAGE_COSINE: 0.25},
         {},
         {},
         words=3,
+        letters=11,
         known=0.625,
     )
     scores = np.array([4.0, 3.5, 3.0, 2.0])
     found = clues(ranked, scores)
     assert len(found) == CLUES
-    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[12:]
+    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[14:]
     assert known == [0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25]
     odds = np.exp(scores - 4.0)
     assert (first, among_three) == pytest.approx((1 / odds.sum(), odds[:3].sum() / odds.sum()))
+    assert found[12:14] == pytest.approx((0.25, math.log(12)))
     assert remembered == (0.5, 0.0, 0.0, 0.0)
 
 
@@ -128,6 +131,12 @@ def test_far_ahead_is_simply_far_ahead(
 )
 def test_a_few_words_are_enough(words: int, clue: float) -> None:
     assert clues(speaking({}, words=words), np.array([1.0]))[7] == clue
+
+
+@pytest.mark.parametrize(("letters", "clue"), [(0, 0), (99, 100), (100, 101), (40_000, 101)])
+def test_from_some_length_on_a_question_is_simply_long(letters: int, clue: int) -> None:
+    length = clues(speaking({}, letters=letters), np.array([1.0]))[13]
+    assert length == pytest.approx(math.log(clue) if clue else 0)
 
 
 def test_equal_ones_are_in_the_order_of_their_keys() -> None:

@@ -39,7 +39,7 @@ def bare_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def kept(kept_url: str) -> Iterator[Database]:
+def shared_database(kept_url: str) -> Iterator[Database]:
     """Open for all tests: what an engine has prepared, it need not prepare for each again."""
     database = Database(kept_url)
     if database.is_sqlite:
@@ -49,10 +49,10 @@ def kept(kept_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def database(kept: Database) -> Database:
+def database(shared_database: Database) -> Database:
     """A migrated, empty database of each kind in turn."""
-    _empty(kept)
-    return kept
+    _empty(shared_database)
+    return shared_database
 
 
 @pytest.fixture

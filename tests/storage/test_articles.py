@@ -449,3 +449,21 @@ def test_what_is_not_there_is_said(world: World) -> None:
     approve(world, YOSHIDA, 99)
     withdraw(world, YOSHIDA, 99)
     assert {reason for _, reason in world.refusals()} == {Reason.NOT_FOUND}
+
+
+def test_the_message_of_publishing_has_its_buttons_while_the_article_is_found(world: World) -> None:
+    def leads_to() -> int | None:
+        """The article that the buttons of the proposal are for."""
+        world.post_all()
+        told = world.delivered(LetterKind.ARTICLE_PROPOSAL)[-1]
+        assert isinstance(told, Post | Update)
+        assert isinstance(told.content, ArticleProposalContent)
+        assert told.content.article_key
+        return told.content.article_id
+
+    article_id = published(world)
+    assert leads_to() == article_id
+    withdraw(world, YOSHIDA, article_id)
+    assert leads_to() is None
+    restore(world, YOSHIDA, article_id)
+    assert leads_to() == article_id

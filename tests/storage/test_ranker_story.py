@@ -9,10 +9,12 @@ from sqlalchemy import select
 from bot.changes.delete import delete
 from bot.changes.post import Post as Posted
 from bot.learning.pupil import Pupil
-from bot.learning.train import take_back, train, train_ranker
+from bot.learning.take_back import take_newest_back
+from bot.learning.train import train, train_ranker
 from bot.questions.solve import solve_question
 from knowledge.evaluation.judged import JudgedQuery
 from knowledge.learning.examples import gather
+from knowledge.learning.parts import PARTS
 from storage.database import Database
 from storage.question import Question
 from storage.ranker import NightlyMeasure, TrainedRanker, every_ranker
@@ -58,14 +60,17 @@ def test_at_night_it_learns_and_by_hand_it_is_taken_back(world: World, elsewhere
     (ranker,) = rankers(world.database)
     assert ranker.is_better
     assert ranker.success_after > ranker.success_before
+    in_use = pupil.in_use()
+    unseeing = [in_use.judge_of_part(part, semantic=False) for part in range(PARTS)]
+    assert len({in_use.trained, *unseeing}) == 1 + PARTS, "kept for the next comparison"
 
     replica = town.finder()
     Pupil(elsewhere, replica).catch_up()
     assert replica.find(NEW).candidates[0].key == "desk-0", "another process takes it up"
 
-    assert take_back(pupil, NIGHT)
+    assert take_newest_back(pupil, NIGHT)
     assert first(world) == "lend-0"
-    assert not take_back(pupil, NIGHT), "what comes with the product cannot be taken back"
+    assert not take_newest_back(pupil, NIGHT), "what comes with the product cannot be taken back"
     train_ranker(pupil, NIGHT + timedelta(days=1), world.desk.timezone)
     assert first(world) == "lend-0", "nothing new was said since"
 

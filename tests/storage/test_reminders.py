@@ -1,22 +1,16 @@
 """Nothing is forgotten, nobody is told twice, and nobody is disturbed out of hours."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
-from sqlalchemy import select
 
 from bot.actor import Actor
-from bot.call import Call, Place
+from bot.call import Place
 from bot.hear import hear
 from bot.letters.content import TicketNewsContent
 from bot.letters.delivery import Post
-from bot.letters.registry import LETTER_TYPES
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
-from bot.office import OfficeAddress
-from bot.post_office import PostOffice
 from bot.reminders.ring import Rung, ring_due
 from bot.said import Said
 from bot.tickets.hold import hold_ticket
@@ -24,29 +18,21 @@ from bot.tickets.move import move_ticket
 from bot.tickets.open import open_ticket
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
-from storage.reminder import Reminder, ReminderKind, ReminderOutcome
+from storage.reminder import ReminderKind, ReminderOutcome
 from storage.thread import Side, ticket_thread
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 from tests.storage.people import KOBAYASHI, YAMADA
+from tests.storage.timekeeping import at, coming, does, posts_at_any_time, rings, rung, told
 from tests.storage.together import together
 from tests.storage.world import FORM, HELPDESK, OFFICE, World
 
-TOKYO = ZoneInfo("Asia/Tokyo")
 K = ReminderKind
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=TOKYO)
 
 
 @pytest.fixture(autouse=True)
 def _posts_at_any_time(world: World) -> None:
-    later = at("2030-01-01T10:00")
-    address = OfficeAddress(None, OFFICE.people)
-    patience, clock = timedelta(seconds=30), lambda: later
-    world.office = PostOffice(world.database, LETTER_TYPES, clock, patience, lambda: None, address)
-    world.desk = world.desk_where(office_people=OFFICE.people)
+    posts_at_any_time(world)
 
 
 @pytest.fixture
@@ -55,32 +41,6 @@ def ticket(world: World) -> int:
     ticket = world.opens(YAMADA, world.asks(YAMADA, thread=Place("C0EVERYBODY", "0.5")))
     world.post_all()
     return ticket
-
-
-def rings(world: World, now: str, holder: str = "one") -> list[ReminderKind]:
-    """What rings until now, by the desk's clock."""
-    return [one.kind for one in rung(world, now, holder)]
-
-
-def rung(world: World, now: str, holder: str = "one") -> list[Rung]:
-    return list(ring_due(world.desk, holder, at(now)))
-
-
-def coming(world: World) -> dict[ReminderKind, str]:
-    """What is still to come, in office time."""
-    with world.database.read() as session:
-        rows = session.scalars(select(Reminder).where(Reminder.settled_at.is_(None)))
-        return {one.kind: f"{one.due_at.astimezone(TOKYO):%m-%d %H:%M}" for one in rows}
-
-
-def does(world: World, actor: Actor, when: str) -> Call:
-    return replace(world.call(actor), at=at(when))
-
-
-def told(world: World) -> list[TicketReminderContent | NudgeContent]:
-    world.post_all()
-    posts = [one.delivery.content for one in world.sent if isinstance(one.delivery, Post)]
-    return [one for one in posts if isinstance(one, (TicketReminderContent, NudgeContent))]
 
 
 def reminded(world: World) -> list[TicketReminderContent]:
@@ -93,7 +53,9 @@ def test_what_nobody_takes_is_called_out_and_then_told_to_the_office(world: Worl
     assert rings(world, "2026-11-24T13:00") == [K.UNASSIGNED]
     assert rings(world, "2026-11-24T13:00") == []
     assert K.UNASSIGNED_STILL in rings(world, "2026-11-25T13:00")
-    assert told(world)[0].number == 1
+    first = told(world)[0]
+    assert isinstance(first, TicketReminderContent)
+    assert first.number == 1
     still = [one for one in reminded(world) if one.kind is K.UNASSIGNED_STILL]
     assert len(still) == len(OFFICE.people)
     assert all(one.card for one in still)

@@ -28,11 +28,13 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -395,6 +397,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             note=LONG,
             reason=LONG,
             until=DAYS,
+            answer_by=st.none() | INSTANTS,
             into=NUMBERS,
             of=TICKET,
             by_desk=st.booleans(),
@@ -434,6 +437,9 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         title=LONG,
         asked_at=INSTANTS,
         ends_on=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+    ),
+    PromiseMovedContent: st.builds(
+        PromiseMovedContent, number=NUMBERS, due_at=INSTANTS, is_later=st.booleans()
     ),
     OwnReminderContent: st.builds(
         OwnReminderContent,
@@ -522,6 +528,17 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             max_size=5,
         ).map(tuple),
         article_id=st.none() | IDS,
+    ),
+    RankerContent: st.builds(
+        RankerContent,
+        ranker_id=IDS,
+        trained_at=INSTANTS,
+        questions=st.integers(1, 10**6),
+        success_before=st.floats(0, 1),
+        success_after=st.floats(0, 1),
+        state=st.sampled_from(RankerState),
+        taken_back_at=st.none() | INSTANTS,
+        taken_back_by=st.just("") | NAME,
     ),
     c.ArticleProposalContent: st.builds(
         c.ArticleProposalContent,

@@ -30,11 +30,13 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
 from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
     OwnReminderContent,
+    PromiseMovedContent,
     ReminderSetContent,
     TicketReminderContent,
 )
@@ -74,7 +76,7 @@ JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
 ABOUT = tuple(
-    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk)
+    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk, answer_by=NOW)
     for by_desk in (True, False)
     for of in (None, 4)
 )
@@ -202,6 +204,7 @@ def contents(x: str) -> list[Content]:
             for office in (False, True)
         ),
         NudgeContent(1, 2, x, NOW, NOW.date()),
+        *(PromiseMovedContent(2, NOW, is_later) for is_later in (True, False)),
         *(
             OwnReminderContent(1, text, rule, ticket)
             for text in (x, "")
@@ -269,6 +272,12 @@ def contents(x: str) -> list[Content]:
         ),
         c.PhrasingsContent((c.SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
         c.PhrasingsContent((c.SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
+        *(
+            RankerContent(1, NOW, 120, 0.5, success, state, NOW, by)
+            for success in (0.5, 0.6)
+            for state in RankerState
+            for by in ("", x)
+        ),
         c.NoRoomContent(),
         c.RoomAgainContent(),
     ]

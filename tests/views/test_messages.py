@@ -35,8 +35,8 @@ MANY = settings(
 )
 # Links may go by our own name for them, never by one that somebody wrote.
 KNOWN = {"question", "article", "revision", "review", "ticket", "incident", "proposal"}
-KNOWN |= {"problem", "suggestion", "consent", "flag", "unsent", "event", "score", "effort"}
-KNOWN |= {"reminder", "remind"}
+KNOWN |= {"problem", "suggestion", "ranker", "consent", "flag", "unsent"}
+KNOWN |= {"event", "score", "effort", "reminder", "remind"}
 OURS = (ANSWER_LINK, FLAG_OPEN_MESSAGE, TO_CARD, TO_INTERNAL, OPEN_THREAD)
 LABELS = "|".join(re.escape(label) for one in OURS for label in (one.ja, one.en))
 CONTROL = re.compile(

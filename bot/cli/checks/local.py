@@ -14,12 +14,15 @@ from bot.cli.say import mend_of
 from bot.room import has_room
 from bot.settings import SettingError, Settings
 from handlers.wording import doctor as words
-from knowledge.encoding.choose import has_encoder
+from handlers.wording.dates import moment
+from knowledge.encoding.encoder import Encoder
+from knowledge.ranking.written import read_judge
 from storage import sqlite_version
 from storage.article import Article
 from storage.database import Database
 from storage.inbox import InboxRow, InboxStatus
 from storage.letter import Letter, LetterStatus
+from storage.ranker import in_use_since, ranker_in_use
 from storage.upgrade import is_current
 
 NAMED = 5  # references in one line
@@ -46,7 +49,7 @@ def _look(database: Database, settings: Settings) -> Iterator[Finding]:
     yield _room(database)
     with database.read() as session:
         yield _articles(session)
-        yield _encoder(settings)
+        yield from _finding_by(session, settings)
         yield _letters(session)
         yield _inbox(session)
         yield from check_incidents(session, settings, utc_now())
@@ -69,20 +72,35 @@ def _articles(session: Session) -> Finding:
     return ok(words.ARTICLES_OK, count=count) if count else mend(words.ARTICLES_NONE)
 
 
-def _encoder(settings: Settings) -> Finding:
+def _finding_by(session: Session, settings: Settings) -> Iterator[Finding]:
+    """The encoder, and the ranker that goes with it."""
+    try:
+        encoder = make_encoder(settings) if settings.madoguchi_semantic else None
+    except SettingError as error:
+        yield mend(words.ENCODER_OWN_BAD, mend=mend_of(error, settings.madoguchi_locale))
+        return
+    yield _encoder(settings, encoder)
+    yield _ranker(session, settings, encoder.name if encoder else "")
+
+
+def _encoder(settings: Settings, encoder: Encoder | None) -> Finding:
     if not settings.madoguchi_semantic:
         return note(words.ENCODER_OFF)
-    if settings.madoguchi_encoder is not None:
-        return _own_encoder(settings)
-    return ok(words.ENCODER_OK) if has_encoder() else note(words.ENCODER_MISSING)
+    if encoder is None:
+        return note(words.ENCODER_MISSING)
+    own = settings.madoguchi_encoder
+    return ok(words.ENCODER_OWN, place=str(own)) if own else ok(words.ENCODER_OK)
 
 
-def _own_encoder(settings: Settings) -> Finding:
-    try:
-        make_encoder(settings)
-    except SettingError as error:
-        return mend(words.ENCODER_OWN_BAD, mend=mend_of(error, settings.madoguchi_locale))
-    return ok(words.ENCODER_OWN, place=str(settings.madoguchi_encoder))
+def _ranker(session: Session, settings: Settings, encoder: str) -> Finding:
+    ranker = ranker_in_use(session, encoder)
+    if ranker is not None and read_judge(ranker.judge) is None:
+        return note(words.RANKER_OUTGROWN)
+    since = in_use_since(session, encoder, ranker)
+    if since is None:
+        return ok(words.RANKER_NEVER)
+    said = words.RANKER_DEFAULT if ranker is None else words.RANKER_LEARNED
+    return ok(said, since=moment(since, settings.madoguchi_locale, settings.timezone))
 
 
 def _letters(session: Session) -> Finding:

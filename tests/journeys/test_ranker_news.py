@@ -1,0 +1,75 @@
+"""The office hears that the desk has learned, and takes it back."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.calendar.wall import Wall
+from bot.desk import Desk
+from bot.learning.tell import tell_of_ranker
+from bot.settings import Settings
+from knowledge.finder import Finder
+from knowledge.ranking.defaults import LEXICAL
+from knowledge.ranking.written import write_judge
+from storage.ranker import TrainedRanker
+from tests.journeys.books import Books
+from tests.journeys.city import City
+from tests.journeys.people import Thread
+from tests.journeys.terminal import as_environment, clean_terminal
+
+TOLD = "過去の回答の探し方を、これまでの使われ方から学び直しました。"
+WORTH = "役に立つ回答が 1 番目に出るのは、100 件のうち 54 件から 68 件に増えました。"
+BACK_BUTTON = "元に戻す"
+TAKEN_BACK = "吉田 隆 さんが"
+TUESDAY = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+
+
+def the_desk_learned(city: City, books: Books) -> Thread:
+    """A ranker goes live at night; what the office is told in the morning."""
+    with books.database.write() as session:
+        session.add(
+            TrainedRanker(
+                trained_at=TUESDAY - timedelta(hours=8),
+                encoder="",
+                judge=write_judge(LEXICAL),
+                questions=283,
+                gain_before=0.66,
+                gain_after=0.73,
+                success_before=0.544,
+                success_after=0.678,
+                certainty=0.99,
+                is_better=True,
+            )
+        )
+    wall = Wall(ZoneInfo("Asia/Tokyo"))
+    desk = Desk(books.database, Finder(), city.helpdesk.id, wall, lambda: None, city.office.id)
+    tell_of_ranker(desk, TUESDAY)
+    (told,) = city.slack.wait_for(lambda: city.slack.messages(city.office), what="news")
+    return Thread(city.slack, city.yoshida, city.office, told.ts)
+
+
+def test_what_was_learned_is_taken_back_by_the_office(
+    desk: City,
+    books: Books,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    office = the_desk_learned(desk, books)
+    told = office.sees(TOLD)
+    assert WORTH in told.shown()
+    assert "2026年11月24日（火）02:00 から使っています" in told.shown()
+
+    terminal = clean_terminal(monkeypatch, tmp_path)
+    terminal.env = as_environment(settings)
+    assert (
+        "利用から学んだものを使っています（2026年11月24日（火）02:00 から）"
+        in terminal.run("doctor").stdout
+    )
+
+    office.presses(BACK_BUTTON)
+    assert office.sees(TAKEN_BACK).buttons() == []
+    books.rest(desk.slack)
+    assert "はじめからのものに戻しています" in terminal.run("doctor").stdout
