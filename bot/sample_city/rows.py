@@ -16,7 +16,7 @@ from bot.sample_city.asked import AskedOnce
 from bot.sample_city.days import Day
 from bot.sample_city.forms import filled_in
 from bot.sample_city.life import Life
-from bot.tickets.dues import course_of
+from bot.tickets.dues import course_of, note_dues
 from bot.tickets.reminder_plan import Planned, Standing, plan
 from storage.base import Numbered
 from storage.bulk import insert_objects, insert_rows, last_id
@@ -175,7 +175,7 @@ class Rows:
             ticket.question_id = self._questions[id(life.asked)][0]
         course = self._course(life)
         dues = dues_of(course, self.calendar.promises.of(ticket.request_type_id), self.calendar)
-        ticket.answer_due_at, ticket.solution_due_at = dues.answer.at, dues.solution.at
+        note_dues(ticket, dues)
         for event in life.events:
             event.ticket_id = ticket.id
         fields = self.forms.get(ticket.request_type_id or 0, ())

@@ -206,9 +206,9 @@ def contents(database: Database) -> list[tuple[object, ...]]:
 
 
 def test_a_whole_year(hasty: Database) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert 1_050 <= tell(hasty, amount=A_YEAR) <= 1_100
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     with hasty.read() as session:
         assert 2_300 <= count(session, Question) <= 2_500
         tickets = session.scalars(select(Ticket)).all()
