@@ -26,12 +26,11 @@ class Clock:
             self._before.append(worked)
             worked += span.length.total_seconds()
 
-    def between(self, start: datetime, end: datetime) -> float:
-        """Seconds of work; 0 where the end does not lie behind the start."""
+    def between(self, start: float, end: float) -> float:
+        """Seconds of work between two timestamps; 0 where the end does not lie behind the start."""
         return max(self._worked(end) - self._worked(start), 0.0)
 
-    def _worked(self, instant: datetime) -> float:
-        at = instant.timestamp()
+    def _worked(self, at: float) -> float:
         place = bisect_right(self._starts, at) - 1
         if place < 0:
             return 0.0

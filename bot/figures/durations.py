@@ -1,17 +1,18 @@
 """How long requesters waited, in the office's working time."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.figures.clock import Clock
-from bot.figures.first_answer import first_answers
+from bot.figures.first_answer import answers_to_tickets_of
 from bot.figures.moves import IS_SOLVED
 from bot.figures.period import Period
 from storage.ticket import Ticket
@@ -39,8 +40,8 @@ def time_to_answer(session: Session, period: Period, calendar: OfficeCalendar) -
 
     Those that have none yet are left out.
     """
-    first = first_answers(period, calendar)
-    answered = select(Ticket.opened_at, first.c.at).join(first, first.c.ticket_id == Ticket.id)
+    ticket = answers_to_tickets_of(period, calendar).c
+    answered = select(ticket.opened_at, ticket.at).where(ticket.at.is_not(None))
     return _durations(session, answered, calendar)
 
 
@@ -65,14 +66,18 @@ def time_to_solution(session: Session, period: Period, calendar: OfficeCalendar)
 def _durations(
     session: Session, pairs: Select[datetime, Any], calendar: OfficeCalendar
 ) -> Durations:
-    ends = pairs.subquery()
-    begin, end = ends.columns
-    first, last = session.execute(select(func.min(begin), func.max(end))).one()
-    if first is None:
+    begins, ends = array("d"), array("d")  # of many tickets they take little room
+    for begin, end in session.execute(pairs.execution_options(yield_per=AT_ONCE)):
+        begins.append(begin.timestamp())
+        ends.append(end.timestamp())
+    if not begins:
         return Durations(0, None, None)
-    clock = Clock(calendar.business_time, first, last)
-    rows = session.execute(pairs.execution_options(yield_per=AT_ONCE))
-    return _summed_up(clock.between(start, end) for start, end in rows)
+    clock = Clock(calendar.business_time, *_instants(min(begins), max(ends)))
+    return _summed_up(map(clock.between, begins, ends))
+
+
+def _instants(*timestamps: float) -> Iterator[datetime]:
+    return (datetime.fromtimestamp(one, UTC) for one in timestamps)
 
 
 def _summed_up(seconds: Iterable[float]) -> Durations:

@@ -9,16 +9,21 @@ from storage.thread import Side
 from storage.ticket import Ticket
 
 
-def first_answers(period: Period, calendar: OfficeCalendar) -> Subquery:
-    """``ticket_id`` and ``at`` of those tickets that came in within a period and were answered."""
+def answers_to_tickets_of(period: Period, calendar: OfficeCalendar) -> Subquery:
+    """The tickets that came in within a period, and ``at``: their first answer, or null.
+
+    The answer is looked up ticket by ticket: of a day there are few, among very many messages.
+    """
+    first = select(func.min(Message.said_at)).where(
+        Message.ticket_id == Ticket.id, Message.side == Side.HELPDESK
+    )
     return (
-        select(Message.ticket_id, func.min(Message.said_at).label("at"))
-        .join(Ticket, Ticket.id == Message.ticket_id)
-        .where(
-            Message.side == Side.HELPDESK,
-            Ticket.opened_at >= period.start(calendar),
-            Ticket.opened_at < period.end(calendar),
+        select(
+            Ticket.opened_at,
+            Ticket.answer_due_at,
+            Ticket.status,
+            first.correlate(Ticket).scalar_subquery().label("at"),
         )
-        .group_by(Message.ticket_id)
+        .where(Ticket.opened_at >= period.start(calendar), Ticket.opened_at < period.end(calendar))
         .subquery()
     )

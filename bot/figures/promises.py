@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.figures.counting import how_many
-from bot.figures.first_answer import first_answers
+from bot.figures.first_answer import answers_to_tickets_of
 from bot.figures.period import Period
-from storage.ticket import OPEN, Ticket
+from storage.ticket import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,10 @@ def promised_in(
 
 
 def _counted(period: Period, calendar: OfficeCalendar, now: datetime) -> Select[int, int, int]:
-    first = first_answers(period, calendar)
-    came, due = first.c.at, Ticket.answer_due_at
+    ticket = answers_to_tickets_of(period, calendar).c
+    came, due = ticket.at, ticket.answer_due_at
     in_time = and_(came.is_not(None), or_(due.is_(None), came <= due))
-    late = came > due
-    waited_for = and_(came.is_(None), Ticket.status.in_(OPEN))
+    waited_for = and_(came.is_(None), ticket.status.in_(OPEN))
     overdue = and_(waited_for, due < now)
     pending = and_(waited_for, or_(due.is_(None), due >= now))
-    return (
-        select(how_many(in_time), how_many(or_(late, overdue)), how_many(pending))
-        .select_from(Ticket)
-        .outerjoin(first, first.c.ticket_id == Ticket.id)
-        .where(Ticket.opened_at >= period.start(calendar), Ticket.opened_at < period.end(calendar))
-    )
+    return select(how_many(in_time), how_many(or_(came > due, overdue)), how_many(pending))

@@ -184,4 +184,5 @@ def test_the_clock_adds_up_working_time() -> None:
     steps = [start + number * timedelta(hours=5, minutes=7) for number in range(50)]
     for begin in steps:
         for stop in steps:
-            assert clock.between(begin, stop) == working_seconds(begin, stop)
+            found = clock.between(begin.timestamp(), stop.timestamp())
+            assert found == working_seconds(begin, stop)
