@@ -42,6 +42,7 @@ from bot.office import OfficeAddress
 from bot.people.recognise import recognise
 from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
+from bot.pulse.heart import Heart
 from bot.room import Room
 from bot.settings import SettingError, SettingProblem, Settings
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
@@ -160,7 +161,7 @@ class Madoguchi:
     enrol_helpdesk: Callable[[], None]
     door: "Door"
 
-    def start(self) -> BackgroundScheduler:
+    def start(self, heart: Heart) -> BackgroundScheduler:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
         self.take_in_shipped()
         self.back_office.librarian.catch_up()
@@ -170,12 +171,14 @@ class Madoguchi:
         reception.release_all(self.database, self.clock())
         slack = SlackWork(
             take_up_unfinished=self.take_up_unfinished,
+            beat=lambda: heart.beat(self.database, self.clock()),
             note_listening=self.note_listening,
             look_for_room=self.room.check,
             look_for_leavers=self.look_for_leavers,
             enrol_helpdesk=self.enrol_helpdesk,
         )
-        return start_metronome(self.back_office.jobs(slack), self.settings.timezone, utc_now())
+        jobs = self.back_office.jobs(slack)
+        return start_metronome(jobs, self.settings.timezone, utc_now(), heart.job_log)
 
     def take_in_shipped(self) -> None:
         """Add the templates and forms of this version that were never there."""

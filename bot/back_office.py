@@ -37,6 +37,7 @@ class SlackWork:
     """What cannot be done without Slack."""
 
     take_up_unfinished: Callable[[], object] = _elsewhere
+    beat: Callable[[], object] = _elsewhere
     note_listening: Callable[[], object] = _elsewhere
     look_for_room: Callable[[], object] = _elsewhere
     look_for_leavers: Callable[[], object] = _elsewhere
@@ -76,6 +77,7 @@ class BackOffice:
             forget_finished=lambda: reception.forget_finished(desk.database, clock()),
             forget_handovers=lambda: forget_handovers(desk, clock()),
             renew_cards=lambda: renew_cards(desk, clock()),
+            beat=slack.beat,
             note_listening=slack.note_listening,
             look_for_room=slack.look_for_room,
             look_for_leavers=slack.look_for_leavers,

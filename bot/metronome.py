@@ -10,6 +10,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.pulse.job_log import JobLog
 from bot.timetable import Job
 from storage.room import NoRoomError
 
@@ -17,7 +18,7 @@ log = structlog.get_logger(__name__)
 
 
 def start_metronome(
-    jobs: tuple[Job, ...], timezone: ZoneInfo, now: datetime
+    jobs: tuple[Job, ...], timezone: ZoneInfo, now: datetime, job_log: JobLog
 ) -> BackgroundScheduler:
     """Run each job when it is due; one run at a time, a missed one is made up once.
 
@@ -25,6 +26,7 @@ def start_metronome(
         jobs: what to run.
         timezone: in which times of day are meant.
         now: by the clock of this machine, aware.
+        job_log: is told how each run went.
     """
     defaults: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     scheduler = BackgroundScheduler(timezone=timezone, job_defaults=defaults)
@@ -32,7 +34,9 @@ def start_metronome(
         # A job of its own for the first run would be removed after it, which the scheduler's
         # thread does not survive while it is shut down.
         first: dict[str, Any] = {"next_run_time": now} if job.at_once else {}
-        scheduler.add_job(_guarded, _trigger(job, timezone), args=[job], id=job.name, **first)
+        scheduler.add_job(
+            _guarded, _trigger(job, timezone), args=[job, job_log], id=job.name, **first
+        )
     scheduler.start()
     return scheduler
 
@@ -43,10 +47,13 @@ def _trigger(job: Job, timezone: ZoneInfo) -> BaseTrigger:
     return IntervalTrigger(seconds=job.when.total_seconds(), timezone=timezone)
 
 
-def _guarded(job: Job) -> None:
+def _guarded(job: Job, job_log: JobLog) -> None:
     try:
         job.run()
     except NoRoomError:
         log.debug("job_without_room", job=job.name)
-    except Exception:
+    except Exception as error:
         log.exception("job_failed", job=job.name)
+        job_log.failed(job.name, error, needs_slack=job.needs_slack)
+    else:
+        job_log.succeeded(job.name)

@@ -27,6 +27,7 @@ from knowledge.encoding.choose import find_own_model
 from knowledge.encoding.model_problem import ModelError, ModelProblem
 
 DIALECTS = ("sqlite", "postgresql")
+MAIL_ADDRESS = r"[!-~]+@[A-Za-z0-9.-]+"
 
 
 class SettingProblem(StrEnum):
@@ -49,6 +50,9 @@ class SettingProblem(StrEnum):
     SWITCH = "switch"
     PROXY = "proxy"
     DIRECT_HOSTS = "direct_hosts"
+    HOST = "host"
+    MAIL_ADDRESS = "mail_address"
+    MAIL_USER = "mail_user"
     CA_FILE_UNREADABLE = "ca_file_unreadable"
     CA_FILE_EMPTY = "ca_file_empty"
     ENCODER_NOT_THERE = ModelProblem.NOT_THERE.value
@@ -89,6 +93,15 @@ def _members(value: object) -> object:
     if not all(re.fullmatch(r"[UWS][A-Z0-9]+", member) for member in ids):
         raise ValueError(SettingProblem.MEMBERS)
     return ids
+
+
+def _mail_addresses(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    addresses = _listed(value)
+    if not all(re.fullmatch(MAIL_ADDRESS, one) for one in addresses):
+        raise ValueError(SettingProblem.MAIL_ADDRESS)
+    return addresses
 
 
 def _database_url(value: str) -> str:
@@ -164,6 +177,9 @@ def _encoder(value: Path | None) -> Path | None:
     return value
 
 
+Host = _matching(r"[A-Za-z0-9.:-]+", SettingProblem.HOST)
+Port = Annotated[int, Field(ge=1, le=65535)]
+MailAddresses = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_mail_addresses)]
 Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANNEL)]
 Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
 OfficeHours = Annotated[tuple[Stretch, ...], NoDecode, BeforeValidator(_office_hours)]
@@ -225,6 +241,20 @@ class Settings(BaseSettings):
     madoguchi_encoder: Annotated[Path | None, AfterValidator(_encoder)] = None
     madoguchi_encoder_threads: Annotated[int, Field(ge=1, le=64)] = 2  # cores that work on one text
     madoguchi_fetch_pace: Seconds = 1.3  # between calls that fetch what was missed
+    madoguchi_alarm_channel: Channel = None  # where trouble with the desk itself is told
+    madoguchi_alarm_mail_host: Annotated[str | None, Host] = None
+    madoguchi_alarm_mail_port: Port = 25
+    madoguchi_alarm_mail_starttls: bool = False
+    madoguchi_alarm_mail_user: Annotated[
+        str | None, _matching(r"[!-~]+", SettingProblem.MAIL_USER)
+    ] = None
+    madoguchi_alarm_mail_password: str | None = Field(default=None, repr=False)
+    madoguchi_alarm_mail_from: Annotated[
+        str | None, _matching(MAIL_ADDRESS, SettingProblem.MAIL_ADDRESS)
+    ] = None
+    madoguchi_alarm_mail_to: MailAddresses = ()
+    madoguchi_health_host: Annotated[str, Host] = "127.0.0.1"
+    madoguchi_health_port: Port | None = None  # None = no health URL of its own
     madoguchi_postmen: Annotated[int, Field(ge=1, le=16)] = 4  # letters under way at a time
 
     @property

@@ -45,6 +45,7 @@ class Recurring:
     forget_finished: Callable[[], object]
     forget_handovers: Callable[[], object]
     renew_cards: Callable[[], object]
+    beat: Callable[[], object]
     note_listening: Callable[[], object]
     look_for_room: Callable[[], object]
     look_for_leavers: Callable[[], object]
@@ -84,6 +85,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("forget_finished", timedelta(hours=1), work.forget_finished),
         Job("forget_handovers", timedelta(hours=1), work.forget_handovers),
         Job("renew_cards", time(3, 0), work.renew_cards),
+        Job("beat", timedelta(seconds=20), work.beat, at_once=True, needs_slack=True),
         Job("note_listening", timedelta(seconds=20), work.note_listening, needs_slack=True),
         Job("look_for_room", timedelta(seconds=20), work.look_for_room, needs_slack=True),
         Job("look_for_leavers", time(4, 0), work.look_for_leavers, needs_slack=True),

@@ -1,69 +1,35 @@
-"""HTTP mode: Slack posts signed requests to us."""
+"""HTTP mode: Slack posts signed requests to us, and a monitor may ask how we are."""
 
-import threading
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterable
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from slack_bolt import App
 from slack_bolt.adapter.wsgi import SlackRequestHandler
-from waitress import wasyncore
-from waitress.server import create_server
+
+from handlers import health
+from handlers.health import HealthPage
+from handlers.http_server import HttpServer
 
 PATH = "/slack/events"
 THREADS = 16
-FINISH_SECONDS = 2.0  # an ack takes milliseconds
 
 
-class HttpEntrance:
-    """A production server in a thread of its own.
+class HttpEntrance(HttpServer):
+    """Where requests come in.
 
     Args:
         app: checks signatures and handles what is genuine.
-        host: the address to listen on; loopback, unless a proxy stands on another machine.
+        page: answers at ``/health``.
+        host: the address to listen on.
         port: 0 = any free one.
     """
 
-    def __init__(self, app: App, host: str, port: int) -> None:
-        handler = SlackRequestHandler(app, path=PATH)
-        self._sockets: dict[int, Any] = {}  # by file descriptor: ours and those of who calls
-        self._server = create_server(
-            handler, map=self._sockets, host=host, port=port, threads=THREADS
-        )
-        self._thread = threading.Thread(target=self._server.run, name="http", daemon=True)
+    def __init__(self, app: App, page: HealthPage, host: str, port: int) -> None:
+        slack = SlackRequestHandler(app, path=PATH)
 
-    @property
-    def port(self) -> int:
-        """The port that is listened on."""
-        port: int = self._server.effective_port
-        return port
+        def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            if environ.get("PATH_INFO") == health.PATH:
+                return page(environ, start_response)
+            return slack(environ, start_response)
 
-    def open(self) -> None:
-        """Begin to listen."""
-        self._thread.start()
-
-    def is_open(self) -> bool:
-        """Whether the port is listened on; whether Slack reaches it cannot be seen from here."""
-        return self._thread.is_alive()
-
-    def close(self) -> None:
-        """Listen no more. What is being answered gets a moment; what waits behind it comes again.
-
-        The server's own thread does the closing: it would stumble over a socket that is gone.
-        """
-        if not self._thread.is_alive():
-            self._server.close()
-            return
-        self._in_its_thread(lambda: wasyncore.dispatcher.close(self._server))
-        self._server.task_dispatcher.shutdown(timeout=FINISH_SECONDS)
-        self._in_its_thread(self._let_go)
-        self._thread.join(FINISH_SECONDS)
-        if not self._thread.is_alive():
-            self._server.trigger.close()
-
-    def _let_go(self) -> None:
-        """Close all but the trigger, which may just be pulled; then the thread ends."""
-        self._server.trigger.del_channel()
-        wasyncore.close_all(self._sockets)
-
-    def _in_its_thread(self, work: Callable[[], object]) -> None:
-        self._server.trigger.pull_trigger(work)
+        super().__init__(answer, "http", host, port, THREADS)

@@ -3,7 +3,7 @@
 from sqlalchemy import Index, text
 
 
-def partial_index(name: str, column: str, condition: str) -> Index:
-    """An index on a column of the rows for which a condition holds, on both databases."""
+def partial_index(name: str, column: str, condition: str, *more: str) -> Index:
+    """An index on columns of the rows for which a condition holds, on both databases."""
     only = text(condition)
-    return Index(name, column, sqlite_where=only, postgresql_where=only)
+    return Index(name, column, *more, sqlite_where=only, postgresql_where=only)

@@ -49,7 +49,9 @@ class Reminder(Numbered, Base):
     """
 
     __tablename__ = "reminders"
-    __table_args__ = (partial_index("ix_reminders_unsettled", "due_at", "settled_at IS NULL"),)
+    __table_args__ = (
+        partial_index("ix_reminders_unsettled", "held_until", "settled_at IS NULL", "due_at", "id"),
+    )
 
     key: Mapped[str] = mapped_column(String(KEY_MAX), unique=True)
     kind: Mapped[ReminderKind] = mapped_column(coded(ReminderKind))

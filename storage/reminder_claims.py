@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from storage.reminder import Reminder, ReminderOutcome
@@ -18,7 +18,9 @@ def claim_due(
     most: int,
     only_at_once: bool,
 ) -> Sequence[int]:
-    """Claim what is due and nobody else holds, the oldest first; their ids.
+    """Claim what is due and nobody else holds; their ids, in the order in which they were written.
+
+    What somebody died with goes before what nobody has held, of which the oldest goes first.
 
     Args:
         session: of a transaction of its own.
@@ -28,18 +30,26 @@ def claim_due(
         most: how many.
         only_at_once: only what does not wait for working time.
     """
-    free = or_(Reminder.held_until.is_(None), Reminder.held_until <= now)
-    due = select(Reminder.id).where(Reminder.settled_at.is_(None), Reminder.due_at <= now, free)
+    due = select(Reminder.id).where(Reminder.settled_at.is_(None), Reminder.due_at <= now)
     if only_at_once:
         due = due.where(Reminder.at_once)
-    some = due.order_by(Reminder.due_at, Reminder.id).limit(most)
-    some = some.with_for_update(skip_locked=True, of=Reminder)
-    claim = update(Reminder).where(Reminder.id.in_(some.scalar_subquery()))
-    held = claim.values(holder=holder, held_until=held_until).returning(
-        Reminder.id, Reminder.due_at
-    )
-    found = session.execute(held, execution_options={"synchronize_session": False}).all()
-    return [one.id for one in sorted(found, key=lambda one: (one.due_at, one.id))]
+    # One after the other: who asks for both at once looks through all that others hold.
+    found: list[int] = []
+    for free in (Reminder.held_until <= now, Reminder.held_until.is_(None)):
+        if len(found) < most:
+            some = due.where(free).limit(most - len(found))
+            found += _claim(session, some, holder=holder, held_until=held_until)
+    return found
+
+
+def _claim(session: Session, some: Select[int], **lease: object) -> list[int]:
+    """The oldest of them, without those that somebody else is just claiming."""
+    by_index = some.order_by(Reminder.held_until, Reminder.due_at, Reminder.id)
+    ids = by_index.with_for_update(skip_locked=True, of=Reminder).scalar_subquery()
+    claim = update(Reminder).where(Reminder.id.in_(ids)).values(**lease)
+    held = claim.returning(Reminder.id)
+    blind = {"synchronize_session": False}  # nothing of them is in the session
+    return sorted(session.scalars(held, execution_options=blind))
 
 
 def locked_if_held(session: Session, reminder_id: int, holder: str) -> Reminder | None:

@@ -2,6 +2,7 @@
 
 from storage import (
     absence,
+    alarm,
     announcement,
     article,
     article_merge,
@@ -36,6 +37,7 @@ from storage import (
     ranker,
     reaction,
     reminder,
+    replica,
     reply_template,
     request_type,
     satisfaction,
@@ -56,6 +58,7 @@ from storage.base import Base
 
 __all__ = [
     "absence",
+    "alarm",
     "announcement",
     "article",
     "article_merge",
@@ -91,6 +94,7 @@ __all__ = [
     "ranker",
     "reaction",
     "reminder",
+    "replica",
     "reply_template",
     "request_type",
     "satisfaction",

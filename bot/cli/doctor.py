@@ -3,6 +3,7 @@
 import typer
 
 from bot.app import open_way
+from bot.cli.checks.alarm import check_alarm_ways
 from bot.cli.checks.finding import Finding, Severity
 from bot.cli.checks.local import check_database
 from bot.cli.checks.network import check_network
@@ -23,7 +24,12 @@ def doctor() -> None:
     way = open_way(settings)
     network = check_network(settings, way)
     is_open = not any(finding.severity is Severity.MEND for finding in network)
-    findings = [*check_database(settings), *network, *check_slack(settings, way, is_open=is_open)]
+    findings = [
+        *check_database(settings),
+        *network,
+        *check_slack(settings, way, is_open=is_open),
+        *check_alarm_ways(settings, way, is_open=is_open),
+    ]
     for finding in findings:
         typer.echo(_line(finding, settings.madoguchi_locale))
     if any(finding.severity is Severity.MEND for finding in findings):

@@ -2,6 +2,8 @@
 
 import typer
 
+from bot.cli.alarm import alarm
+from bot.cli.alive import alive
 from bot.cli.ask import ask
 from bot.cli.audit import audit
 from bot.cli.calendar import calendar
@@ -30,6 +32,8 @@ app.command()(run)
 app.command()(demo)
 app.command()(ask)
 app.command()(doctor)
+app.command()(alive)
+app.command()(alarm)
 app.command()(manifest)
 app.command()(wording)
 app.add_typer(kb, name="kb")

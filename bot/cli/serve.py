@@ -8,11 +8,22 @@ from functools import partial
 
 import structlog
 
-from bot.app import Clock, Madoguchi, assemble, open_database, open_way, slack_client, utc_now
+from bot.app import (
+    Clock,
+    Madoguchi,
+    assemble,
+    open_database,
+    open_way,
+    slack_client,
+    utc_now,
+)
+from bot.cli.pulse import Pulse, looked_after
 from bot.cli.why import why
 from bot.network.way import Way
+from bot.pulse.heart import Heart
 from bot.settings import Settings
 from handlers.entrance import Entrance, SocketEntrance, keep_trying
+from handlers.health import HealthPage
 from handlers.http_entrance import HttpEntrance
 from handlers.identity import Identity, read_identity
 from handlers.socket_client import SocketClient
@@ -46,18 +57,32 @@ def serve(
     Raises:
         SlackApiError: the token is not accepted.
         DBAPIError: the database cannot be used.
+        SettingError: the city's mail relay is described in part only.
     """
-    _prepare_database(settings)
     way = open_way(settings)
+    _prepare_database(settings)
+    with looked_after(settings, way, clock) as pulse:
+        return _serve(settings, way, listen, stopping, announce, clock, pulse)
+
+
+def _serve(
+    settings: Settings,
+    way: Way,
+    listen: Listen | None,
+    stopping: threading.Event,
+    announce: Callable[[], None],
+    clock: Clock,
+    pulse: Pulse,
+) -> bool:
     slack = slack_client(settings, way)
     reason = partial(why, settings, way)
     found: list[Identity] = []
     if not keep_trying(lambda: found.append(read_identity(slack)), stopping, reason):
         return True
     product = assemble(settings, found[0], slack, clock)
-    entrance = _entrance(settings, way, product, listen)
+    entrance = _entrance(settings, way, product, listen, pulse.page)
     try:
-        with _at_work(product), closing(entrance):
+        with _at_work(product, pulse.heart), closing(entrance):
             if keep_trying(entrance.open, stopping, reason):
                 product.door.is_open = entrance.is_open
                 product.note_listening()
@@ -71,8 +96,8 @@ def serve(
 
 
 @contextmanager
-def _at_work(product: Madoguchi) -> Iterator[None]:
-    metronome = product.start()
+def _at_work(product: Madoguchi, heart: Heart) -> Iterator[None]:
+    metronome = product.start(heart)
     try:
         yield
     finally:
@@ -87,8 +112,10 @@ def _prepare_database(settings: Settings) -> None:
     database.close()
 
 
-def _entrance(settings: Settings, way: Way, product: Madoguchi, listen: Listen | None) -> Entrance:
+def _entrance(
+    settings: Settings, way: Way, product: Madoguchi, listen: Listen | None, page: HealthPage
+) -> Entrance:
     if listen is not None:
-        return HttpEntrance(product.bolt, listen.host, listen.port)
+        return HttpEntrance(product.bolt, page, listen.host, listen.port)
     client = SocketClient(way, settings.slack_app_token or "", slack_client(settings, way))
     return SocketEntrance(product.bolt, client)

@@ -25,8 +25,8 @@ from storage.reminder_claims import claim_due, locked_if_held, settle
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 
-CLAIMED_AT_ONCE = 100
-LEASE = timedelta(minutes=2)  # a hundred take a second
+CLAIMED_AT_ONCE = 1_000
+LEASE = timedelta(minutes=2)  # a thousand take ten seconds; what takes longer, others take over
 TO_OFFICE = (
     ReminderKind.UNASSIGNED_STILL,
     ReminderKind.ANSWER_LATEST,

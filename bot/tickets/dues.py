@@ -68,7 +68,7 @@ def course_of(
     is_urgent: bool,
     on_duty: bool,
 ) -> Course:
-    """The same, from the events of one ticket alone.
+    """The same, from the events of one ticket alone; in whole minutes, as it is told to people.
 
     Args:
         events: in order.
@@ -79,13 +79,18 @@ def course_of(
     """
     expedited = [one.at for one in events if one.verb is TicketVerb.EXPEDITE]
     reopened = [one.at for one in events if one.verb is TicketVerb.REOPEN]
+    pauses = (Span(_minute(one.start), _minute(one.end)) for one in _pauses(events, timezone))
     return Course(
-        opened_at=opened,
-        begun_at=max(reopened, default=opened),
-        urgent_from=min(expedited, default=opened) if is_urgent else None,
-        pauses=in_order(_pauses(events, timezone)),
+        opened_at=_minute(opened),
+        begun_at=_minute(max(reopened, default=opened)),
+        urgent_from=_minute(min(expedited, default=opened)) if is_urgent else None,
+        pauses=in_order(pauses),
         on_duty=on_duty,
     )
+
+
+def _minute(instant: datetime) -> datetime:
+    return instant.replace(second=0, microsecond=0)
 
 
 def _pauses(events: Sequence[TicketEvent], timezone: ZoneInfo) -> Iterator[Span]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.calendar.due import Course, Due, Dues
+from bot.calendar.due import FOREVER, Course, Due, Dues
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.promise import length_of
 from storage.reminder import ReminderKind
-from storage.ticket import TicketStatus
+from storage.ticket import RUNNING, TicketStatus
 
 TAKEN_WITHIN = timedelta(hours=2)  # working time; then who is on duty hears of it
 URGENT_TAKEN_WITHIN = timedelta(minutes=30)  # by the clock on the wall
@@ -73,10 +73,11 @@ def plan(
     """Everything that a ticket will remind of as it stands, in no order."""
     if not standing.status.is_open:
         return ()
+    still = _still_until(standing, course)
     return (
         *_of_nobody(standing, course, calendar),
-        *(() if standing.is_answered else _of_due(dues.answer, _ANSWER, course, calendar)),
-        *_of_due(dues.solution, _SOLUTION, course, calendar),
+        *(() if standing.is_answered else _of_due(dues.answer, _ANSWER, course, still, calendar)),
+        *_of_due(dues.solution, _SOLUTION, course, still, calendar),
         *_of_requester(standing, calendar),
         *_of_promise(standing, course, dues.answer, calendar),
     )
@@ -121,22 +122,32 @@ _SOLUTION = _Steps(
 )
 
 
-def _of_due(due: Due, steps: _Steps, course: Course, calendar: OfficeCalendar) -> Iterator[Planned]:
-    """Before it is due, when it is, and twice after that, each time to more people."""
-    if due.at is None:
+def _still_until(standing: Standing, course: Course) -> datetime | None:
+    """When its clock goes on that stands still; None = it runs."""
+    return None if standing.status in RUNNING or not course.pauses else course.pauses[-1].end
+
+
+def _of_due(
+    due: Due, steps: _Steps, course: Course, still: datetime | None, calendar: OfficeCalendar
+) -> Iterator[Planned]:
+    """Before it is due, when it is, and twice after that, each time to more people.
+
+    While nobody can do anything about it, nobody hears of it, though it may have been late before.
+    """
+    if due.at is None or still == FOREVER:
         return
     working = course.time_in(calendar)
     length = length_of(due.allowed, calendar.day_length)
     ahead = min(length / AHEAD, calendar.day_length)
-    soon = working.after(due.start, length - ahead, course.pauses)
-    yield from _rung(steps.soon, due.at, soon, calendar, until=due.at)
-    for kind, extra in (
-        (steps.late, timedelta()),
-        (steps.later, TO_COLLEAGUES_AFTER),
-        (steps.latest, calendar.day_length),
+    for kind, extra, until in (
+        (steps.soon, -ahead, due.at),
+        (steps.late, timedelta(), None),
+        (steps.later, TO_COLLEAGUES_AFTER, None),
+        (steps.latest, calendar.day_length, None),
     ):
         at = working.after(due.start, length + extra, course.pauses)
-        yield from _rung(kind, due.at, at, calendar)
+        if at is not None:
+            yield from _rung(kind, due.at, max(at, still or at), calendar, until)
 
 
 def _of_requester(standing: Standing, calendar: OfficeCalendar) -> Iterator[Planned]:

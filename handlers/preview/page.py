@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
+from handlers.preview.alarm_examples import alarm_mails, alarm_messages
 from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.calendar_examples import calendar_forms
 from handlers.preview.channel_forms import channel_forms
@@ -57,6 +58,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
         rendered = render(content, reader)
         notice = f'<p class="notice">🔔 {text_html({"type": "mrkdwn", "text": rendered.text})}</p>'
         yield type(content).__name__, notice + blocks_html(rendered.blocks)
+    yield from _alarms(locale, timezone)
     views = (
         *homes(reader),
         *forms(locale),
@@ -72,6 +74,14 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     )
     for name, view in views:
         yield name, _form(view)
+
+
+def _alarms(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
+    for message in alarm_messages(locale, timezone, NOW):
+        yield "alarm", text_html({"type": "mrkdwn", "text": message})
+    for mail in alarm_mails(locale, timezone, NOW):
+        said = f"{mail.subject}\n\n{mail.body}"
+        yield "mail", text_html({"type": "plain_text", "text": said})
 
 
 def _form(view: Block) -> str:

@@ -81,6 +81,18 @@ SETTING_MEND = {
         ja="プロキシを通さないホスト名、.city.example.jp のようなドメイン名、IP アドレスを、コンマ区切りで書いてください。",
         en="it must be hosts, domains such as .city.example.jp or IP addresses, separated by commas.",
     ),
+    SettingProblem.HOST: Wording(
+        ja="mail.city.example.jp や 10.0.0.25 のように、ホスト名か IP アドレスだけを書いてください。",
+        en="it must be the name of a host or an IP address, such as mail.city.example.jp or 10.0.0.25.",
+    ),
+    SettingProblem.MAIL_ADDRESS: Wording(
+        ja="dx@city.example.jp のようなメールアドレスを書いてください（宛先は、コンマ区切りでいくつでも書けます）。",
+        en="it must be an address such as dx@city.example.jp (several recipients are separated by commas).",
+    ),
+    SettingProblem.MAIL_USER: Wording(
+        ja="空白を入れず、半角の英数字と記号で書いてください。",
+        en="it must be written in ASCII characters without spaces.",
+    ),
     SettingProblem.CA_FILE_UNREADABLE: Wording(
         ja="書かれたファイルを読めません。場所と名前、読む権限を確認してください。",
         en="the file cannot be read; check its place and name, and that you may read it.",

@@ -123,6 +123,39 @@ CATCHING_UP = Wording(
     ja="Slack からの受信：{since} からの投稿を取りに行っています（{places} か所済み）",
     en="Listening to Slack: fetching what was posted since {since} (places done: {places})",
 )
+ALARM_NONE = Wording(
+    ja=(
+        "調子が悪いときの連絡先：#デジ室 のほかにありません。窓口が止まると、気づけないおそれがあります。"
+        "MADOGUCHI_ALARM_CHANNEL、MADOGUCHI_ALARM_MAIL_HOST か MADOGUCHI_HEALTH_PORT が使えます。"
+    ),
+    en=(
+        "Telling of trouble: nowhere but in the office channel, so that a desk at a standstill may "
+        "go unnoticed. See MADOGUCHI_ALARM_CHANNEL, MADOGUCHI_ALARM_MAIL_HOST, MADOGUCHI_HEALTH_PORT."
+    ),
+)
+ALARM_HEALTH_ONLY = Wording(
+    ja="調子が悪いときの連絡先：監視装置だけです（http://{host}:{port}/health）",
+    en="Telling of trouble: a monitor alone (http://{host}:{port}/health)",
+)
+ALARM_OK = Wording(
+    ja="調子が悪いときの連絡先 {way}：使えます（madoguchi alarm --test で、試しに送れます）",
+    en="Telling of trouble by {way}: usable (madoguchi alarm --test sends a trial)",
+)
+ALARM_BAD = Wording(
+    ja=(
+        "調子が悪いときの連絡先 {way}：使えません（{problem}）。"
+        ".env の MADOGUCHI_ALARM で始まる設定を確認してください。"
+    ),
+    en=(
+        "Telling of trouble by {way}: not usable ({problem}). "
+        "Check the settings that begin with MADOGUCHI_ALARM in .env."
+    ),
+)
+ALARM_SETTING = Wording(
+    ja="調子が悪いときの連絡先：{variable} を確認してください。{mend}",
+    en="Telling of trouble: check {variable}; {mend}",
+)
+ALARM_OPEN = Wording(ja="不調：{what}{mend}（{since}）", en="Trouble: {what} {mend} ({since})")
 SETTING_MISSING = Wording(
     ja="設定：{variable} がありません。.env に書いてください。",
     en="Settings: {variable} is missing. Put it into .env.",

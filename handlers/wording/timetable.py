@@ -17,6 +17,7 @@ PURPOSE: dict[str, Wording] = {
     "forget_finished": Wording(ja="終わった受信記録を消す", en="forgets what came in and is done"),
     "forget_handovers": Wording(ja="古い引き継ぎを消す", en="forgets old handovers"),
     "renew_cards": Wording(ja="カードの経過日数を書き直す", en="renews the age on the cards"),
+    "beat": Wording(ja="動いていることを記録する", en="notes that the desk is alive"),
     "note_listening": Wording(
         ja="受信できていることを記録する", en="notes that the desk is listening"
     ),

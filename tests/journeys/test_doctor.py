@@ -9,7 +9,7 @@ from sqlalchemy import event, update
 from sqlalchemy.pool import Pool
 
 from bot.settings import Settings
-from handlers.wording.doctor import ENCODER_OFF, INTERNAL_PUBLIC, RANKER_NEVER
+from handlers.wording.doctor import ALARM_NONE, ENCODER_OFF, INTERNAL_PUBLIC, RANKER_NEVER
 from storage.article import Article
 from storage.hearing import Hearing, note_hearing
 from storage.incident import Incident
@@ -63,6 +63,7 @@ def test_all_is_well(terminal: Terminal, books: Books) -> None:
         "[よし] チャンネル MADOGUCHI_OFFICE_CHANNEL：使えます",
         f"[注意] {INTERNAL_PUBLIC.ja.format(variable='MADOGUCHI_HELPDESK_CHANNEL')}",
         "[よし] 役割：デジ室 1 人、ヘルプデスク 3 人",
+        f"[注意] {ALARM_NONE.ja}",
     ]
 
 
@@ -188,4 +189,4 @@ def test_how_long_nobody_has_listened(terminal: Terminal, books: Books) -> None:
 def test_in_english(terminal: Terminal) -> None:
     said = terminal.run("doctor", MADOGUCHI_LOCALE="en").stdout.splitlines()
     assert "[ok  ] Bot token: accepted" in said
-    assert said[-1] == "[ok  ] Roles: DX office 1, help desk 3"
+    assert said[-2] == "[ok  ] Roles: DX office 1, help desk 3"

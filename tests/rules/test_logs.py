@@ -16,6 +16,7 @@ from apscheduler.events import EVENT_JOB_MAX_INSTANCES
 from bot.logs import configure_logs
 from bot.metronome import start_metronome
 from bot.timetable import Job
+from tests.rules.job_logs import job_log
 
 WRITTEN = "".join(["山田さんの", "住所"])  # in pieces: a traceback shows lines of code
 Read = Callable[[], str]
@@ -118,7 +119,7 @@ def test_a_job_that_is_still_at_work_when_its_turn_comes_is_nothing_to_tell(read
     configure_logs("INFO", as_json=True)
     missed = threading.Event()
     job = Job("slow", timedelta(seconds=0.02), lambda: missed.wait(10))
-    metronome = start_metronome((job,), ZoneInfo("Asia/Tokyo"), datetime.now(UTC))
+    metronome = start_metronome((job,), ZoneInfo("Asia/Tokyo"), datetime.now(UTC), job_log())
     metronome.add_listener(lambda _: missed.set(), EVENT_JOB_MAX_INSTANCES)
     try:
         assert missed.wait(10)

@@ -80,6 +80,17 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_ENCODER", "two-models/small.onnx", Path("two-models/small.onnx")),
     ("MADOGUCHI_ENCODER_THREADS", "8", 8),
     ("MADOGUCHI_POSTMEN", "16", 16),
+    ("MADOGUCHI_ALARM_CHANNEL", "C0123ABC", "C0123ABC"),
+    ("MADOGUCHI_ALARM_MAIL_HOST", "mail.city.example.jp", "mail.city.example.jp"),
+    ("MADOGUCHI_ALARM_MAIL_HOST", "2001:db8::25", "2001:db8::25"),
+    ("MADOGUCHI_ALARM_MAIL_PORT", "587", 587),
+    ("MADOGUCHI_ALARM_MAIL_STARTTLS", "true", True),
+    ("MADOGUCHI_ALARM_MAIL_USER", "desk@city", "desk@city"),
+    ("MADOGUCHI_ALARM_MAIL_PASSWORD", "p ss", "p ss"),
+    ("MADOGUCHI_ALARM_MAIL_FROM", "desk@city.example.jp", "desk@city.example.jp"),
+    ("MADOGUCHI_ALARM_MAIL_TO", "a@city.jp, b.c@d.jp", ("a@city.jp", "b.c@d.jp")),
+    ("MADOGUCHI_HEALTH_HOST", "0.0.0.0", "0.0.0.0"),
+    ("MADOGUCHI_HEALTH_PORT", "8080", 8080),
 ]
 SECONDS = [
     "MADOGUCHI_HTTP_TIMEOUT",
@@ -148,6 +159,16 @@ BAD: list[tuple[str, str, SettingProblem]] = [
     *[("MADOGUCHI_CLOSE_AFTER_DAYS", value, P.NUMBER) for value in ("0", "61", "soon")],
     *[("MADOGUCHI_FILE_MAX_MB", value, P.NUMBER) for value in ("0", "1001", "20MB")],
     *[("MADOGUCHI_POSTMEN", value, P.NUMBER) for value in ("0", "17")],
+    ("MADOGUCHI_ALARM_CHANNEL", "#見張り", P.CHANNEL),
+    ("MADOGUCHI_ALARM_MAIL_HOST", "smtp://mail.city.example.jp", P.HOST),
+    ("MADOGUCHI_ALARM_MAIL_STARTTLS", "少し", P.SWITCH),
+    ("MADOGUCHI_ALARM_MAIL_USER", "窓口の係", P.MAIL_USER),
+    ("MADOGUCHI_ALARM_MAIL_FROM", "窓口 <desk@city.example.jp>", P.MAIL_ADDRESS),
+    ("MADOGUCHI_ALARM_MAIL_TO", "a@city.example.jp b@city.example.jp", P.MAIL_ADDRESS),
+    ("MADOGUCHI_ALARM_MAIL_TO", "a@city.example.jp\r\nBcc: b@city.example.jp", P.MAIL_ADDRESS),
+    ("MADOGUCHI_HEALTH_HOST", "http://0.0.0.0", P.HOST),
+    *[("MADOGUCHI_ALARM_MAIL_PORT", value, P.NUMBER) for value in ("0", "65536", "smtp")],
+    *[("MADOGUCHI_HEALTH_PORT", value, P.NUMBER) for value in ("0", "65536", "http")],
 ]
 
 
@@ -210,7 +231,7 @@ def test_bad(
 
 def test_the_tables_leave_no_variable_out() -> None:
     assert {variable for variable, _, _ in GOOD} == set(VARIABLES)
-    free = {"SLACK_SIGNING_SECRET"}
+    free = {"SLACK_SIGNING_SECRET", "MADOGUCHI_ALARM_MAIL_PASSWORD"}
     assert {variable for variable, _, _ in BAD} == set(VARIABLES) - free
 
 
@@ -272,6 +293,7 @@ def test_secrets_are_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
         "SLACK_SIGNING_SECRET": "kept-quiet",
         "MADOGUCHI_DATABASE_URL": "postgresql://city:kept-quiet@h/city",
         "HTTPS_PROXY": "http://kept-quiet:kept-quiet@proxy:8080",
+        "MADOGUCHI_ALARM_MAIL_PASSWORD": "kept-quiet",
     }
     for variable, value in secrets.items():
         monkeypatch.setenv(variable, value)

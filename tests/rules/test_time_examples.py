@@ -12,15 +12,26 @@ from bot.calendar.duty import Duty, DutyPlan
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.promise import Pledge
 from bot.locale import Locale
+from bot.tickets.reminder_plan import Standing, plan
 from handlers.views.due import explain_dues
 from handlers.views.rendered import Reader
 from handlers.wording.due import ALLOWANCE
 from storage.duty_day import DayPart
+from storage.reminder import ReminderKind
+from storage.ticket import TicketStatus
 
 TOKYO = ZoneInfo("Asia/Tokyo")
+TOLD = (
+    ReminderKind.UNASSIGNED,
+    ReminderKind.UNASSIGNED_STILL,
+    ReminderKind.ANSWER_SOON,
+    ReminderKind.ANSWER_LATE,
+    ReminderKind.ANSWER_LATER,
+)
 PAGE = (Path(__file__).parents[2] / "docs" / "time.md").read_text(encoding="utf-8")
 MOMENT = r"(\d{4}-\d\d-\d\d \d\d:\d\d)"
 EXAMPLE = re.compile(rf"^\| {MOMENT} \| (yes|no) \| {MOMENT} \| {MOMENT} \|$", re.MULTILINE)
+REMINDED = re.compile(rf"^\| {MOMENT}" + rf" \| {MOMENT}" * 5 + r" \|$", re.MULTILINE)
 BOX = re.compile(r"```\n(First answer.*?)\n```", re.DOTALL)
 
 
@@ -38,6 +49,17 @@ def test_an_example(came_in: str, urgent: str, answer: str, solution: str) -> No
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLE.findall(PAGE)) >= 6
+    assert len(REMINDED.findall(PAGE)) >= 5
+
+
+@pytest.mark.parametrize("example", REMINDED.findall(PAGE))
+def test_the_reminders_of_an_example(example: tuple[str, ...]) -> None:
+    opened = at(example[0])
+    course, calendar = Course(opened, opened), OfficeCalendar(TOKYO)
+    standing = Standing(TicketStatus.NEW, opened, is_answered=False, is_urgent=False)
+    planned = plan(standing, course, dues_of(course, Pledge(), calendar), calendar)
+    when = {one.kind: f"{one.at.astimezone(TOKYO):%Y-%m-%d %H:%M}" for one in planned}
+    assert [when[kind] for kind in TOLD] == list(example[1:])
 
 
 def test_what_is_promised() -> None:

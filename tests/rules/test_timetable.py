@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 from bot.metronome import start_metronome
 from bot.timetable import Job, Recurring, timetable
 from handlers.wording.timetable import PURPOSE
+from tests.rules.job_logs import job_log
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 CATCH_UP = timedelta(seconds=3)
@@ -48,7 +49,7 @@ def test_a_job_that_fails_is_called_again() -> None:
 
     with capture_logs() as logs:
         metronome = start_metronome(
-            (Job("shaky", timedelta(seconds=0.05), fail_once),), TOKYO, datetime.now(UTC)
+            (Job("shaky", timedelta(seconds=0.05), fail_once),), TOKYO, datetime.now(UTC), job_log()
         )
         try:
             assert again.wait(10)
@@ -59,7 +60,7 @@ def test_a_job_that_fails_is_called_again() -> None:
 
 def test_a_time_of_day_is_office_time() -> None:
     metronome = start_metronome(
-        (Job("nightly", time(3, 0), lambda: None),), TOKYO, datetime.now(UTC)
+        (Job("nightly", time(3, 0), lambda: None),), TOKYO, datetime.now(UTC), job_log()
     )
     try:
         due = metronome.get_job("nightly").next_run_time

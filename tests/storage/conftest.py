@@ -51,7 +51,7 @@ def shared_database(kept_url: str) -> Iterator[Database]:
 @pytest.fixture
 def database(shared_database: Database) -> Database:
     """A migrated, empty database of each kind in turn."""
-    _empty(shared_database)
+    empty(shared_database)
     return shared_database
 
 
@@ -100,7 +100,8 @@ def _make_hasty(database: Database) -> None:
     )
 
 
-def _empty(database: Database) -> None:
+def empty(database: Database) -> None:
+    """Leave the tables alone."""
     tables = [table.name for table in reversed(metadata.sorted_tables)]
     statements = [f"DELETE FROM {name}" for name in tables if name != Counter.__tablename__]
     statements.append(f"UPDATE {Counter.__tablename__} SET value = 0")

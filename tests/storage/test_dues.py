@@ -16,6 +16,7 @@ from bot.tickets.dues import is_due_otherwise
 from bot.tickets.expedite import expedite_ticket
 from bot.tickets.hold import hold_ticket
 from bot.tickets.move import move_ticket
+from bot.tickets.open import open_ticket
 from bot.tickets.recount import Recount
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
@@ -23,7 +24,8 @@ from bot.working_days.edit import set_city_days, set_month
 from storage.ticket import Ticket
 from storage.ticket_event import TicketVerb
 from tests.storage.people import KATO, KOBAYASHI, YAMADA, YOSHIDA
-from tests.storage.world import NOW, World
+from tests.storage.rows import all_of
+from tests.storage.world import FORM, NOW, World
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -51,6 +53,15 @@ def ticket(world: World) -> int:
 
 def test_it_is_due_from_its_opening_on(world: World, ticket: int) -> None:
     assert dues(world, ticket) == (tokyo("2026-11-25T10:00"), tokyo("2026-12-01T10:00"))
+
+
+def test_seconds_are_not_counted(world: World) -> None:
+    in_between = replace(world.call(YAMADA), at=NOW + timedelta(seconds=40))
+    open_ticket(world.desk, in_between, world.asks(YAMADA), FORM)
+    assert dues(world, all_of(world, Ticket)[-1].id) == (
+        tokyo("2026-11-25T10:00"),
+        tokyo("2026-12-01T10:00"),
+    )
 
 
 def test_the_clock_stands_still_while_the_requester_is_asked(world: World, ticket: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.actor import Actor
+from bot.actor import THE_DESK, Actor
 from bot.call import Place
 from bot.hear import hear
 from bot.letters.content import TicketNewsContent
@@ -13,7 +13,7 @@ from bot.letters.delivery import Post
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.reminders.ring import Rung, ring_due
 from bot.said import Said
-from bot.tickets.hold import hold_ticket
+from bot.tickets.hold import hold_ticket, resume_held
 from bot.tickets.move import move_ticket
 from bot.tickets.open import open_ticket
 from bot.tickets.solve import solve_ticket
@@ -161,6 +161,26 @@ def test_on_hold_nobody_is_reminded(world: World, ticket: int) -> None:
     hold_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T14:00"), ticket, until)
     assert rings(world, "2026-12-18T16:00") == []
     assert min(coming(world).values()) >= "12-21 08:30"
+
+
+def test_what_was_late_before_it_rests_is_told_when_it_goes_on(world: World, ticket: int) -> None:
+    take_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T11:00"), ticket)
+    assert rings(world, "2026-11-25T09:00") == [K.ANSWER_SOON]
+    until = date(2026, 12, 7)
+    hold_ticket(world.desk, does(world, KOBAYASHI, "2026-11-25T11:00"), ticket, until)
+    assert rings(world, "2026-12-04T16:00") == [], "it was due at ten, but now it rests"
+    resume_held(world.desk, does(world, THE_DESK, "2026-12-07T08:00"))
+    assert rings(world, "2026-12-07T08:30") == [K.ANSWER_LATE]
+
+
+def test_what_was_late_before_the_requester_was_asked_waits_for_them(
+    world: World, ticket: int
+) -> None:
+    take_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T11:00"), ticket)
+    move_ticket(world.desk, does(world, KOBAYASHI, "2026-11-25T12:00"), ticket, TicketVerb.WAIT)
+    assert coming(world).keys() == {K.NUDGE}
+    says(world, YAMADA, "こちらです", "2026-11-26T09:00")
+    assert K.ANSWER_LATE in rings(world, "2026-11-26T09:00")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.storage.world import World
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 DAILY = ("renew_cards", "forget_audit")
-SLACK = ("take_up_unfinished", "note_listening", "look_for_room", "look_for_leavers")
+SLACK = ("take_up_unfinished", "beat", "note_listening", "look_for_room", "look_for_leavers")
 
 
 def at(text: str) -> datetime:

@@ -18,6 +18,7 @@ from bot.incidents.mishap import Mishap
 from bot.local_slack_error import LocalSlackProblem
 from bot.locale import Locale
 from bot.people.listed import PersonProblem
+from bot.pulse.notice import WayName
 from bot.questions.ask import Decision
 from bot.refusal import Reason
 from bot.reminders.meant import WhenProblem
@@ -28,6 +29,7 @@ from bot.synonyms.words import WordsProblem
 from bot.tickets.choices import ASKS_FOR, ChoiceField, ChoiceProblem
 from bot.tickets.form import Field, FormProblem
 from handlers.wording.wording import Wording
+from storage.alarm import AlarmKind
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.ticket import TicketStatus
@@ -118,6 +120,7 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
 @pytest.mark.parametrize(
     "codes",
     [
+        AlarmKind,
         ArticleChange,
         ArticleField,
         ArticleProblem,
@@ -140,6 +143,7 @@ def test_every_code_of_a_table_has_a_sentence(name: str) -> None:
         SettingProblem,
         TicketStatus,
         UnreadableFileReason,
+        WayName,
         WhenProblem,
         WordsProblem,
     ],

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.app import make_encoder, open_database, utc_now
+from bot.cli.checks.alarm import check_alarms
 from bot.cli.checks.finding import Finding, mend, note, ok
 from bot.cli.checks.trouble import check_hearing, check_incidents
 from bot.cli.say import mend_of
@@ -54,6 +55,7 @@ def _look(database: Database, settings: Settings) -> Iterator[Finding]:
         yield _inbox(session)
         yield from check_incidents(session, settings, utc_now())
         yield from check_hearing(session, settings, utc_now())
+        yield from check_alarms(session, settings)
 
 
 def _room(database: Database) -> Finding:
