@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.tickets.dues import course_of_ticket, is_due_otherwise
+from bot.tickets.dues import is_due_otherwise
 from bot.tickets.reminders import rings_otherwise
 from bot.tickets.verbs import RULES
 from storage.conversation import Message
@@ -137,7 +137,6 @@ def check_dues_and_reminders(told: Database) -> None:
         assert any(one.status.is_open for one in tickets)
         for ticket in tickets:
             assert not is_due_otherwise(session, ticket, calendar)
-            assert course_of_ticket(session, ticket, TOKYO).opened_at == ticket.opened_at
             if ticket.status.is_open:
                 assert not rings_otherwise(session, ticket, calendar)
 
