@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -11,6 +10,7 @@ import typer
 from bot.app import utc_now
 from bot.calendar.kept import kept_calendar
 from bot.cli.kb_database import current_database, untouched_database
+from bot.cli.one_day import month_or_exit
 from bot.cli.say import explained, fail, settings_or_exit, terminal_locale
 from bot.locale import Locale
 from bot.settings import Settings
@@ -44,7 +44,7 @@ def show(
 ) -> None:
     """Print a month and the next one, contracts, and how soon the help desk answers."""
     settings = settings_or_exit()
-    locale, first = settings.madoguchi_locale, _month(month)
+    locale, first = settings.madoguchi_locale, month_or_exit(month)
     with explained(), untouched_database(settings) as database, database.read() as session:
         known = kept_calendar(session, settings.timezone, settings.madoguchi_office_hours)
         page = calendar_page(session, known, known.today(utc_now()), first)
@@ -119,15 +119,6 @@ def _report(done: TakenIn, locale: Locale, *, is_ics: bool, dry_run: bool) -> No
 
 def _is_ics(file: Path) -> bool:
     return file.suffix.casefold() == ICS
-
-
-def _month(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        fail(words.MONTH_WRONG, status=2)
 
 
 def _indented(lines: list[str]) -> None:

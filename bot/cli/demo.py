@@ -12,6 +12,7 @@ import typer
 
 from bot.app import open_database, utc_now
 from bot.cli.demo_city import DemoCity
+from bot.cli.demo_year import tell_year
 from bot.cli.local_slack import LocalSlack
 from bot.cli.local_slack_fetch import cached_program, fetch
 from bot.cli.local_slack_pin import pin_for, this_platform
@@ -27,9 +28,14 @@ from handlers.wording.wording import Wording
 from knowledge.importing import read_articles
 from storage.upgrade import upgrade
 
+NOWHERE = "http://localhost/api/"  # nobody is asked anything before the workspace begins
+
 
 def demo(
     port: Annotated[int, typer.Option(help="The port of the workspace's page.")] = 3000,
+    year: Annotated[
+        bool, typer.Option("--year", help="A city that has worked with its help desk for a year.")
+    ] = False,
     log_level: Annotated[str, typer.Option(help="DEBUG, INFO, WARNING or ERROR.")] = "ERROR",
 ) -> None:
     """Try the help desk in a fictional city: a workspace in the browser, nothing to configure."""
@@ -37,22 +43,22 @@ def demo(
     stopping = stop_on_signal()
     with TemporaryDirectory(prefix="madoguchi-demo-") as folder, explained():
         try:
-            _run(Path(folder), port, stopping)
+            _run(Path(folder), port, stopping, year=year)
         except LocalSlackError as error:
             if not stopping.is_set():  # Ctrl-C reaches what we start as well
                 fail(words.LOCAL_SLACK[error.problem], status=2, **error.details)
     _tell(words.ENDED)
 
 
-def _run(folder: Path, port: int, stopping: threading.Event) -> None:
+def _run(folder: Path, port: int, stopping: threading.Event, *, year: bool) -> None:
     city = DemoCity()
     program = _program()
     config = folder / "city.json"
-    config.write_text(json.dumps(city.workspace(), ensure_ascii=False), encoding="utf-8")
     _tell(words.STARTING)
+    _fill(city, city.settings(NOWHERE, folder, terminal_locale()), year=year)
+    config.write_text(json.dumps(city.workspace(), ensure_ascii=False), encoding="utf-8")
     with LocalSlack.start(program, config, port, folder / "files", folder / "slack.log") as slack:
         settings = city.settings(slack.api_url, folder, terminal_locale())
-        _fill(city, settings)
         serve(settings, None, stopping, lambda: _tell(words.TRY, url=slack.ui_url))
 
 
@@ -65,14 +71,17 @@ def _program() -> Path:
     return fetch(pin, cache)
 
 
-def _fill(city: DemoCity, settings: Settings) -> None:
-    database = open_database(settings)
+def _fill(city: DemoCity, settings: Settings, *, year: bool) -> None:
+    """Do it before the workspace begins, which wants to know everybody."""
+    database, now = open_database(settings), utc_now()
     upgrade(database)
-    city.register(database, utc_now())
+    city.register(database, now)
     with as_file(files("knowledge") / "samples" / "articles.csv") as samples:
-        summary = import_articles(database, read_articles(samples), utc_now())
-    database.close()
+        summary = import_articles(database, read_articles(samples), now)
     _tell(words.FILLED, count=summary.added)
+    if year:
+        _tell(words.YEAR_FILLED, count=tell_year(city, database, settings, now))
+    database.close()
 
 
 def _tell(wording: Wording, **values: str | int) -> None:

@@ -1,6 +1,7 @@
 """A fictional city to try the help desk in."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +15,7 @@ from storage.person import Person
 
 HELPDESK_CHANNEL = "C0HELPDESK"
 OFFICE_CHANNEL = "C0OFFICE"
+PUBLIC_CHANNEL = "C0ALL"
 
 
 class DemoCity:
@@ -22,6 +24,18 @@ class DemoCity:
     def __init__(self) -> None:
         text = (files("bot.cli") / "demo_city.json").read_text(encoding="utf-8")
         self._city: dict[str, Any] = json.loads(text)
+
+    def welcome(self, people: Iterable[Person]) -> None:
+        """Let others live there as well, partners and staff."""
+        self._city["people"] += [
+            {
+                "id": one.slack_id,
+                "name": one.slack_id.removeprefix("U0").lower(),
+                "real_name": one.name,
+                "role": "partner" if one.answers else "staff",
+            }
+            for one in people
+        ]
 
     @property
     def app(self) -> dict[str, str]:

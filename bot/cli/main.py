@@ -7,6 +7,7 @@ from bot.cli.alive import alive
 from bot.cli.ask import ask
 from bot.cli.audit import audit
 from bot.cli.calendar import calendar
+from bot.cli.capacity import capacity
 from bot.cli.db import db
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -43,6 +44,7 @@ app.add_typer(letters, name="letters")
 app.add_typer(tickets, name="tickets")
 app.command()(audit)
 app.command()(due)
+app.command()(capacity)
 app.command()(tick)
 app.command()(timetable)
 

@@ -55,7 +55,7 @@ def act(
 def target(ticket: Ticket, verb: TicketVerb) -> TicketStatus:
     """Where a verb leads as the ticket stands."""
     to = RULES[verb].moves[ticket.status]
-    nobody = ticket.assignee is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
+    nobody = ticket.assignee_id is None and verb not in _GIVES_ONE and to in _NEEDS_ASSIGNEE
     return TicketStatus.NEW if nobody else to
 
 

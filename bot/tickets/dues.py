@@ -18,9 +18,15 @@ def keep_dues(session: Session, ticket: Ticket, calendar: OfficeCalendar) -> Non
     """Note them with the ticket, for lists and reminders.
 
     Call it after everything that happens to a ticket, and when the calendar has changed.
+    """
+    note_dues(ticket, reckon(session, ticket, calendar))
+
+
+def note_dues(ticket: Ticket, dues: Dues) -> None:
+    """The same, of what was reckoned already.
+
     A clock that stood still was set going before the requester's eyes: their receipt says enough.
     """
-    dues = reckon(session, ticket, calendar)
     ticket.answer_due_at, ticket.solution_due_at = dues.answer.at, dues.solution.at
     if not ticket.status.is_open or dues.answer.at is None:
         ticket.answer_promised_for = None

@@ -28,9 +28,7 @@ def record(
         to_status=to,
         details=details,
     )
-    _follow(ticket, event)
-    _follow_what_it_belongs_to(ticket, event)
-    _enter(ticket, to, unit.at)
+    follow(ticket, event)
     unit.session.add(event)
     unit.session.flush()
     unit.session.refresh(ticket)
@@ -38,8 +36,14 @@ def record(
     return event
 
 
+def follow(ticket: Ticket, event: TicketEvent) -> None:
+    """Let a ticket stand as an event says: it is what its history tells."""
+    _follow(ticket, event)
+    _follow_what_it_belongs_to(ticket, event)
+    _enter(ticket, event.to_status, event.at)
+
+
 def _follow(ticket: Ticket, event: TicketEvent) -> None:
-    """What the event says beside the status: a ticket is what its history tells."""
     match event.verb:
         case TicketVerb.TAKE:
             ticket.assignee_id = event.actor_id

@@ -21,6 +21,16 @@ FILLED = Wording(
     ja="架空の「みどり市」を用意しました（職員 6 人、ヘルプデスク 2 人、デジ室 2 人、過去の回答 {count} 件）。",
     en="The fictional city is ready (6 staff, 2 partners, 2 of the DX office, {count} articles).",
 )
+YEAR_FILLED = Wording(
+    ja=(
+        "この 1 年の相談 {count} 件も入れました。終わっていない相談のカードが #ヘルプデスク に届きます。"
+        "「吉田 隆」に切り替えると、一覧をホームで見られます。"
+    ),
+    en=(
+        "A year of work is in it: {count} tickets. The cards of those that are open arrive in "
+        "#ヘルプデスク. Act as 「吉田 隆」 to see the lists in Home."
+    ),
+)
 TRY = Wording(
     ja="""
 窓口が動いています。ブラウザーで開いてください：  {url}

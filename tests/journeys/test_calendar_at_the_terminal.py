@@ -68,3 +68,15 @@ def test_until_when_a_ticket_is_due(terminal: Terminal, desk: City, books: Books
     assert "1 開庁日（7 時間 45 分）を数えます。" in told
     missing = terminal.run("due", "99")
     assert (missing.exit_code, missing.stderr) == (1, "相談 #99 はありません。\n")
+
+
+def test_the_months_ahead(terminal: Terminal, desk: City, books: Books) -> None:
+    """A city that has just begun: what is known is told, and what is not known is said."""
+    open_ticket(desk, desk.yamada, UNKNOWN)
+    books.rest(desk.slack)
+    shown = terminal.run("capacity").stdout
+    assert "記録がまだ少なく、この先の見込みは出せません" in shown
+    assert "この月の対応日は、まだ登録されていません" in shown
+    assert "記録が 3 か月に満たないため" in shown
+    assert "2027年2月（令和9年）" in terminal.run("capacity", "--month", "2027-02").stdout
+    assert terminal.refuses("capacity", "--month", "2027").startswith("月は")

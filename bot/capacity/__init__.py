@@ -1,0 +1,1 @@
+"""Whether the duty days suffice for what will come in."""

@@ -1,0 +1,1 @@
+"""Figures as pictures: one question each, readable in grey, with the finding in words."""
