@@ -35,8 +35,8 @@ newer=$(find_newer)
 [ -n "$newer" ] || printf '\nThe tests run on this Python only: there is no Python %s beside it.\n' "$newer_version"
 # Once, and not in each of the many processes that the tests start.
 python -m compileall -q bot handlers knowledge storage
-# One more than there are cores: many tests wait rather than work.
-workers=$(python -c 'import os; print(min(8, (os.cpu_count() or 1) + 1))')
+# More than there are cores: many tests wait rather than work.
+workers=$(python -c 'import os; print(min(8, 2 * (os.cpu_count() or 1) + 1))')
 part python -m pytest --numprocesses "$workers" --dist worksteal --ignore tests/browser
 # Alone: a browser takes every core, and the other stories have three seconds to open a form.
 part python -m pytest tests/browser
