@@ -21,8 +21,7 @@ _ENOUGH_WORDS = 4
 # Letters. From here on a question is simply long.
 _LONG = 100
 
-# Where nobody else was found, somebody might have been: this far behind one that has nothing of the
-# question, and as far as a good lead behind one that has all of it.
+# Where nobody else was found, somebody might have been, not far behind.
 _NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
@@ -82,14 +81,13 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
     """
     first = readable(ranked)[0]
     behind = scores[:_WEIGHED] - scores[0]
-    covered = float(first[Sign.COVERED])
-    nobody = [-_NOBODY - (_ALONE - _NOBODY) * covered] * (SHOWN + 1 - len(behind))
+    nobody = [-_NOBODY] * (SHOWN + 1 - len(behind))
     odds = np.exp([*behind, *nobody])
     shares = odds / odds.sum()
     return (
         _lead(scores, 1),
         _lead(scores, SHOWN),
-        covered,
+        float(first[Sign.COVERED]),
         float(first[Sign.MATCHED]),
         float(first[Sign.LIKENESS]),
         float(first[Sign.SOUND]),

@@ -36,9 +36,10 @@ def complaint(terminal: Terminal, **env: str) -> str:
 def test_all_is_well(terminal: Terminal, walls: Walls) -> None:
     said = lines(terminal)
     odd = [line for line in said if not line.startswith("[よし] ")]
-    without_meaning, in_public = odd
+    without_meaning, in_public, no_alarm = odd
     assert "MADOGUCHI_SEMANTIC=false" in without_meaning
     assert "「🔒 内部で相談」は始められません" in in_public
+    assert "MADOGUCHI_ALARM_CHANNEL" in no_alarm
     assert f"[よし] プロキシ：使えます（127.0.0.1:{walls.proxy.port}）" in said
     assert f"[よし] 証明書：システムのものに {walls.ca_file} を加えて使っています" in said
     assert "[よし] ボットトークン：使えます" in said

@@ -24,7 +24,7 @@ from tests.journeys.people import (
 from tests.journeys.words import ANSWER, KNOWN, UNKNOWN, UNKNOWN_TOO
 
 ASK, PHONE, ADD = "質問する", "電話の相談を登録する", "追記する"
-FIND, EXPORT, SEE = "相談を探す", "書き出す", "詳しく"
+FIND, REMIND, EXPORT, SEE = "相談を探す", "リマインド", "書き出す", "詳しく"
 PROBLEMS = "障害・共通の原因"
 TABS = ["自分の担当", "担当未定", "期限切れ", "返事待ち", "対応中すべて", "終わったもの"]
 FOR_OFFICE = [
@@ -45,7 +45,7 @@ def test_staff_see_what_waits_for_them_what_is_open_and_what_is_past(
 ) -> None:
     home = open_home(desk, desk.yamada)
     home.sees("いま受付中・対応中の相談はありません")
-    assert home.view().buttons() == [ASK, FIND, EXPORT]
+    assert home.view().buttons() == [ASK, FIND, REMIND, EXPORT]
 
     thread = open_ticket(desk, desk.yamada, UNKNOWN)
     shown = home.sees(f"#1　{UNKNOWN}").shown()
@@ -65,7 +65,7 @@ def test_staff_see_what_waits_for_them_what_is_open_and_what_is_past(
     helpdesk.presses(SOLVE_BUTTON)
     assert "解決済み" in home.sees(f"{PAST}（1 件）").shown()
     books.rest(desk.slack)
-    assert home.view().buttons() == [ASK, FIND, EXPORT, ADD, SEE]
+    assert home.view().buttons() == [ASK, FIND, REMIND, EXPORT, ADD, SEE]
 
 
 def test_a_colleagues_ticket_never_appears(desk: City, books: Books) -> None:
@@ -96,7 +96,7 @@ def test_partners_and_the_office_may_enter_calls(desk: City) -> None:
     for helper, more in ((desk.kobayashi, []), (desk.yoshida, FOR_OFFICE)):
         home = open_home(desk, helper)
         home.sees(ASK)
-        for_desk = [ASK, PHONE, FIND, EXPORT, PROBLEMS, "不在を登録"]
+        for_desk = [ASK, PHONE, FIND, REMIND, EXPORT, PROBLEMS, "不在を登録"]
         assert home.view().buttons() == [*for_desk, *TABS, *more]
 
 

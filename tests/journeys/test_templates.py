@@ -1,5 +1,7 @@
 """The help desk replies with templates that the office prepares, and requests have their forms."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -144,15 +146,16 @@ def test_the_office_makes_a_form_and_staff_fill_it_in(desk: City, books: Books) 
     assert page.callback_id == "type_page"
     assert "まだ職員には表示されていません" in page.shown()
 
-    for label, kind, more in (
+    wanted: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("株数", "数", {"required": ["required"]}),
         ("花", "選択", {"options": "バラ\nひまわり"}),
         ("担当", "職員", {}),
-    ):
+    )
+    for number, (label, kind, more) in enumerate(wanted, 1):
         desk.slack.press_in_view(office, "add_field")
         desk.slack.open_view(office, "field_form")
         desk.slack.submit(office, {"label": label, "kind": kind, **more})
-        page = shown(desk, office, f"{label}")
+        page = shown(desk, office, f"{number}. {label}")
     menu = [value for value in _menus(page) if '"up"' in value]
     desk.slack.press_in_view(office, "field_menu", menu[1])
     shown(desk, office, "1. 花")
