@@ -42,9 +42,9 @@ part python -m pytest --numprocesses "$workers" --dist worksteal --ignore tests/
 part python -m pytest tests/browser
 if [ -n "$newer" ]; then
     sh .ci/setup.sh ".venv-$newer_version" "$newer"
-    # Without the stories and the gold questions by meaning: they take minutes, and depend on Slack
-    # and on a model rather than on Python.
+    # Without the stories, the views and the gold questions by meaning: they take minutes, and depend
+    # on Slack, on wording and on a model rather than on Python.
     part ".venv-$newer_version/bin/python" -m pytest --numprocesses "$workers" \
         --dist worksteal --deselect tests/knowledge/test_gold.py::test_by_meaning_too \
-        tests/rules tests/views tests/knowledge
+        tests/rules tests/knowledge
 fi

@@ -90,11 +90,13 @@ class Lookout:
             one.wait(GOODBYE_SECONDS)
         goodbye.start()
         goodbye.join(GOODBYE_SECONDS)
-        self._checkup.database.close()
 
     def _say_goodbye(self) -> None:
         with suppress(DBAPIError, NoRoomError):
             self._checkup.say_goodbye(self._replica)
+        for one in self._rounds:  # nobody waits for this thread, so it may wait for them
+            one.wait(None)
+        self._checkup.database.close()
 
     def _look(self) -> None:
         now = self._clock()

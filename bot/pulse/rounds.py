@@ -29,8 +29,8 @@ class Rounds:
         """Begin no other round."""
         self._stopping.set()
 
-    def wait(self, patience: float) -> None:
-        """Wait for the round that is under way, for at most so many seconds."""
+    def wait(self, patience: float | None) -> None:
+        """Wait for the round that is under way, so many seconds; None = as long as it takes."""
         if self._thread.is_alive():
             self._thread.join(patience)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import bot.cli.pulse
-from bot.pulse import judge, keep, look
+from bot.pulse import blind, judge, keep, look
 from bot.settings import Settings
 from tests.fakes.network.smtp import FakeRelay
 from tests.fakes.slack import Channel
@@ -65,6 +65,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keep, "PATIENCE", AT_ONCE)
     monkeypatch.setattr(keep, "CALM", timedelta(seconds=0.5))
     monkeypatch.setattr(look, "TRIES", 3)
+    # Looks so close together may be missed by a busy machine: that is another story.
+    monkeypatch.setattr(blind, "ENOUGH", 600)
 
 
 @pytest.fixture

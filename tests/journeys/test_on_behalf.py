@@ -138,6 +138,7 @@ def test_it_is_in_the_home_of_both(desk: City, books: Books) -> None:
     assert seen.buttons() == [
         "質問する",
         "相談を探す",
+        "リマインド",
         "書き出す",
         "追記する",
         WITHDRAW_BUTTON,
