@@ -50,7 +50,7 @@ async def open_calendar(desk: Workspace) -> None:
     """In Home, as one of the office."""
     await desk.become(YOSHIDA)
     await desk.open_home()
-    await desk.press("開庁日・稼働日", HOME)
+    await desk.press_for_form("開庁日・稼働日", HOME)
     await desk.sees("お返事と解決のめやす", FORM)
 
 
@@ -150,12 +150,12 @@ async def remind_oneself(desk: Workspace, look: Look) -> None:
     await desk.sees("にお知らせします", MAIN)
     await look("reminder_set", MAIN)
     await desk.open_home()
-    await desk.press("リマインド", HOME)
+    await desk.press_for_form("リマインド", HOME)
     await desk.fill("いつ", "毎月第3営業日 9時")
     await desk.fill("内容", "月次の報告")
     await look("reminder_form", FORM)
     await desk.send("知らせてもらう")
-    await desk.press("リマインド", HOME)
+    await desk.press_for_form("リマインド", HOME)
     await desk.sees("月次の報告", FORM)
     await look("reminders", FORM)
     await desk.send("やめる")

@@ -133,6 +133,14 @@ class Workspace:
         """Press the last button with this label."""
         await self.page.click(f"text={label}", where)
 
+    async def press_for_form(self, label: str, where: str) -> None:
+        """Press a button that opens a form."""
+        for _ in range(TRIES):  # a page that is drawn anew meanwhile loses the press
+            await self.press(label, where)
+            if await self.page.sees_soon(FORM):
+                return
+        await self.page.find(FORM)
+
     async def press_in_form(self, action_id: str, **carried: str) -> None:
         """Press a button of the form, by what is behind it; another form takes its place."""
         app = DemoCity().app["appId"]
