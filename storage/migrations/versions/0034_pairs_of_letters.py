@@ -5,7 +5,7 @@ from itertools import pairwise
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0037"
+revision = "0034"
 down_revision = "0033"
 branch_labels = None
 depends_on = None
