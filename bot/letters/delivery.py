@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.call import Place
 from bot.letters.content import Content
+from bot.letters.digest_content import KeptChart
 from bot.locale import Locale
 from storage.ticket_export import ExportPart
 
@@ -106,6 +107,14 @@ class MakeFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawChart:
+    """A picture to draw and to hand to Slack; nobody sees it before it is shared."""
+
+    chart: KeptChart
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShareFiles:
     """Copies to show, all in one message."""
 
@@ -143,10 +152,11 @@ Delivery = (
     | Delete
     | CopyFile
     | MakeFile
+    | DrawChart
     | ShareFiles
     | RemoveFile
     | Recall
     | PublishHome
 )
 # Nobody reads these as a message, so that they need no pause between them.
-SILENT = (Update, Delete, CopyFile, MakeFile, RemoveFile, Recall, PublishHome)
+SILENT = (Update, Delete, CopyFile, MakeFile, DrawChart, RemoveFile, Recall, PublishHome)

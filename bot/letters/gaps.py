@@ -26,7 +26,7 @@ def write_gaps(unit: Unit, report_id: int, channel: str) -> None:
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """The largest topics; nothing when all that was asked has been taken back meanwhile."""
     report = session.get_one(GapReport, letter.subject["report"])
-    topics = [shown for topic in report.topics if (shown := _shown(topic)) is not None]
+    topics = [shown for topic in report.topics if (shown := topic_of(topic)) is not None]
     if not topics:
         return None
     content = GapsContent(
@@ -39,7 +39,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     return Post(Place(letter.channel), content)
 
 
-def _shown(topic: GapTopic) -> GapTopicContent | None:
+def topic_of(topic: GapTopic) -> GapTopicContent | None:
     """What still stands of a topic; its words may be those of a question that was taken back."""
     asked = [member.question for member in topic.members]
     standing = [question for question in asked if question.text]

@@ -70,6 +70,10 @@ class LetterKind(StrEnum):
     ARTICLE_REPORTS = "article_reports"  # to the office: what is wrong with an article
     REVIEWS = "reviews"  # to the office: articles whose review date came
     GAPS = "gaps"  # to the office: what people asked in vain
+    DIGEST = "digest"  # what happened and what is to be decided, in one message
+    DIGEST_PART = "digest_part"  # more of it, in its thread
+    DIGEST_CHART = "digest_chart"  # its picture, handed to Slack unseen
+    DIGEST_CHART_SHARE = "digest_chart_share"  # the picture, in its thread
     REPORT_THANKS = "report_thanks"  # a word to one person: the office has what they said
     ARTICLE_PROPOSAL = "article_proposal"  # to the office: an article to approve
     PROPOSAL_THANKS = "proposal_thanks"  # a word to one person: the office has the proposal

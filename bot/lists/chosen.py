@@ -21,6 +21,9 @@ class WorkList(StrEnum):
     UNASSIGNED = "unassigned"  # open, and nobody's
     OVERDUE = "overdue"  # open, and what was promised or wished for is late
     WAITING = "waiting"  # for the requester
+    URGENT = "urgent"  # open, and cannot wait
+    UNANSWERED = "unanswered"  # the requester said something before today, and nobody has answered
+    LONG_WAITING = "long_waiting"  # for the requester, and for more than a week
     DONE = "done"
     ANY = "any"  # open or not
 

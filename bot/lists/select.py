@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from bot.lists.chosen import Chosen, Order, WorkList
@@ -18,6 +18,7 @@ from storage.person import Person, find_person
 from storage.thread import Side
 from storage.ticket import OPEN, RUNNING, Ticket, TicketStatus
 
+LONG = timedelta(days=7)
 _STATES = {status: place for place, status in enumerate(TicketStatus)}
 
 
@@ -57,6 +58,11 @@ def is_overdue(viewer: Viewer) -> ColumnElement[bool]:
     return and_(Ticket.status.in_(OPEN), or_(Ticket.wanted_by < viewer.today, late))
 
 
+def in_list(viewer: Viewer, name: WorkList) -> ColumnElement[bool]:
+    """True of the tickets of a list, whoever may see them."""
+    return and_(true(), *_in_list(viewer, name))
+
+
 def _wanted(session: Session, viewer: Viewer, chosen: Chosen) -> Iterator[ColumnElement[bool]]:
     yield from _in_list(viewer, chosen.list)
     if chosen.status is not None:
@@ -90,10 +96,36 @@ def _in_list(viewer: Viewer, name: WorkList) -> Iterator[ColumnElement[bool]]:
             yield is_overdue(viewer)
         case WorkList.WAITING:
             yield Ticket.status == TicketStatus.WAITING
+        case WorkList.URGENT:
+            yield and_(is_open, Ticket.urgent_reason.is_not(None))
+        case WorkList.UNANSWERED:
+            yield _is_unanswered(viewer)
+        case WorkList.LONG_WAITING:
+            yield Ticket.status == TicketStatus.WAITING
+            yield Ticket.status_since < viewer.now - LONG
         case WorkList.DONE:
             yield Ticket.status.not_in(OPEN)
         case WorkList.ANY:
             pass
+
+
+def _is_unanswered(viewer: Viewer) -> ColumnElement[bool]:
+    """True of tickets whose requester has had no word since theirs, of before today."""
+    later = aliased(Message)
+    answered = exists().where(
+        later.ticket_id == Message.ticket_id,
+        later.side == Side.HELPDESK,
+        later.deleted_at.is_(None),
+        later.said_at > Message.said_at,
+    )
+    waiting = exists().where(
+        Message.ticket_id == Ticket.id,
+        Message.side == Side.REQUESTER,
+        Message.deleted_at.is_(None),
+        Message.said_at < datetime.combine(viewer.today, time.min, viewer.timezone),
+        ~answered,
+    )
+    return and_(Ticket.status.in_(RUNNING), waiting)
 
 
 def _of_company(person_id: int) -> Select[Any]:

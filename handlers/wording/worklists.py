@@ -12,6 +12,9 @@ TAB = {
     WorkList.UNASSIGNED: Wording(ja="担当未定", en="Unassigned"),
     WorkList.OVERDUE: Wording(ja="期限切れ", en="Overdue"),
     WorkList.WAITING: Wording(ja="返事待ち", en="Waiting"),
+    WorkList.URGENT: Wording(ja="至急", en="Urgent"),
+    WorkList.UNANSWERED: Wording(ja="返信がまだ", en="Not replied to"),
+    WorkList.LONG_WAITING: Wording(ja="返事待ちが 1 週間以上", en="Waiting for a week or more"),
     WorkList.OPEN: Wording(ja="対応中すべて", en="All open"),
     WorkList.DONE: Wording(ja="終わったもの", en="Done"),
     WorkList.ANY: Wording(ja="すべて", en="Everything"),
@@ -26,6 +29,14 @@ EMPTY = {
     WorkList.OVERDUE: Wording(ja="期限を過ぎた相談はありません。", en="Nothing is overdue."),
     WorkList.WAITING: Wording(
         ja="相談者の返事を待っている相談はありません。", en="No ticket waits for its requester."
+    ),
+    WorkList.URGENT: Wording(ja="至急の相談はありません。", en="Nothing is urgent."),
+    WorkList.UNANSWERED: Wording(
+        ja="返信がまだの相談はありません。", en="Every requester has a reply."
+    ),
+    WorkList.LONG_WAITING: Wording(
+        ja="1 週間以上返事を待っている相談はありません。",
+        en="No ticket has waited for its requester for a week.",
     ),
     WorkList.OPEN: Wording(ja="対応中の相談はありません。", en="No ticket is open."),
     WorkList.DONE: Wording(ja="終わった相談はありません。", en="No ticket is done yet."),

@@ -1,0 +1,42 @@
+"""All digests on one page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.desk import Desk
+from bot.digests.morning import MORNING, MORNING_CHART
+from bot.digests.section import ChartOf, Section
+from bot.digests.when import Rule, each_business_day
+from bot.office_channels import office_channels
+from storage.digest import DigestKind
+
+
+@dataclass(frozen=True, slots=True)
+class DigestType:
+    """What has to be known of a kind of digest.
+
+    Attributes:
+        covers: of which days it tells, and on which there is none.
+        readers: the channels, or Slack ids of people, that get one on a day.
+        sections: in the order in which they are read.
+        chart: in its thread.
+    """
+
+    covers: Rule
+    readers: Callable[[Desk, Session, date], Sequence[str]]
+    sections: tuple[Section[Any], ...]
+    chart: ChartOf[Any] | None = None
+
+
+def to_office(desk: Desk, session: Session, _day: date) -> Sequence[str]:
+    """The office's channel, or its people."""
+    return office_channels(desk, session)
+
+
+DIGESTS: Mapping[DigestKind, DigestType] = {
+    DigestKind.MORNING: DigestType(each_business_day, to_office, MORNING, MORNING_CHART),
+}
