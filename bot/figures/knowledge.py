@@ -87,9 +87,7 @@ def gaps_told_in(session: Session, period: Period) -> Gaps:
     topics = select(GapTopic.words, stand, all_together).join(found, found.c.id == GapTopic.id)
     questions = number = 0
     by_words: Counter[tuple[str, ...]] = Counter()
-    for words, standing_ones, asked in session.execute(
-        topics.execution_options(yield_per=AT_ONCE)
-    ):
+    for words, standing_ones, asked in session.execute(topics.execution_options(yield_per=AT_ONCE)):
         questions, number = questions + int(standing_ones), number + 1
         if words and standing_ones == asked:  # or they may be those of a question taken back
             by_words[tuple(words)] += asked

@@ -29,6 +29,11 @@ class Amount:
     unit: Unit = Unit.COUNT
     is_change: bool = False
 
+    @property
+    def is_negative(self) -> bool:
+        """Whether it is below nothing."""
+        return self.value != abs(self.value)
+
 
 def of_share(part: int, whole: int) -> Amount | None:
     """Which share one is of the other; None of nothing."""

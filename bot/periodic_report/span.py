@@ -84,7 +84,7 @@ def span_of(kind: SpanKind, day: date) -> Span:
             return Span(kind, fiscal_year_of(day).first)
 
 
-def quarter(year: FiscalYear, number: int) -> Span:
+def span_of_quarter(year: FiscalYear, number: int) -> Span:
     """A quarter 1 to 4 of a fiscal year."""
     return Span(SpanKind.QUARTER, year.quarter(number)[0])
 

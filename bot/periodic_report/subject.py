@@ -23,6 +23,7 @@ class Topic(StrEnum):
     EFFORT = "effort"
     DUTY = "duty"
     OUTLOOK = "outlook"
+    REASONS = "reasons"
     KNOWLEDGE = "knowledge"
     MEANINGS = "meanings"
 

@@ -28,7 +28,9 @@ def age_names(locale: Locale) -> list[str]:
     """What the groups are called."""
     starts = [0, *(limit + 1 for limit in AGES)]
     inner = [
-        str(first) if first == last else words.FROM_TO.plain(locale, first=first, last=last)
+        words.ONE_AGE.plain(locale, first=first)
+        if first == last
+        else words.FROM_TO.plain(locale, first=first, last=last)
         for first, last in zip(starts, AGES, strict=False)
     ]
     return [*inner, words.MORE.plain(locale, first=starts[-1])]

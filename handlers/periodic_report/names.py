@@ -46,10 +46,15 @@ def _short(span: Span) -> str:
 
 
 def part_name(part: Period, kind: SpanKind, locale: Locale) -> str:
-    """A week or a month in a table and below a chart: 10/5〜10/11, or 2026/4."""
+    """A week or a month in a table: 10/5〜10/11, or 2026/4."""
     if kind is SpanKind.YEAR:
-        return f"{part.first.year}/{part.first.month}"
+        return mark(part, kind)
     return words.PART_NAME.plain(locale, first=_day(part.first), last=_day(part.last))
+
+
+def mark(part: Period, kind: SpanKind) -> str:
+    """The same below a chart, where there is little room: 10/5, or 2026/4."""
+    return f"{part.first.year}/{part.first.month}" if kind is SpanKind.YEAR else _day(part.first)
 
 
 def _day(value: date) -> str:

@@ -12,7 +12,7 @@ from handlers.charts.capacity import capacity_chart
 from handlers.charts.chart import Chart
 from handlers.charts.departments import departments_chart
 from handlers.charts.flow import Step, flow_chart
-from handlers.periodic_report.names import part_name
+from handlers.periodic_report.names import mark
 
 Draw = Callable[[Report, Locale], Chart]
 
@@ -32,9 +32,7 @@ def ages(report: Report, locale: Locale) -> Chart:
 def bot(report: Report, locale: Locale) -> Chart:
     """How much does the bot answer?"""
     kind = report.span.kind
-    parts = [
-        Part(part_name(one.period, kind, locale), one.bot, one.flow.new) for one in report.parts
-    ]
+    parts = [Part(mark(one.period, kind), one.bot, one.flow.new) for one in report.parts]
     return answered_chart(parts, locale)
 
 

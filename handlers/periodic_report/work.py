@@ -1,6 +1,7 @@
 """What requesters said, what the help desk worked, and whether its days suffice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.calendar.fiscal_year import fiscal_year_of
@@ -64,16 +65,20 @@ def duty(report: Report, locale: Locale) -> Subject:
 
 
 def outlook(report: Report, locale: Locale) -> Subject:
-    """The two months that follow, and by what that is told."""
+    """The two months that follow."""
     ahead = report.outlook
     rows = [Row((words.OUTLOOK_ROWS[name].plain(locale), *cells)) for name, cells in _months(ahead)]
     titles = [month_title(one.first, locale) for one in ahead.months]
-    rows += [Row((name.plain(locale), cell, None)) for name, cell in _reasons(report)]
-    plain = subject(Topic.OUTLOOK, (words.ITEM,), rows, locale)
-    lines = () if ahead.throughput is None else (words.ASK_FOR_DAYS.plain(locale),)
-    return Subject(
-        plain.topic, plain.title, plain.sheet, (*plain.columns, *titles), plain.rows, lines
-    )
+    is_short = any(one.short for one in ahead.months)
+    lines = (words.ASK_FOR_DAYS.plain(locale),) if is_short else ()
+    plain = subject(Topic.OUTLOOK, (words.ITEM,), rows, locale, lines)
+    return replace(plain, columns=(*plain.columns, *titles))
+
+
+def reasons(report: Report, locale: Locale) -> Subject:
+    """By what that is told, and how good it was."""
+    rows = [Row((name.plain(locale), cell)) for name, cell in _reasons(report)]
+    return subject(Topic.REASONS, (words.ITEM, words.VALUE), rows, locale)
 
 
 def _duty(one: DutyUse) -> Iterator[Cell]:

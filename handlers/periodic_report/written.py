@@ -1,5 +1,6 @@
 """Figures as people read them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from math import floor
 
@@ -8,6 +9,7 @@ from bot.periodic_report.amount import Amount, Unit
 from bot.periodic_report.subject import Cell
 from handlers.views.calendar_lines import person_days
 from handlers.wording.due import LENGTH
+from handlers.wording.periodic_report import MINUTES
 
 NOTHING = "–"
 POINTS = " pt"  # of a hundred, by which shares differ
@@ -21,20 +23,19 @@ def written(cell: Cell, locale: Locale) -> str:
     if isinstance(cell, str):
         return cell
     if not cell.is_change:
-        return _plain(cell, locale)
-    value, nothing = cell.value, cell.value * 0
-    size = abs(value) if isinstance(value, timedelta) else abs(value)  # one type at a time
-    text = _plain(Amount(size, cell.unit), locale)
-    sign = PLUS if size == value else MINUS
-    if text == _plain(Amount(nothing, cell.unit), locale):
+        return _plain(cell, locale).replace("-", MINUS)
+    text = _plain(cell, locale).removeprefix("-")
+    sign = MINUS if cell.is_negative else PLUS
+    if text == _plain(replace(cell, value=cell.value * 0), locale):
         sign = NEITHER
     return sign + (text.replace("%", POINTS) if cell.unit is Unit.SHARE else text)
 
 
 def length(value: timedelta, locale: Locale) -> str:
     """Such as 26 時間 15 分."""
-    hours, minutes = divmod(floor(value.total_seconds() / 60 + 0.5), 60)
-    return LENGTH.plain(locale, hours=hours, minutes=minutes)
+    hours, minutes = divmod(floor(abs(value).total_seconds() / 60 + 0.5), 60)
+    text = (LENGTH if hours else MINUTES).plain(locale, hours=hours, minutes=minutes)
+    return f"-{text}" if value < timedelta() else text
 
 
 def percent(share: float) -> int:
@@ -56,4 +57,3 @@ def _plain(amount: Amount, locale: Locale) -> str:
         case Unit.MEAN:
             return f"{value:.1f}"
     return f"{value:,}"
-

@@ -7,6 +7,7 @@ AGES_TITLE = Wording(
     en="How old are the {count} open tickets?",
 )
 AGES_AXIS = Wording(ja="受け付けてからの開庁日", en="business days since they came in")
+ONE_AGE = Wording(ja="{first} 日", en="{first}")
 FROM_TO = Wording(ja="{first}〜{last} 日", en="{first}–{last}")
 MORE = Wording(ja="{first} 日以上", en="{first} and more")
 AGES_NONE = Wording(ja="受付中の相談はありません。", en="No ticket is open.")

@@ -41,6 +41,7 @@ SHEET = {
     Topic.EFFORT: Wording(ja="対応時間", en="time spent"),
     Topic.DUTY: Wording(ja="対応日", en="duty days"),
     Topic.OUTLOOK: Wording(ja="対応日の見通し", en="outlook"),
+    Topic.REASONS: Wording(ja="見通しの根拠", en="reasons of the outlook"),
     Topic.KNOWLEDGE: Wording(ja="ナレッジ", en="knowledge"),
     Topic.MEANINGS: Wording(ja="数字の意味", en="what the figures mean"),
 }
@@ -59,9 +60,12 @@ SECTION = {
     Topic.EFFORT: Wording(ja="対応にかけた時間", en="Time spent"),
     Topic.DUTY: Wording(ja="対応日と契約", en="Duty days and contracts"),
     Topic.OUTLOOK: Wording(ja="この先の対応日は足りるか", en="Will the duty days suffice?"),
+    Topic.REASONS: Wording(ja="見通しの根拠", en="By what that is told"),
     Topic.KNOWLEDGE: Wording(ja="ナレッジ", en="Knowledge"),
     Topic.MEANINGS: Wording(ja="数字の意味", en="What the figures mean"),
 }
+
+MINUTES = Wording(ja="{minutes} 分", en="{minutes} min")
 
 ITEM = Wording(ja="項目", en="figure")
 THIS = {
@@ -223,11 +227,11 @@ SUMMARY_COLUMN = Wording(ja="この期間のようす", en="In short")
 WEEK_COLUMN = Wording(ja="週", en="week")
 MONTH_COLUMN = Wording(ja="月", en="month")
 PART_NAME = Wording(ja="{first}〜{last}", en="{first}–{last}")
-NEW = Wording(ja="新しい相談", en="new")
-BACK = Wording(ja="再び受付中", en="back")
+NEW = Wording(ja="新規", en="new")
+BACK = Wording(ja="再開", en="back")
 SOLVED = Wording(ja="解決", en="solved")
-ENDED = Wording(ja="終わった相談", en="ended")
-OPEN_AT_END = Wording(ja="期末の受付中", en="open at the end")
+ENDED = Wording(ja="終了", en="ended")
+OPEN_AT_END = Wording(ja="受付中", en="open")
 TOTAL = Wording(ja="合計", en="together")
 COUNT = Wording(ja="件数", en="tickets")
 SHARE = Wording(ja="割合", en="share")
@@ -235,7 +239,7 @@ AGE_COLUMN = Wording(ja="受け付けてからの開庁日", en="business days s
 ASKED = Wording(ja="質問", en="asked")
 ANSWERED = Wording(ja="窓口が回答", en="answered")
 SOLVED_BY_BOT = Wording(ja="うち解決", en="of these solved")
-HANDED_OVER = Wording(ja="相談になった", en="became tickets")
+HANDED_OVER = Wording(ja="相談へ", en="tickets")
 DEPARTMENT = Wording(ja="課", en="department")
 KIND = Wording(ja="種別", en="kind of request")
 NO_KIND = Wording(ja="種別なし", en="no kind")
@@ -251,7 +255,7 @@ COMING = Wording(ja="年度の予定", en="planned in the fiscal year")
 AGREED = Wording(ja="契約", en="agreed")
 LEFT = Wording(ja="契約の残り", en="left")
 DUTY_UNIT = Wording(
-    ja="単位は人日（1 人の 1 日）です。年度は {year} です。",
+    ja="単位は人日（1 人の 1 日）で、年度は{year}です。",
     en="In days of one person; the fiscal year is {year}.",
 )
 NO_DUTY = Wording(
@@ -268,6 +272,7 @@ OUTLOOK_ROWS = {
     "needed": Wording(ja="この先に必要な対応日", en="duty days needed from then on"),
     "short": Wording(ja="足りない対応日", en="duty days missing"),
 }
+VALUE = Wording(ja="値", en="is")
 PACE = Wording(
     ja="1 開庁日の新しい相談（季節と曜日をならした、最近のペース）",
     en="tickets on a business day of late, but for season and day of the week",
@@ -285,8 +290,8 @@ ERROR_AS_BEFORE = Wording(
     ja="「前の月と同じ」と見込んだときの外れ", en="the same of 'as in the month before'"
 )
 ASK_FOR_DAYS = Wording(
-    ja="対応日を増やすお願いをするときは、この表の数字がそのまま根拠になります。",
-    en="Whoever asks for more days has the reasons in this table.",
+    ja="対応日を増やすお願いをするときは、上と次の表の数字が根拠になります。",
+    en="Whoever asks for more days has the reasons in this table and the next.",
 )
 ARTICLES_COLUMN = Wording(ja="ナレッジの動き", en="articles and gaps")
 NEW_ARTICLES = Wording(ja="新しいナレッジ", en="new articles")
@@ -345,4 +350,33 @@ SHORT = Wording(
 SHORT_BEYOND = Wording(
     ja="足りない分は、契約の残りを {count} 人日超えます。",
     en="That is {count} days more than the contracts have left.",
+)
+
+WHICH_SPAN = Wording(
+    ja="--week、--month、--quarter、--year のどれか 1 つで、いつの報告かを選んでください。例：madoguchi report --month 2026-10",
+    en="Say which time by one of --week, --month, --quarter and --year: madoguchi report --month 2026-10",
+)
+QUARTER_WRONG = Wording(
+    ja="四半期は 2026-Q3 のように書いてください（年度の Q1 は 4〜6 月です）。",
+    en="Write the quarter as 2026-Q3; Q1 of a fiscal year is April to June.",
+)
+YEAR_WRONG = Wording(
+    ja="年度は 2026 のように書いてください（4 月に始まる年度です）。",
+    en="Write the fiscal year, which begins in April, as 2026.",
+)
+YEAR_TOO_FAR = Wording(
+    ja="{first} 年から {last} 年までの間で選んでください。", en="Choose from {first} to {last}."
+)
+NOT_BEGUN = Wording(
+    ja="まだ始まっていない期間です（{first} から）。",
+    en="That time has not begun yet; it does on {first}.",
+)
+NO_FOLDER = Wording(
+    ja="フォルダー {folder} がありません。作成してから、もう一度お試しください。",
+    en="There is no folder {folder}. Make it, and try again.",
+)
+PROGRESS = Wording(ja="報告を作成中", en="writing the report")
+WRITTEN = Wording(
+    ja="報告を作成しました。\n  HTML：{page}\n  Excel：{sheets}",
+    en="The report is written.\n  HTML: {page}\n  XLSX: {sheets}",
 )
