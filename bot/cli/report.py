@@ -19,19 +19,17 @@ from bot.cli.say import explained, fail, settings_or_exit
 from bot.locale import Locale
 from bot.periodic_report.contents import Report
 from bot.periodic_report.gather import STEPS, NotBegunError, gather
-from bot.periodic_report.sheets import write_sheets
 from bot.periodic_report.span import Span, SpanKind, span_of, span_of_quarter
 from bot.settings import Settings
-from handlers.periodic_report.layout import laid_out
-from handlers.periodic_report.names import file_stem
-from handlers.periodic_report.page import write_page
+from handlers.periodic_report.forms import file_name, write_form
 from handlers.wording import cli
 from handlers.wording import periodic_report as words
 from knowledge.exporting import UnwritableFileError
 from knowledge.exporting.whole_file import whole_file
 from storage.moment import see_one_moment
+from storage.periodic_report import ReportForm
 
-FILES = 2
+FORMS = (ReportForm.PAGE, ReportForm.SHEETS)
 YEARS = range(2000, 2100)
 QUARTER = re.compile(r"([0-9]{4})-[Qq]?([1-4])")
 
@@ -53,17 +51,15 @@ def report(
     span = _span(week, month, quarter, year)
     if not out.is_dir():
         fail(words.NO_FOLDER, status=2, folder=str(out))
-    stem = out / file_stem(span, locale)
-    with count_bar(STEPS + FILES, words.PROGRESS.plain(locale)) as bar:
+    with count_bar(STEPS + len(FORMS), words.PROGRESS.plain(locale)) as bar:
         found, calendar = _gathered(settings, span, lambda: bar(1))
-        page = write_page(found, calendar.timezone, locale)
-        _keep(stem.with_name(f"{stem.name}.html"), lambda path: path.write_bytes(page), force=force)
-        bar(1)
-        subjects = laid_out(found, locale)
-        sheets = stem.with_name(f"{stem.name}.xlsx")
-        _keep(sheets, lambda path: write_sheets(path, subjects), force=force)
-        bar(1)
-    typer.echo(words.WRITTEN.plain(locale, page=f"{stem}.html", sheets=f"{stem}.xlsx"))
+        written = []
+        for form in FORMS:
+            path = out / file_name(found, form, locale)
+            _write(found, form, path, calendar, locale, force=force)
+            written.append(str(path))
+            bar(1)
+    typer.echo(words.WRITTEN.plain(locale, page=written[0], sheets=written[1]))
     typer.echo(words.TO_PRINT.plain(locale))
 
 
@@ -79,10 +75,18 @@ def _gathered(
             fail(words.NOT_BEGUN, status=2, first=span.first.isoformat())
 
 
-def _keep(path: Path, write: Callable[[Path], object], *, force: bool) -> None:
+def _write(
+    found: Report,
+    form: ReportForm,
+    path: Path,
+    calendar: OfficeCalendar,
+    locale: Locale,
+    *,
+    force: bool,
+) -> None:
     try:
         with whole_file(path, force=force) as unfinished:
-            write(unfinished)
+            write_form(found, form, unfinished, calendar.timezone, locale)
     except UnwritableFileError as error:
         why = cli.UNWRITABLE_FILE[error.reason].plain(settings_or_exit().madoguchi_locale)
         fail(cli.FILE_NOT_WRITTEN, file=str(error.path), reason=why)

@@ -13,6 +13,7 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,
@@ -624,6 +625,7 @@ Content = (
     | RelayContent
     | FilesContent
     | ExportContent
+    | PeriodicReportContent
     | FileRefusalContent
     | TicketNewsContent
     | UrgentContent

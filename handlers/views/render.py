@@ -9,6 +9,7 @@ from bot.letters.aside_content import AsideContent
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,
@@ -42,6 +43,7 @@ from handlers.views import (
     manners,
     notices,
     own_reminders,
+    periodic_report,
     phrasings,
     problems,
     ranker,
@@ -87,6 +89,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     contents.RelayContent: conversation.render_relay,
     contents.FilesContent: conversation.render_files,
     ExportContent: exports.render_export,
+    PeriodicReportContent: periodic_report.render_periodic_report,
     contents.FileRefusalContent: notices.render_file_refusal,
     contents.TicketNewsContent: ticket_news.render_news,
     UrgentContent: urgent.render_urgent,

@@ -380,3 +380,13 @@ WRITTEN = Wording(
     ja="報告を作成しました。\n  HTML：{page}\n  Excel：{sheets}",
     en="The report is written.\n  HTML: {page}\n  XLSX: {sheets}",
 )
+
+MESSAGE_TITLE = Wording(ja=":bar_chart: *{title}　{span}*", en=":bar_chart: *{title}: {span}*")
+MESSAGE_FIGURE = Wording(ja="{name}　*{value}*（{compared}）", en="{name}: *{value}* ({compared})")
+MESSAGE_FIGURE_ALONE = Wording(ja="{name}　*{value}*", en="{name}: *{value}*")
+MESSAGE_SENTENCE = Wording(ja="• {sentence}", en="• {sentence}")
+MESSAGE_FILES = Wording(
+    ja="くわしくは、添付の HTML（印刷・PDF 用）と Excel をご覧ください。",
+    en="The files have the rest: HTML to print or to make a PDF of, and a spreadsheet.",
+)
+MESSAGE_OF_FILES = Wording(ja="報告をお届けします。", en="Here is the report.")

@@ -19,6 +19,7 @@ from bot.letters.handover_content import (
     QuotedPassage,
 )
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,
@@ -48,6 +49,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.preview.report_examples import report_examples
 from handlers.views.reminder import SAID
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
@@ -596,6 +598,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         topics=st.lists(GAP_TOPICS, min_size=1, max_size=5).map(tuple),
         more=st.integers(0, 10**6),
     ),
+    PeriodicReportContent: st.sampled_from(list(report_examples(NOW))),
     c.PhrasingsContent: st.builds(
         c.PhrasingsContent,
         suggestions=st.lists(
