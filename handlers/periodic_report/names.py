@@ -10,6 +10,8 @@ from handlers.views.calendar_lines import fiscal_year_name, month_title
 from handlers.wording import periodic_report as words
 from handlers.wording.dates import day
 
+UP_TO = {Locale.JA: "〜", Locale.EN: "–"}
+
 
 def span_name(span: Span, locale: Locale) -> str:
     """Such as 2026年10月（令和8年）, or 令和8年度第 2 四半期."""
@@ -19,13 +21,18 @@ def span_name(span: Span, locale: Locale) -> str:
             first, last = day(period.first, locale), day(period.last, locale)
             return words.WEEK_NAME.plain(locale, first=first, last=last)
         case SpanKind.MONTH:
-            return month_title(span.first, locale)
+            return month_name(span.first, locale)
         case SpanKind.QUARTER:
             year = fiscal_year_name(fiscal_year_of(span.first), locale)
             return words.QUARTER_NAME.plain(locale, year=year, number=quarter_of(span.first))
         case SpanKind.YEAR:
             year = fiscal_year_name(fiscal_year_of(span.first), locale)
             return words.YEAR_NAME.plain(locale, year=year)
+
+
+def month_name(first: date, locale: Locale) -> str:
+    """Such as 2026年10月（令和8年）."""
+    return month_title(first, locale) if locale is Locale.JA else f"{first:%B %Y}"
 
 
 def file_stem(span: Span, locale: Locale) -> str:
@@ -49,7 +56,7 @@ def part_name(part: Period, kind: SpanKind, locale: Locale) -> str:
     """A week or a month in a table: 10/5〜10/11, or 2026/4."""
     if kind is SpanKind.YEAR:
         return mark(part, kind)
-    return words.PART_NAME.plain(locale, first=_day(part.first), last=_day(part.last))
+    return f"{_day(part.first)}{UP_TO[locale]}{_day(part.last)}"
 
 
 def mark(part: Period, kind: SpanKind) -> str:

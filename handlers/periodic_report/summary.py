@@ -7,9 +7,10 @@ from bot.locale import Locale
 from bot.periodic_report.contents import Report
 from bot.periodic_report.numbers import Numbers
 from bot.periodic_report.subject import Row, Subject, Topic
+from handlers.periodic_report.names import month_name
 from handlers.periodic_report.subjects import subject
 from handlers.periodic_report.written import length, percent
-from handlers.views.calendar_lines import month_title, person_days
+from handlers.views.calendar_lines import person_days
 from handlers.wording import periodic_report as words
 
 
@@ -85,7 +86,7 @@ def _capacity(report: Report, locale: Locale) -> Iterator[str]:
     ahead = report.outlook
     for month in ahead.months:
         if month.short:
-            name = month_title(month.first, locale)
+            name = month_name(month.first, locale)
             yield words.SHORT.plain(locale, month=name, count=person_days(month.short))
     if beyond := ahead.beyond_contracts:
         yield words.SHORT_BEYOND.plain(locale, count=person_days(beyond))

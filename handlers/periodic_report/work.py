@@ -11,8 +11,9 @@ from bot.locale import Locale
 from bot.periodic_report.amount import Amount, half_days, lasting, mean, of_share
 from bot.periodic_report.contents import Report
 from bot.periodic_report.subject import Cell, Row, Subject, Topic
+from handlers.periodic_report.names import month_name
 from handlers.periodic_report.subjects import subject
-from handlers.views.calendar_lines import company_name, fiscal_year_name, month_title
+from handlers.views.calendar_lines import company_name, fiscal_year_name
 from handlers.wording import periodic_report as words
 from handlers.wording.rating import RATING_SCORE
 from handlers.wording.wording import Wording
@@ -68,7 +69,7 @@ def outlook(report: Report, locale: Locale) -> Subject:
     """The two months that follow."""
     ahead = report.outlook
     rows = [Row((words.OUTLOOK_ROWS[name].plain(locale), *cells)) for name, cells in _months(ahead)]
-    titles = [month_title(one.first, locale) for one in ahead.months]
+    titles = [month_name(one.first, locale) for one in ahead.months]
     is_short = any(one.short for one in ahead.months)
     lines = (words.ASK_FOR_DAYS.plain(locale),) if is_short else ()
     plain = subject(Topic.OUTLOOK, (words.ITEM,), rows, locale, lines)

@@ -10,6 +10,7 @@ from bot.periodic_report.kept import from_kept
 from handlers.periodic_report.indicator_table import tiles
 from handlers.periodic_report.names import span_name
 from handlers.periodic_report.summary import sentences
+from handlers.slack_text import escape
 from handlers.views.blocks import section
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import periodic_report as words
@@ -36,4 +37,4 @@ def _lines(report: Report, reader: Reader) -> Iterator[str]:
         yield wording.mrkdwn(locale, name=tile.name, value=tile.value, compared=tile.compared)
     yield ""
     for sentence in sentences(report, locale):
-        yield words.MESSAGE_SENTENCE.mrkdwn(locale, sentence=sentence)
+        yield f"• {escape(sentence)}"

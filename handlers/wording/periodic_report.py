@@ -11,9 +11,9 @@ TITLE = {
     SpanKind.QUARTER: Wording(ja="ヘルプデスク四半期報", en="The help desk's quarter"),
     SpanKind.YEAR: Wording(ja="ヘルプデスク年報", en="The help desk's year"),
 }
-WEEK_NAME = Wording(ja="{first}〜{last}", en="{first} – {last}")
+WEEK_NAME = Wording(ja="{first}から{last}まで", en="{first} – {last}")
 QUARTER_NAME = Wording(ja="{year}第 {number} 四半期", en="quarter {number} of fiscal {year}")
-YEAR_NAME = Wording(ja="{year}", en="fiscal {year}")
+YEAR_NAME = Wording(ja="{year}（4 月から 3 月まで）", en="fiscal {year} (April to March)")
 FILE_NAME = {
     SpanKind.WEEK: Wording(ja="週報_{name}", en="week_{name}"),
     SpanKind.MONTH: Wording(ja="月報_{name}", en="month_{name}"),
@@ -50,10 +50,7 @@ SECTION = {
     Topic.INDICATORS: Wording(ja="数字の一覧", en="The figures"),
     Topic.FLOW: Wording(ja="届いた相談と、終わった相談", en="What came in, and what ended"),
     Topic.AGES: Wording(ja="受付中の相談の日数", en="How long open tickets have waited"),
-    Topic.BOT: Wording(
-        ja="窓口が答えた分と、ヘルプデスクに届いた分",
-        en="What the bot answered, and what came to the desk",
-    ),
+    Topic.BOT: Wording(ja="窓口の回答と、相談になった質問", en="What the bot answered"),
     Topic.DEPARTMENTS: Wording(ja="課別の相談", en="By department"),
     Topic.KINDS: Wording(ja="種別ごとの相談", en="By kind of request"),
     Topic.RATINGS: Wording(ja="相談者の評価", en="What requesters said"),
@@ -226,14 +223,13 @@ SUMMARY_COLUMN = Wording(ja="この期間のようす", en="In short")
 
 WEEK_COLUMN = Wording(ja="週", en="week")
 MONTH_COLUMN = Wording(ja="月", en="month")
-PART_NAME = Wording(ja="{first}〜{last}", en="{first}–{last}")
 NEW = Wording(ja="新規", en="new")
 BACK = Wording(ja="再開", en="back")
-SOLVED = Wording(ja="解決", en="solved")
+SOLVED = Wording(ja="解決数", en="called solved")
 ENDED = Wording(ja="終了", en="ended")
 OPEN_AT_END = Wording(ja="受付中", en="open")
 TOTAL = Wording(ja="合計", en="together")
-COUNT = Wording(ja="件数", en="tickets")
+COUNT = Wording(ja="数（件）", en="number")
 SHARE = Wording(ja="割合", en="share")
 AGE_COLUMN = Wording(ja="受け付けてからの開庁日", en="business days since it came in")
 ASKED = Wording(ja="質問", en="asked")
@@ -384,7 +380,6 @@ WRITTEN = Wording(
 MESSAGE_TITLE = Wording(ja=":bar_chart: *{title}　{span}*", en=":bar_chart: *{title}: {span}*")
 MESSAGE_FIGURE = Wording(ja="{name}　*{value}*（{compared}）", en="{name}: *{value}* ({compared})")
 MESSAGE_FIGURE_ALONE = Wording(ja="{name}　*{value}*", en="{name}: *{value}*")
-MESSAGE_SENTENCE = Wording(ja="• {sentence}", en="• {sentence}")
 MESSAGE_FILES = Wording(
     ja="くわしくは、添付の HTML（印刷・PDF 用）と Excel をご覧ください。",
     en="The files have the rest: HTML to print or to make a PDF of, and a spreadsheet.",

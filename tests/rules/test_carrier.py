@@ -317,7 +317,7 @@ def test_a_file_of_tickets_is_written_and_handed_over_unseen() -> None:
     assert deliver(slack, FILE, transfer=transfer) == Sent("F1")
     assert transfer.carried == ["to https://files.slack.test/up"]
     (asked,) = slack.called("files_getUploadURLExternal")
-    assert asked == {"filename": "相談一覧_20261124_1000.xlsx", "length": 12}
+    assert asked == {"filename": "相談一覧_20261124_1000.xlsx", "length": 12, "alt_txt": None}
 
 
 def test_no_file_for_who_is_nothing_to_the_desk_any_more() -> None:
@@ -372,7 +372,8 @@ def test_a_file_is_fetched_and_handed_over() -> None:
     slack, transfer = PretendSlack(files_getUploadURLExternal=slot), PretendTransfer()
     assert deliver(slack, COPY, transfer=transfer) == Sent("F2")
     assert transfer.carried == ["from https://files/1", "to https://up"]
-    assert slack.calls == [("files_getUploadURLExternal", {"filename": "花壇.png", "length": 3})]
+    asked = {"filename": "花壇.png", "length": 3, "alt_txt": None}
+    assert slack.calls == [("files_getUploadURLExternal", asked)]
 
 
 @pytest.mark.parametrize(
