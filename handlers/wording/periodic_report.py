@@ -12,8 +12,8 @@ TITLE = {
     SpanKind.YEAR: Wording(ja="ヘルプデスク年報", en="The help desk's year"),
 }
 WEEK_NAME = Wording(ja="{first}から{last}まで", en="{first} – {last}")
-QUARTER_NAME = Wording(ja="{year}第 {number} 四半期", en="quarter {number} of fiscal {year}")
-YEAR_NAME = Wording(ja="{year}（4 月から 3 月まで）", en="fiscal {year} (April to March)")
+QUARTER_NAME = Wording(ja="{year}第 {number} 四半期", en="Quarter {number} of fiscal {year}")
+YEAR_NAME = Wording(ja="{year}（4 月から 3 月まで）", en="Fiscal {year} (April to March)")
 FILE_NAME = {
     SpanKind.WEEK: Wording(ja="週報_{name}", en="week_{name}"),
     SpanKind.MONTH: Wording(ja="月報_{name}", en="month_{name}"),
