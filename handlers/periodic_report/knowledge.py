@@ -3,6 +3,7 @@
 from bot.locale import Locale
 from bot.periodic_report.amount import Amount
 from bot.periodic_report.contents import Report
+from bot.periodic_report.indicators import Indicator
 from bot.periodic_report.subject import Row, Subject, Topic
 from handlers.periodic_report.subjects import subject
 from handlers.views.calendar_lines import BETWEEN
@@ -13,8 +14,8 @@ def knowledge(report: Report, locale: Locale) -> Subject:
     """New articles and gaps."""
     articles, gaps = report.numbers.articles, report.gaps
     counts = (
-        (words.NEW_ARTICLES, articles.new),
-        (words.REVISED, articles.revised),
+        (words.INDICATOR[Indicator.NEW_ARTICLES], articles.new),
+        (words.INDICATOR[Indicator.REVISED_ARTICLES], articles.revised),
         (words.WITHDRAWN, articles.withdrawn),
         (words.GAP_QUESTIONS, gaps.questions),
         (words.GAP_TOPICS, gaps.topics),

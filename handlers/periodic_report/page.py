@@ -27,7 +27,8 @@ DOCTYPE = b"<!DOCTYPE html>\n"
 
 def write_page(report: Report, timezone: ZoneInfo, locale: Locale) -> bytes:
     """The same report gives the same bytes. All text is escaped where it is written out."""
-    name = f"{words.TITLE[report.span.kind].plain(locale)} {span_name(report.span, locale)}"
+    title = words.TITLE[report.span.kind].plain(locale)
+    name = words.NAMED.plain(locale, title=title, span=span_name(report.span, locale))
     html = Element("html", lang=locale.value)
     _head(html, name)
     body = SubElement(html, "body")

@@ -1,23 +1,31 @@
 """A report in a few sentences, which follow from its figures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.figures.satisfied import CONTENT
 from bot.locale import Locale
 from bot.periodic_report.contents import Report
 from bot.periodic_report.numbers import Numbers
 from bot.periodic_report.subject import Row, Subject, Topic
-from handlers.periodic_report.names import month_name
+from handlers.periodic_report.names import month_name, span_name
 from handlers.periodic_report.subjects import subject
 from handlers.periodic_report.written import length, percent
 from handlers.views.calendar_lines import person_days
 from handlers.wording import periodic_report as words
+from handlers.wording.dates import day
 
 
 def summary(report: Report, locale: Locale) -> Subject:
-    """A row for each sentence."""
+    """A row for each sentence, below what it is a report of."""
     rows = [Row((one,)) for one in sentences(report, locale)]
-    return subject(Topic.SUMMARY, (words.SUMMARY_COLUMN,), rows, locale)
+    title = words.TITLE[report.span.kind].plain(locale)
+    named = [words.NAMED.plain(locale, title=title, span=span_name(report.span, locale))]
+    if not report.is_over:
+        last = day(report.numbers.period.last, locale)
+        named.append(words.SO_FAR.plain(locale, last=last))
+    plain = subject(Topic.SUMMARY, (), rows, locale)
+    return replace(plain, columns=(" ".join(named),))
 
 
 def sentences(report: Report, locale: Locale) -> Iterator[str]:

@@ -11,6 +11,7 @@ TITLE = {
     SpanKind.QUARTER: Wording(ja="ヘルプデスク四半期報", en="The help desk's quarter"),
     SpanKind.YEAR: Wording(ja="ヘルプデスク年報", en="The help desk's year"),
 }
+NAMED = Wording(ja="{title}　{span}", en="{title}: {span}")
 WEEK_NAME = Wording(ja="{first}から{last}まで", en="{first} – {last}")
 QUARTER_NAME = Wording(ja="{year}第 {number} 四半期", en="Quarter {number} of fiscal {year}")
 YEAR_NAME = Wording(ja="{year}（4 月から 3 月まで）", en="Fiscal {year} (April to March)")
@@ -193,7 +194,8 @@ MEANING = {
         en="office hours from when a ticket came in to when it was called solved, waiting included",
     ),
     Indicator.TO_SOLUTION_NINTH: Wording(
-        ja="同じく、10 件中 9 件はこの時間以内", en="likewise; nine of ten took no longer"
+        ja="同じく。10 件中 9 件は、この時間以内に解決",
+        en="the same; nine of ten were solved within it",
     ),
     Indicator.RATED: Wording(
         ja="期間内に初めて付けられた、相談者の評価の数", en="ratings first given in the period"
@@ -219,7 +221,6 @@ MEANING = {
     ),
 }
 MEANING_COLUMN = Wording(ja="意味", en="is")
-SUMMARY_COLUMN = Wording(ja="この期間のようす", en="In short")
 
 WEEK_COLUMN = Wording(ja="週", en="week")
 MONTH_COLUMN = Wording(ja="月", en="month")
@@ -243,7 +244,7 @@ RATING = Wording(ja="評価", en="rating")
 COMPANY = Wording(ja="会社", en="company")
 OFFICE = Wording(ja="デジ室・会社の登録がない方", en="the office, or no company")
 EFFORT_TICKETS = Wording(ja="相談の件数", en="tickets")
-EFFORT_TIME = Wording(ja="対応時間", en="time spent")
+EFFORT_TIME = Wording(ja="かけた時間", en="time")
 WORKED = Wording(ja="期間内の対応日", en="worked in the period")
 PLANNED = Wording(ja="期間内の予定", en="planned in the period")
 USED = Wording(ja="年度の実績", en="used in the fiscal year")
@@ -290,9 +291,7 @@ ASK_FOR_DAYS = Wording(
     en="Whoever asks for more days has the reasons in this table and the next.",
 )
 ARTICLES_COLUMN = Wording(ja="ナレッジの動き", en="articles and gaps")
-NEW_ARTICLES = Wording(ja="新しいナレッジ", en="new articles")
-REVISED = Wording(ja="書き直し", en="revised")
-WITHDRAWN = Wording(ja="取り下げ", en="withdrawn")
+WITHDRAWN = Wording(ja="取り下げたナレッジ", en="articles withdrawn")
 GAP_QUESTIONS = Wording(
     ja="答えられなかった質問（お知らせした分）", en="questions without an answer, as told"
 )

@@ -293,8 +293,8 @@ class NaiveReport:
         largest = sorted(named.items(), key=lambda one: -one[1])[:10]
         rows: list[list[Cell]] = [
             ["新しいナレッジ", Figure(sum(one.revision == 1 for one in recorded))],
-            ["書き直し", Figure(sum(one.change == "revised" for one in recorded))],
-            ["取り下げ", Figure(sum(one.change == "withdrawn" for one in recorded))],
+            ["ナレッジの書き直し", Figure(sum(one.change == "revised" for one in recorded))],
+            ["取り下げたナレッジ", Figure(sum(one.change == "withdrawn" for one in recorded))],
             [
                 "答えられなかった質問（お知らせした分）",
                 Figure(sum(bool(text) for _, asked in standing for text in asked)),
