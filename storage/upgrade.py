@@ -1,6 +1,7 @@
 """Brings a database to the newest schema, one process at a time."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -21,6 +22,8 @@ def upgrade(database: Database, revision: str = "head") -> None:
     Raises:
         SQLAlchemyError: the database cannot be reached or refuses.
     """
+    if revision == "head" and is_current(database):
+        return  # without waiting for a lock
     _migrate(database, lambda config: command.upgrade(config, revision))
 
 
@@ -31,9 +34,14 @@ def downgrade(database: Database, revision: str) -> None:
 
 def is_current(database: Database) -> bool:
     """Whether the database has every migration."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
     with database.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == head
+        return MigrationContext.configure(connection).get_current_revision() == _head()
+
+
+@cache
+def _head() -> str | None:
+    """The newest migration; reading all of them takes a while."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def _config() -> Config:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,16 @@ def pytest_collection_finish() -> None:
     """Thousands of tests stay to the end: no use in looking through them for garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database to copy."""
+    file = tmp_path_factory.mktemp("template") / "madoguchi.db"
+    database = Database(f"sqlite:///{file}")
+    upgrade(database)
+    database.close()
+    return file
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +51,13 @@ def postgres_template(postgres_server: PostgresServer) -> str:
 def sqlite_url(tmp_path: Path) -> str:
     """The URL of a SQLite database that does not exist yet."""
     return f"sqlite:///{tmp_path / 'madoguchi.db'}"
+
+
+@pytest.fixture
+def migrated_sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a migrated, empty SQLite database."""
+    file = shutil.copyfile(sqlite_template, tmp_path / "madoguchi.db")
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ def train_ranker(pupil: Pupil, now: datetime, timezone: ZoneInfo) -> None:
         mine = insert_unless_there(session, NightlyMeasure, day=day, figures=None)
     if mine is not None:
         examples = gather(pupil.finder, pupil.labelled())
+        if not examples:
+            return  # a city that has just begun
         _note(pupil, day, measure(examples, pupil.in_use()))
         if _is_worth_while(pupil, examples):
             train(pupil, now, examples)

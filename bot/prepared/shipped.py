@@ -44,8 +44,14 @@ def take_in_shipped(
     at: datetime,
 ) -> None:
     """Add what was never there. Safe beside other replicas: of two that add it, one does."""
+    with database.read() as session:
+        known = _known(session, ReplyTemplate), _known(session, RequestType)
+    new_templates = [one for one in templates if one.key not in known[0]]
+    new_types = [one for one in types if one.key not in known[1]]
+    if not new_templates and not new_types:
+        return
     with database.write() as session:
-        for template in templates:
+        for template in new_templates:
             _take_in(
                 session,
                 ReplyTemplate,
@@ -54,7 +60,7 @@ def take_in_shipped(
                 title=template.title,
                 text=template.text,
             )
-        for one in types:
+        for one in new_types:
             _take_in(
                 session,
                 RequestType,
@@ -67,10 +73,11 @@ def take_in_shipped(
             )
 
 
+def _known(session: Session, table: type[Kept]) -> set[str | None]:
+    return set(session.scalars(select(table.shipped_key)))
+
+
 def _take_in(session: Session, table: type[Kept], key: str, at: datetime, **values: Any) -> None:  # noqa: ANN401
-    there = session.scalar(select(table.id).where(table.shipped_key == key))
-    if there is not None:
-        return
     new = insert_unless_there(
         session, table, shipped_key=key, revision=1, changed_at=at, withdrawn_at=None, **values
     )

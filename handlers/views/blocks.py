@@ -4,12 +4,15 @@ Limits as stated by Slack: 50 blocks a message, 3,000 characters a section, 2,00
 button label; about 13,200 characters in all blocks (measured).
 """
 
+from itertools import accumulate
 from typing import Any
 
+from handlers.slack_text import escape
 from handlers.views.pieces import ALL_MAX, pieces
 
 Block = dict[str, Any]
 
+MESSAGE_MAX = 13_000  # of all blocks
 FIELD_MAX = 1900
 LABEL_MAX = 75
 
@@ -122,11 +125,26 @@ def text_input(
     return block | {"hint": plain_text(hint, 150)} if hint else block
 
 
+def text_length(part: object) -> int:
+    """Characters of all texts in blocks, as Slack counts them for a whole message."""
+    if isinstance(part, list):
+        return sum(map(text_length, part))
+    if not isinstance(part, dict):
+        return 0
+    text = part.get("text")
+    own = len(text) if isinstance(text, str) else 0
+    return own + sum(map(text_length, part.values()))
+
+
 def cut(text: str, longest: int) -> str:
     """Text of at most ``longest`` characters, with an ellipsis where some are missing."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def one_line(text: str, longest: int) -> str:
-    """Text in one line, cut."""
-    return cut(" ".join(text.split()), longest)
+    """Text in one line, cut by its length as it is sent, where ``&`` has five characters."""
+    line = " ".join(text.split())[: longest + 1]
+    if len(escape(line)) <= longest:
+        return line
+    sizes = accumulate(len(escape(sign)) for sign in line)
+    return line[: sum(size < longest for size in sizes)] + "…"

@@ -1,13 +1,13 @@
 """A ticket as the help desk sees it."""
 
 from bot.letters.content import CardContent
-from bot.letters.request import SHOWN_MAX
 from bot.locale import Locale
 from bot.tickets.form import CALLER_MAX
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.articles import keep_button
 from handlers.views.blocks import (
+    MESSAGE_MAX,
     Block,
     actions,
     button,
@@ -16,6 +16,7 @@ from handlers.views.blocks import (
     one_line,
     section,
     sections,
+    text_length,
 )
 from handlers.views.effort import effort_line
 from handlers.views.internal import internal_part
@@ -35,6 +36,7 @@ from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, moment
 from storage.ticket import TicketStatus
 
+NAME_MAX = 60
 FOUND_MAX = 120  # three of them, escaped, fit one small text
 DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
 REASON_MAX = 500  # as in the form: escaped, it still fits a section
@@ -45,25 +47,35 @@ def render_card(content: CardContent, reader: Reader) -> Rendered:
     locale = reader.locale
     title = one_line(content.title, TITLE_MAX)
     summary = tickets.CARD_SUMMARY.mrkdwn(locale, number=content.number, title=title)
-    blocks = [section(f"*{summary}*")]
+    above = [section(f"*{summary}*")]
     if content.urgent_reason is not None:
         reason = one_line(content.urgent_reason, REASON_MAX)
-        blocks.append(section(tickets.CARD_URGENT.mrkdwn(locale, reason=reason)))
+        above.append(section(tickets.CARD_URGENT.mrkdwn(locale, reason=reason)))
+    above.append(fields(_facts(content, reader)))
+    if content.request:
+        above += answer_sections(content.request, locale)
+    below = _below(content, reader)
+    return Rendered(summary, [*above, *_details(content, [*above, *below], locale), *below])
+
+
+def _details(content: CardContent, others: list[Block], locale: Locale) -> list[Block]:
+    """What was asked, as far as the message takes it; the whole stands in the thread."""
     cut_note = tickets.RELAY_CUT.mrkdwn(locale)
-    given = answer_sections(content.request, locale) if content.request else []
-    room = ALL_MAX - SHOWN_MAX if given else ALL_MAX
-    details = sections(_beyond_title(content), cut_note, room)
-    blocks += [fields(_facts(content, reader)), *given, *details]
-    blocks += _notes(content, reader)
-    blocks.append(context(_found(content.found, locale)))
+    room = MESSAGE_MAX - text_length(others) - len(cut_note)
+    return sections(_beyond_title(content), cut_note, min(room, ALL_MAX))
+
+
+def _below(content: CardContent, reader: Reader) -> list[Block]:
+    """What is known of it, and what can be done."""
+    locale = reader.locale
+    blocks = [*_notes(content, reader), context(_found(content.found, locale))]
     blocks += _relations(content, reader)
     blocks += _outcome(content, locale)
     if content.status in DONE:
         blocks += _for_others(content, locale)
     if row := _card_buttons(content, locale):
         blocks.append(actions(*row))
-    blocks += internal_part(content, reader)
-    return Rendered(summary, blocks)
+    return blocks + internal_part(content, reader)
 
 
 def _notes(content: CardContent, reader: Reader) -> list[Block]:
@@ -104,10 +116,10 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
     assignee = content.assignee or tickets.NO_ASSIGNEE.plain(locale)
     status = tickets.TICKET_STATUS[content.status].plain(locale)
     facts = [
-        tickets.CARD_REQUESTER.mrkdwn(locale, name=content.requester),
-        tickets.CARD_DEPARTMENT.mrkdwn(locale, name=department),
+        tickets.CARD_REQUESTER.mrkdwn(locale, name=one_line(content.requester, NAME_MAX)),
+        tickets.CARD_DEPARTMENT.mrkdwn(locale, name=one_line(department, NAME_MAX)),
         tickets.CARD_STATUS.mrkdwn(locale, status=status),
-        tickets.CARD_ASSIGNEE.mrkdwn(locale, name=assignee),
+        tickets.CARD_ASSIGNEE.mrkdwn(locale, name=one_line(assignee, NAME_MAX)),
         tickets.CARD_OPENED.mrkdwn(
             locale,
             moment=moment(content.opened_at, locale, zone),
@@ -117,7 +129,7 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
     if content.request is not None:
         facts.append(type_fact(content.request, locale))
     if content.opener is not None:
-        facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=content.opener))
+        facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=one_line(content.opener, NAME_MAX)))
     if content.caller is not None:
         caller = one_line(content.caller, CALLER_MAX)
         facts.append(tickets.CARD_CALLER.mrkdwn(locale, caller=caller))

@@ -19,6 +19,7 @@ from handlers.views.blocks import (
     one_line,
     section,
     sections,
+    text_length,
 )
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader, Rendered
@@ -77,7 +78,7 @@ def _passages(passages: Sequence[QuotedPassage], reader: Reader) -> list[Block]:
     blocks: list[Block] = []
     for passage in passages[:MOST]:
         shown = [context(_line(passage, reader)), *sections(passage.text, cut_note)]
-        if blocks and _size([*blocks, *shown]) > ALL_MAX:
+        if blocks and text_length([*blocks, *shown]) > ALL_MAX:
             return [*blocks, context(cut_note)]
         blocks += shown
     return blocks
@@ -87,8 +88,3 @@ def _line(passage: QuotedPassage, reader: Reader) -> str:
     said_at = moment(passage.said_at, reader.locale, reader.timezone)
     name = one_line(passage.author, NAME_MAX)
     return words.QUOTATION_LINE.mrkdwn(reader.locale, name=name, moment=said_at)
-
-
-def _size(blocks: Sequence[Block]) -> int:
-    texts = (block.get("text") or block["elements"][0] for block in blocks)
-    return sum(len(text["text"]) for text in texts)

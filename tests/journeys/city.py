@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from tests.fakes.slack import Channel, FakeSlack, User
 
 PATIENCE = 30.0
-"""Seconds in which a form may open; Slack allows three.
+"""Seconds in which a payload is acknowledged, and a form opens; Slack allows three.
 
-Stories that run side by side are slower than any desk; those of forms that come too late say so.
+Stories that run side by side are slower than any desk; those of what comes too late say so.
 """
 
 
@@ -28,7 +28,7 @@ class City:
 
 def build_city(slack: FakeSlack) -> City:
     """Let people move in and make the channels."""
-    slack.triggers.lifetime = PATIENCE
+    slack.triggers.lifetime = slack.delivery.ack_timeout = PATIENCE
     yamada = slack.add_user("yamada", real_name="山田 花子")
     sato = slack.add_user("sato", real_name="佐藤 健一")
     kobayashi = slack.add_user("kobayashi", real_name="小林 直樹")

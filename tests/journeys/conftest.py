@@ -1,11 +1,14 @@
 """A city in the fake Slack, with the product at work in it."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from bot.settings import Settings
 from tests.fakes.slack import FakeSlack
@@ -31,6 +34,19 @@ def _plain_logs() -> Iterator[None]:
     )
     yield
     structlog.reset_defaults()
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _hasty_disk() -> Iterator[None]:
+    """Stories end processes at most, never the machine: nothing waits for the disk."""
+    event.listen(Pool, "checkout", _do_not_wait)
+    yield
+    event.remove(Pool, "checkout", _do_not_wait)
+
+
+def _do_not_wait(driver: object, *_: object) -> None:
+    if isinstance(driver, sqlite3.Connection):
+        driver.execute("PRAGMA synchronous = OFF")
 
 
 @pytest.fixture

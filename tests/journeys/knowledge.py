@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 from importlib.resources import as_file, files
 
 from bot.import_articles import import_articles
+from bot.locale import Locale
+from bot.prepared.shipped import take_in_shipped
+from handlers.wording.shipped_forms import shipped_types
+from handlers.wording.shipped_templates import shipped_templates
 from knowledge.article import Article
 from knowledge.importing import read_articles
 from storage.database import Database
@@ -13,10 +17,11 @@ from storage.upgrade import upgrade
 
 
 def fill(database_url: str) -> None:
-    """Bring the database up to date and take the sample articles in."""
-    database = Database(database_url)
+    """Bring the database up to date and take in the sample articles and what is shipped."""
+    database, now = Database(database_url), datetime.now(UTC)
     upgrade(database)
-    import_articles(database, samples(), datetime.now(UTC))
+    take_in_shipped(database, shipped_templates(Locale.JA), shipped_types(Locale.JA), now)
+    import_articles(database, samples(), now)
     database.close()
 
 

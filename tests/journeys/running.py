@@ -17,16 +17,19 @@ STOP_SECONDS = 30.0
 
 
 def settings_for(api_url: str, bot: Bot, database_url: str, **more: Any) -> Settings:
-    """Settings for a test: short waits, and nothing read from the environment."""
+    """Settings for a test: short waits, and nothing read from the environment.
+
+    What Slack and the database may take is long, for stories that are played side by side.
+    """
     return GivenSettings.model_validate(
         {
             "slack_bot_token": bot.token,
             "slack_app_token": bot.app_token,
             "slack_api_url": api_url,
             "madoguchi_database_url": database_url,
-            "madoguchi_letter_lease": 4,
-            "madoguchi_http_timeout": 1,
-            "madoguchi_inbox_lease": 2,
+            "madoguchi_letter_lease": 12,
+            "madoguchi_http_timeout": 5,
+            "madoguchi_inbox_lease": 10,
             "madoguchi_channel_burst": 20,
             "madoguchi_channel_pace": 0.01,
             "madoguchi_poll": 0.2,

@@ -1,6 +1,7 @@
 """The command line, as an administrator uses it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -46,6 +47,13 @@ def clean_terminal(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Terminal:
     for name in [name for name in os.environ if name.upper().startswith(OURS)]:
         monkeypatch.delenv(name)
     return Terminal({})
+
+
+def migrated_terminal(monkeypatch: pytest.MonkeyPatch, folder: Path, template: Path) -> Terminal:
+    """A clean terminal that stands beside a copy of a migrated database."""
+    terminal = clean_terminal(monkeypatch, folder)
+    shutil.copyfile(template, folder / "madoguchi.db")
+    return terminal
 
 
 def as_environment(settings: Settings) -> dict[str, str]:

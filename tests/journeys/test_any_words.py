@@ -37,7 +37,7 @@ from tests.journeys.words import ANSWER, KNOWN, UNKNOWN
 
 # Each example is a story of half a second. What fails is not made smaller: that takes minutes.
 STORIES = settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

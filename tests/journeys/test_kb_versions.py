@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.terminal import Terminal, clean_terminal
+from tests.journeys.terminal import Terminal, migrated_terminal
 
 HEADER = "id,question,answer\n"
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_template: Path) -> Terminal:
     """A terminal whose database holds two articles, one of them in two versions."""
-    terminal = clean_terminal(monkeypatch, tmp_path)
+    terminal = migrated_terminal(monkeypatch, tmp_path, sqlite_template)
     take_in(terminal, tmp_path, "a-1,花壇の水やり,総務課へ\nb-1,植木の世話,管財課へ\n")
     take_in(terminal, tmp_path, "a-1,花壇の水やり,庶務担当へ\n")
     return terminal

@@ -12,7 +12,7 @@ from handlers.wording.doctor import ENCODER_OWN
 from knowledge.encoding import choose
 from storage.database import Database
 from storage.text_vector import TextVector
-from tests.journeys.terminal import Terminal, clean_terminal
+from tests.journeys.terminal import Terminal, migrated_terminal
 from tests.knowledge.tiny_model import tiny_model
 
 ARTICLES = """id,question,answer
@@ -22,18 +22,17 @@ b,くきこ,こく
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_template: Path) -> Terminal:
     """A terminal with two articles, and a model in the folder ``model``."""
-    terminal = clean_terminal(monkeypatch, tmp_path)
+    terminal = migrated_terminal(monkeypatch, tmp_path, sqlite_template)
     tiny_model(tmp_path / "model")
     terminal.env |= {
         "MADOGUCHI_ENCODER": "model",
         "MADOGUCHI_SEMANTIC": "true",
-        "MADOGUCHI_DATABASE_URL": f"sqlite:///{tmp_path}/city.db",
+        "MADOGUCHI_DATABASE_URL": f"sqlite:///{tmp_path}/madoguchi.db",
     }
     Path("articles.csv").write_text(ARTICLES, encoding="utf-8")
     Path("asked.jsonl").write_text('{"query": "こきく", "relevant": {"b": 2}}', encoding="utf-8")
-    terminal.run("db", "upgrade")
     terminal.run("kb", "import", "articles.csv")
     return terminal
 

@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.terminal import Terminal, clean_terminal
+from tests.journeys.terminal import Terminal, migrated_terminal
 from tests.knowledge import learned_town as town
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
-    terminal = clean_terminal(monkeypatch, tmp_path)
-    terminal.run("db", "upgrade")
-    return terminal
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_template: Path) -> Terminal:
+    return migrated_terminal(monkeypatch, tmp_path, sqlite_template)
 
 
 def test_there_is_nothing_before_anybody_used_it(terminal: Terminal) -> None:

@@ -106,6 +106,7 @@ def cut_off(url: str, maintenance_url: str) -> Iterator[None]:
 def press_until_it_comes_again(desk: City) -> Payload:
     """Press while the database is away; Slack hears nothing and delivers it once more."""
     desk.slack.delivery.tries["interactive"] = 100
+    desk.slack.delivery.ack_timeout = 0.5
     pressed = card(desk, 1, desk.kobayashi).presses(TAKE_BUTTON)
     desk.slack.wait_for(lambda: pressed.attempts >= 2, what="a second delivery")
     assert pressed.state == "waiting"
@@ -141,7 +142,6 @@ class TestPostgres:
         requester = open_ticket(desk, desk.yamada, UNKNOWN)
         card(desk, 1, desk.kobayashi)
         books.rest(desk.slack)
-        desk.slack.delivery.ack_timeout = 0.5
         with cut_off(story_url, postgres_server.url):
             press_until_it_comes_again(desk)
         requester.sees("小林 直樹 さんが相談 #1 を担当します")

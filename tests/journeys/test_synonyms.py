@@ -14,7 +14,7 @@ from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import ask
-from tests.journeys.terminal import Terminal, clean_terminal
+from tests.journeys.terminal import Terminal, migrated_terminal
 from tests.journeys.words import NOTHING_FOUND
 
 MANAGE = "同じ意味の言葉を整える"
@@ -137,10 +137,10 @@ def _value(view: View, action_id: str = "remove_synonyms") -> str:
 
 class TestAtTheTerminal:
     @pytest.fixture
-    def terminal(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
-        terminal = clean_terminal(monkeypatch, tmp_path)
-        terminal.run("db", "upgrade")
-        return terminal
+    def terminal(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_template: Path
+    ) -> Terminal:
+        return migrated_terminal(monkeypatch, tmp_path, sqlite_template)
 
     def test_groups_are_added_listed_removed_and_brought_back(self, terminal: Terminal) -> None:
         added = terminal.run("kb", "synonyms", "add", "花壇", "グリーンスペース")

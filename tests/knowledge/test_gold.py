@@ -4,31 +4,27 @@ The floors lie 0.02 below what was measured when they were set. They may rise, n
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 
-from knowledge.article import Article
-from knowledge.encoding.choose import load_encoder
-from knowledge.encoding.encode_articles import encode_articles
-from knowledge.encoding.encoder import Encoder, Rows
+from knowledge.encoding.article_vectors import passage_text
 from knowledge.evaluation.judged import Outcome
 from knowledge.evaluation.ranking_measures import success_at
 from knowledge.evaluation.read_queries import read_queries
 from knowledge.evaluation.report import Report, report
-from knowledge.evaluation.trial import Trial, try_out
-from knowledge.finder import Finder
+from knowledge.evaluation.trial import Trial
 from knowledge.finding import Decision
-from knowledge.importing import read_articles
-from knowledge.text.own_synonyms import own_synonyms
+from tests.knowledge.gold_finder import (
+    QUESTIONS,
+    ask_gold_questions,
+    encoder_of_the_wheel,
+    sample_articles,
+)
 from tests.knowledge.gold_styles import styles
+from tests.knowledge.kept_vectors import PASSAGE, QUESTION, KeptVectors, hashed
 from tests.knowledge.where_an_encoder_is import where_an_encoder_is
 
-ROOT = Path(__file__).parents[2]
-QUESTIONS = Path(__file__).parent / "gold" / "questions.jsonl"
 # How many of each style there were when the set was frozen: some may be added, none taken away.
 WRITTEN = {
     "colloquial": 47,
@@ -46,29 +42,15 @@ WRITTEN = {
 
 
 @pytest.fixture(scope="module")
-def articles() -> list[Article]:
-    samples = ROOT / "knowledge" / "samples" / "articles.csv"
-    return [article for article in read_articles(samples) if isinstance(article, Article)]
+def lexical() -> Trial:
+    return ask_gold_questions(None)
 
 
-def finder_of(articles: Sequence[Article], finder: Finder) -> Finder:
-    finder.use_synonyms(own_synonyms())
-    for article in articles:
-        finder.put(article)
-    encode_articles(finder, articles, lambda _: None)
-    return finder
-
-
-@pytest.fixture(scope="module")
-def lexical(articles: list[Article]) -> Trial:
-    return try_out(finder_of(articles, Finder()), read_queries(QUESTIONS))
-
-
-def test_the_gold_set_is_whole(articles: list[Article]) -> None:
+def test_the_gold_set_is_whole() -> None:
     counts = Counter(styles(QUESTIONS))
     assert counts.keys() == WRITTEN.keys()
     assert all(counts[style] >= count for style, count in WRITTEN.items())
-    known = {article.key for article in articles}
+    known = {article.key for article in sample_articles()}
     for asked, style in zip(read_queries(QUESTIONS), styles(QUESTIONS), strict=True):
         assert asked.answers <= known
         assert bool(asked.answers) is (style != "outside")
@@ -122,34 +104,9 @@ def test_however_they_write(lexical: Trial, style: str, floor: float) -> None:
     assert found >= floor
 
 
-class Remembering:
-    """An encoder that encodes a question once, though it is asked twice."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._known: dict[str, npt.NDArray[np.float32]] = {}
-
-    @property
-    def name(self) -> str:
-        return self._encoder.name
-
-    def encode_questions(self, texts: Sequence[str]) -> Rows:
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known.update(zip(new, self._encoder.encode_questions(new), strict=True))
-        return np.stack([self._known[text] for text in texts])
-
-    def encode_passages(self, texts: Sequence[str]) -> Rows:
-        return self._encoder.encode_passages(texts)
-
-
 @where_an_encoder_is
-@pytest.mark.timeout(600)  # a minute on an idle core
-def test_by_meaning_too(articles: list[Article]) -> None:
-    encoder = load_encoder()
-    assert encoder is not None
-    measured = report(
-        try_out(finder_of(articles, Finder(Remembering(encoder))), read_queries(QUESTIONS))
-    )
+def test_by_meaning_too() -> None:
+    measured = report(ask_gold_questions(KeptVectors.read(encoder_of_the_wheel())))
     holds(
         measured,
         success_at_1=0.89,
@@ -163,3 +120,18 @@ def test_by_meaning_too(articles: list[Article]) -> None:
     assert answered.precision is not None
     assert answered.precision >= 0.98
     assert answered.coverage >= 0.42
+
+
+@where_an_encoder_is
+def test_the_vectors_that_are_kept_are_those_of_the_encoder() -> None:
+    encoder = encoder_of_the_wheel()
+    known = KeptVectors.read(encoder).known
+    asked = [one.query for one in read_queries(QUESTIONS)]
+    assert all(hashed(QUESTION, text) in known for text in asked), "make them anew"
+    asked = asked[::20]
+    articles = sample_articles()[::20]
+    passages = [passage_text(article) for article in articles]
+    kept = [known[hashed(QUESTION, text)] for text in asked]
+    kept += [known[hashed(PASSAGE, text)] for text in passages]
+    rows = np.concatenate([encoder.encode_questions(asked), encoder.encode_passages(passages)])
+    assert np.sum(np.stack(kept) * rows, axis=1).min() > 0.9995

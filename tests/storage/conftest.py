@@ -64,9 +64,8 @@ def elsewhere(kept_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def sqlite(sqlite_url: str) -> Iterator[Database]:
-    database = Database(sqlite_url)
-    upgrade(database)
+def sqlite(migrated_sqlite_url: str) -> Iterator[Database]:
+    database = Database(migrated_sqlite_url)
     yield database
     database.close()
 
@@ -79,11 +78,10 @@ def postgres(postgres_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def hasty(sqlite_url: str) -> Iterator[Database]:
+def hasty(migrated_sqlite_url: str) -> Iterator[Database]:
     """A database that does not wait for the disk."""
-    database = Database(sqlite_url)
+    database = Database(migrated_sqlite_url)
     _make_hasty(database)
-    upgrade(database)
     yield database
     database.close()
 

@@ -105,6 +105,13 @@ def test_one_process_measures_a_night_once(world: World, elsewhere: Database) ->
     assert len(measures(world.database)) == 2, "not by day"
 
 
+def test_the_first_night_of_a_city_has_nothing_to_measure(world: World) -> None:
+    train_ranker(Pupil(world.database, world.desk.finder), NIGHT, world.desk.timezone)
+    (night,) = measures(world.database)
+    assert night.figures is None
+    assert rankers(world.database) == []
+
+
 def test_words_that_are_taken_back_are_forgotten(world: World) -> None:
     (label, *_) = town.labels()
     pupil = live(world, [label])

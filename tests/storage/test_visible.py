@@ -19,7 +19,7 @@ from storage.person import Person
 from storage.ticket import Ticket, TicketStatus
 from tests.storage.world import NOW, World
 
-TICKETS = 60
+TICKETS = 30
 
 
 def city(session: Session, random: Random) -> list[Person]:
@@ -57,7 +57,7 @@ def ticket(number: int, people: Sequence[Person], random: Random) -> Ticket:
     )
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_condition_says_what_the_rules_say(world: World, seed: int) -> None:
     random = Random(seed)
     with world.database.write() as session:
@@ -65,7 +65,7 @@ def test_the_condition_says_what_the_rules_say(world: World, seed: int) -> None:
         session.add_all(ticket(number, people, random) for number in range(1, TICKETS + 1))
     strangers = [Person(slack_id="U0NEVER", name="誰か")]
     for person in [*people, *strangers]:
-        for role in Role:
+        for role in random.sample(list(Role), 2):
             compare(world, Actor(person.slack_id, person.name, role))
 
 

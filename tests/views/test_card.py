@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.letters.content import ArticleName, CardContent
+from bot.letters.content import ArticleName, CardContent, OtherTicket
+from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.action_ids import unpack
+from handlers.views.blocks import MESSAGE_MAX, text_length
 from handlers.views.render import render
 from handlers.views.rendered import Reader
 from storage.ticket import TicketStatus
+from tests.fakes.slack.limits import check_message_blocks
 from tests.fakes.slack.walking import elements_in
 from tests.views.contents import NOW
 from tests.views.test_dates import TOKYO
@@ -50,6 +53,39 @@ def offers(card: CardContent) -> list[str]:
 )
 def test_what_can_be_done(card: CardContent, offered: list[str]) -> None:
     assert offers(card) == offered
+
+
+def test_with_everything_at_its_longest_it_is_one_message() -> None:
+    long = "&" * 40_000
+    names = tuple(ArticleName(number, long, long) for number in range(1, 6))
+    other = OtherTicket(10**9, long, TicketStatus.NEW, long)
+    card = replace(
+        CARD,
+        title=long,
+        details=f"{long} {long}",
+        requester=long,
+        department=long,
+        urgent_reason=long,
+        found=(long,) * 3,
+        assignee=long,
+        opener=long,
+        caller=long,
+        goes_on=True,
+        has_question=True,
+        to_name=names,
+        used=names[0],
+        request=RequestContent(long, (GivenAnswer(long, long),) * 10, is_long=True),
+        notes=100,
+        similar=(other,) * 5,
+        merged=(other,) * 20,
+        follows=other,
+        followed_by=(other,) * 20,
+        watchers=(long,) * 50,
+        templates=(long,) * 20,
+    )
+    shown = render(card, Reader(Locale.JA, OfficeCalendar(TOKYO), NOW))
+    check_message_blocks(shown.blocks)
+    assert text_length(shown.blocks) > 0.8 * MESSAGE_MAX, "as much of it as there is room for"
 
 
 @pytest.mark.parametrize(
