@@ -74,7 +74,6 @@ __all__ = [
     "counter",
     "department",
     "digest",
-    "digest",
     "duty_day",
     "earlier_post",
     "gap",

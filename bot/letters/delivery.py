@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.call import Place
 from bot.letters.content import Content
-from bot.letters.digest_content import KeptChart
 from bot.locale import Locale
+from storage.periodic_report import ReportForm
 from storage.ticket_export import ExportPart
 
 
@@ -107,11 +107,16 @@ class MakeFile:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawChart:
-    """A picture to draw and to hand to Slack; nobody sees it before it is shared."""
+class MakeReport:
+    """A file of a report to write and to hand to Slack; nobody sees it before it is shared.
 
-    chart: KeptChart
-    locale: Locale | None = None
+    Attributes:
+        time: after which it is given up, and tried again later.
+    """
+
+    report_id: int
+    form: ReportForm
+    time: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +157,11 @@ Delivery = (
     | Delete
     | CopyFile
     | MakeFile
-    | DrawChart
+    | MakeReport
     | ShareFiles
     | RemoveFile
     | Recall
     | PublishHome
 )
 # Nobody reads these as a message, so that they need no pause between them.
-SILENT = (Update, Delete, CopyFile, MakeFile, DrawChart, RemoveFile, Recall, PublishHome)
+SILENT = (Update, Delete, CopyFile, MakeFile, MakeReport, RemoveFile, Recall, PublishHome)
