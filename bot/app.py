@@ -265,6 +265,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         wake_postman=bell.ring,
         reopen_days=settings.madoguchi_reopen_days,
         close_after_days=settings.madoguchi_close_after_days,
+        digest_times=settings.digest_times,
         assigning=settings.madoguchi_assign,
         department_sees=settings.madoguchi_department_sees,
         file_max_mb=settings.madoguchi_file_max_mb,

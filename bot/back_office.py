@@ -9,6 +9,7 @@ from bot.actor import THE_DESK
 from bot.audit_log import forget_audit
 from bot.call import Call, Place
 from bot.desk import Desk
+from bot.digests.send import send_digests
 from bot.gaps.report import report_gaps
 from bot.handovers.forget import forget_handovers
 from bot.learning.pupil import Pupil
@@ -88,6 +89,7 @@ class BackOffice:
             enrol_helpdesk=slack.enrol_helpdesk,
             ask_for_reviews=lambda: ask_for_reviews(desk, clock()),
             report_gaps=lambda: report_gaps(desk, clock()),
+            send_digests=lambda: send_digests(desk, clock()),
             send_reports=lambda: send_reports(desk, self.report_times, clock()),
             resume_held=lambda: resume_held(desk, self._own_call()),
             spread_announcements=lambda: spread(desk, clock()),

@@ -1,8 +1,9 @@
 """What every use case works with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import time
 from zoneinfo import ZoneInfo
 
 from bot.calendar.office_calendar import OfficeCalendar
@@ -15,6 +16,7 @@ from bot.unit import Unit
 from knowledge.finder import Finder
 from storage import inbox
 from storage.database import Database
+from storage.digest import DigestKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Desk:
     assigning: Assigning = Assigning.OFF  # of new tickets
     reopen_days: int = 30  # for which a reply takes up again what has ended
     close_after_days: int = 5  # business days that a solved ticket stays open to a reply
+    digest_times: Mapping[DigestKind, time] = field(default_factory=dict)  # of those that are sent
 
     @property
     def calendar(self) -> OfficeCalendar:

@@ -23,7 +23,10 @@ from storage.letter import Letter
 
 # A letter that waits for another one gives up after this many tries, about a minute apart at last.
 PATIENCE = 60
-FILES = (LetterKind.FILE_COPY, LetterKind.EXPORT_FILE, LetterKind.PERIODIC_FILE)
+FILES = (
+    *(LetterKind.FILE_COPY, LetterKind.EXPORT_FILE),
+    *(LetterKind.PERIODIC_FILE, LetterKind.DIGEST_CHART),
+)
 
 
 class LeaseLostError(Exception):

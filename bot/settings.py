@@ -28,8 +28,10 @@ from bot.network.trust import NoCertificateError, trusted
 from bot.periodic_report.span import SpanKind
 from knowledge.encoding.choose import find_own_model
 from knowledge.encoding.model_problem import ModelError, ModelProblem
+from storage.digest import DigestKind
 
 DIALECTS = ("sqlite", "postgresql")
+OFF = "off"
 MAIL_ADDRESS = r"[!-~]+@[A-Za-z0-9.-]+"
 
 
@@ -144,6 +146,10 @@ def _time_of_day(value: object) -> object:
         raise ValueError(SettingProblem.TIME_OF_DAY) from None
 
 
+def _time_or_off(value: object) -> object:
+    return None if value == OFF else _time_of_day(value)
+
+
 def _proxy(value: str | None) -> str | None:
     if not value:
         return None
@@ -197,6 +203,7 @@ Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANN
 Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
 OfficeHours = Annotated[tuple[Stretch, ...], NoDecode, BeforeValidator(_office_hours)]
 TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
+TimeOrOff = Annotated[time | None, BeforeValidator(_time_or_off)]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
@@ -247,6 +254,7 @@ class Settings(BaseSettings):
     madoguchi_reopen_days: Annotated[int, Field(ge=1, le=3650)] = 30
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
     madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
+    madoguchi_digest_at: TimeOrOff = time(8, 45)  # the office's morning; None = it wants none
     madoguchi_report_weekly: bool = True  # whether the office gets one
     madoguchi_report_monthly: bool = True
     madoguchi_report_at: TimeOfDay = time(9)  # office time, on the first business day
@@ -283,6 +291,12 @@ class Settings(BaseSettings):
     def calendar(self) -> OfficeCalendar:
         """As it is where nothing was entered: days of the city's own are in the database."""
         return OfficeCalendar(self.timezone, self.madoguchi_office_hours)
+
+    @property
+    def digest_times(self) -> Mapping[DigestKind, time]:
+        """From when on each digest is sent; those that are wanted."""
+        times = {DigestKind.MORNING: self.madoguchi_digest_at}
+        return {kind: at for kind, at in times.items() if at is not None}
 
     @property
     def report_times(self) -> Mapping[SpanKind, time]:

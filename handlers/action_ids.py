@@ -67,6 +67,7 @@ FIND_FORM = "find_form"
 FOUND_TICKETS = "found_tickets"
 FOUND_NEWER = "found_newer"
 FOUND_OLDER = "found_older"
+SEE_LIST = "see_list"  # opens FOUND_TICKETS, from a digest
 CHANGE_SEARCH = "change_search"  # back to FIND_FORM
 EXPORT_TICKETS = "export_tickets"  # opens the next
 EXPORT_FORM = "export_form"

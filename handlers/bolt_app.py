@@ -38,6 +38,7 @@ from handlers.listeners.reactions import register_reactions
 from handlers.listeners.reminders import register_reminders
 from handlers.listeners.reply_form import register_reply_form
 from handlers.listeners.report_form import register_report_form
+from handlers.listeners.see_list import register_see_list
 from handlers.listeners.solved import register_solved
 from handlers.listeners.synonym_form import register_synonym_form
 from handlers.listeners.synonyms import register_synonym_pages, register_synonyms
@@ -111,6 +112,7 @@ def build_bolt_app(
     register_work(app, front)
     register_ticket_lines(app, front)
     register_found(app, front)
+    register_see_list(app, front)
     register_exports(app, front)
     register_audit(app, front)
     register_report_form(app, front)

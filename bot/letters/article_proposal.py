@@ -37,7 +37,7 @@ def write_article_proposal(
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """A new message the first time, the same message changed from then on."""
     proposal = session.get_one(ArticleProposal, letter.subject["proposal"])
-    content = _content(proposal, _alike(session, str(letter.subject.get(ALIKE, ""))))
+    content = proposal_content(proposal, _alike(session, str(letter.subject.get(ALIKE, ""))))
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:
         return Update(letter.channel, posted_ts, content)
@@ -62,7 +62,10 @@ def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
     )
 
 
-def _content(proposal: ArticleProposal, alike: tuple[AlikeArticle, ...]) -> ArticleProposalContent:
+def proposal_content(
+    proposal: ArticleProposal, alike: tuple[AlikeArticle, ...] = ()
+) -> ArticleProposalContent:
+    """Everything that the office has to know of it."""
     article = proposal.article
     return ArticleProposalContent(
         proposal_id=proposal.id,

@@ -11,6 +11,7 @@ from bot.letters.answer_content import (
 from bot.letters.article_content import ArticleNewsContent
 from bot.letters.aside_content import AsideContent
 from bot.letters.card_content import CardContent, FullTextContent
+from bot.letters.digest_content import DigestChartContent, DigestContent, DigestPartContent
 from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.gap_content import GapsContent
@@ -78,6 +79,9 @@ Content = (
     | OfferContent
     | WelcomeContent
     | AsideContent
+    | DigestContent
+    | DigestPartContent
+    | DigestChartContent
     | HelloContent
     | UsageContent
     | FileAloneContent

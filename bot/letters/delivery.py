@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.call import Place
 from bot.letters.content import Content
+from bot.letters.digest_content import KeptChart
 from bot.locale import Locale
 from storage.periodic_report import ReportForm
 from storage.ticket_export import ExportPart
@@ -120,6 +121,19 @@ class MakeReport:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawChart:
+    """A picture to draw and to hand to Slack; nobody sees it before it is shared.
+
+    Attributes:
+        time: after which it is given up, and tried again later.
+    """
+
+    chart: KeptChart
+    time: timedelta
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShareFiles:
     """Copies to show, all in one message."""
 
@@ -158,10 +172,21 @@ Delivery = (
     | CopyFile
     | MakeFile
     | MakeReport
+    | DrawChart
     | ShareFiles
     | RemoveFile
     | Recall
     | PublishHome
 )
 # Nobody reads these as a message, so that they need no pause between them.
-SILENT = (Update, Delete, CopyFile, MakeFile, MakeReport, RemoveFile, Recall, PublishHome)
+SILENT = (
+    Update,
+    Delete,
+    CopyFile,
+    MakeFile,
+    MakeReport,
+    DrawChart,
+    RemoveFile,
+    Recall,
+    PublishHome,
+)

@@ -1,5 +1,7 @@
 """A digest: one message, and what comes in its thread."""
 
+from datetime import timedelta
+
 from sqlalchemy.orm import Session
 
 from bot.call import Place
@@ -22,6 +24,9 @@ from storage.digest import Digest
 from storage.letter import Letter
 from storage.person import find_person
 
+TIME = timedelta(minutes=2)  # for the picture, over a slow line
+NOT_TAKEN = ""  # in place of Slack's id
+
 
 def write_digest(unit: Unit, digest_id: int, channel: str) -> None:
     """Tell its readers."""
@@ -40,6 +45,7 @@ def content_of(session: Session, digest: Digest) -> DigestContent:
             KeptSection(one["name"], one["values"], tuple(one["parts"])) for one in digest.sections
         ),
         names=names_in(session, digest.mentioned),
+        has_chart=digest.chart is not None,
     )
 
 
@@ -90,7 +96,18 @@ def compose_part(session: Session, letter: Letter) -> Delivery:
 def compose_chart(session: Session, letter: Letter) -> Delivery:
     """The picture; nobody sees it yet."""
     digest = _digest(session, letter)
-    return DrawChart(_chart(digest), _locale(session, digest))
+    return DrawChart(_chart(digest), TIME, _locale(session, digest))
+
+
+def more_time(_session: Session, _letter: Letter) -> timedelta:
+    """How long drawing and handing over may take."""
+    return TIME
+
+
+def chart_not_taken(unit: Unit, letter: Letter) -> bool:
+    """The workspace takes no pictures: what it says comes in words."""
+    chart_drawn(unit, letter, NOT_TAKEN)
+    return False
 
 
 def chart_drawn(unit: Unit, letter: Letter, copy_id: str) -> None:
@@ -108,8 +125,10 @@ def compose_share(session: Session, letter: Letter) -> Delivery:
     """The picture, with what it says in words."""
     digest = _digest(session, letter)
     content = DigestChartContent(_chart(digest))
-    copies = (str(letter.subject["copy"]),)
-    return ShareFiles(place_of(letter), copies, content, _locale(session, digest))
+    place, copy_id, locale = place_of(letter), letter.subject["copy"], _locale(session, digest)
+    if copy_id == NOT_TAKEN:
+        return Post(place, content, locale)
+    return ShareFiles(place, (str(copy_id),), content, locale)
 
 
 def _digest(session: Session, letter: Letter) -> Digest:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.call import Place
 from bot.letters.gap_content import GapTopicContent
+from bot.letters.proposal_content import ArticleProposalContent
 from storage.digest import DigestKind
 from storage.ticket import TicketStatus
 
@@ -59,7 +60,7 @@ class DigestNames:
     """What ids in it stand for, as of now; what was taken back meanwhile is not there."""
 
     tickets: Mapping[int, DigestTicket] = field(default_factory=dict)
-    proposals: Mapping[int, str] = field(default_factory=dict)  # the question of each
+    proposals: Mapping[int, ArticleProposalContent] = field(default_factory=dict)
     topics: Mapping[int, GapTopicContent] = field(default_factory=dict)
 
 
@@ -72,6 +73,7 @@ class DigestContent:
         first: of the days of which it tells.
         last: of them.
         at: as of when its figures are.
+        has_chart: in its thread.
     """
 
     kind: DigestKind
@@ -81,6 +83,7 @@ class DigestContent:
     at: datetime
     sections: tuple[KeptSection, ...]
     names: DigestNames
+    has_chart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.call import Place
+from bot.letters.article_proposal import proposal_content
 from bot.letters.digest_content import DigestNames, DigestTicket
 from bot.letters.gaps import topic_of
+from bot.letters.proposal_content import ArticleProposalContent
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.gap import GapTopic
 from storage.thread import Side, Thread
@@ -54,9 +56,9 @@ def _cards(session: Session, ticket_ids: Sequence[int]) -> dict[int, Place]:
     return {row.ticket_id: Place(row.channel, row.ts) for row in newest_first}
 
 
-def _proposals(session: Session, proposal_ids: Sequence[int]) -> dict[int, str]:
+def _proposals(session: Session, proposal_ids: Sequence[int]) -> dict[int, ArticleProposalContent]:
     """Those that still wait."""
-    wanted = select(ArticleProposal.id, ArticleProposal.question).where(
+    wanted = select(ArticleProposal).where(
         ArticleProposal.id.in_(proposal_ids), ArticleProposal.status == ProposalStatus.WAITING
     )
-    return {row.id: row.question for row in session.execute(wanted)}
+    return {one.id: proposal_content(one) for one in session.scalars(wanted)}

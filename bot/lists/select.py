@@ -92,21 +92,25 @@ def _in_list(viewer: Viewer, name: WorkList) -> Iterator[ColumnElement[bool]]:
             yield and_(is_open, Ticket.assignee_id == viewer.person_id)
         case WorkList.UNASSIGNED:
             yield and_(is_open, Ticket.assignee_id.is_(None))
-        case WorkList.OVERDUE:
-            yield is_overdue(viewer)
         case WorkList.WAITING:
             yield Ticket.status == TicketStatus.WAITING
-        case WorkList.URGENT:
-            yield and_(is_open, Ticket.urgent_reason.is_not(None))
-        case WorkList.UNANSWERED:
-            yield _is_unanswered(viewer)
-        case WorkList.LONG_WAITING:
-            yield Ticket.status == TicketStatus.WAITING
-            yield Ticket.status_since < viewer.now - LONG
         case WorkList.DONE:
             yield Ticket.status.not_in(OPEN)
+        case WorkList.URGENT | WorkList.OVERDUE | WorkList.UNANSWERED | WorkList.LONG_WAITING:
+            yield _calls_for_decision(viewer, name)
         case WorkList.ANY:
             pass
+
+
+def _calls_for_decision(viewer: Viewer, name: WorkList) -> ColumnElement[bool]:
+    """True of tickets that somebody has to look at again, for one of four reasons."""
+    if name is WorkList.OVERDUE:
+        return is_overdue(viewer)
+    if name is WorkList.URGENT:
+        return and_(Ticket.status.in_(OPEN), Ticket.urgent_reason.is_not(None))
+    if name is WorkList.UNANSWERED:
+        return _is_unanswered(viewer)
+    return and_(Ticket.status == TicketStatus.WAITING, Ticket.status_since < viewer.now - LONG)
 
 
 def _is_unanswered(viewer: Viewer) -> ColumnElement[bool]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.calendar.office_calendar import OfficeCalendar
@@ -13,6 +12,7 @@ from bot.capacity.back_test import back_test
 from bot.capacity.demand import demand_before
 from bot.capacity.outlook import outlook
 from bot.figures.answered import answered_in
+from bot.figures.began import began_on
 from bot.figures.flow import flow_by_part
 from bot.figures.groups import Group, by_department, by_request_type
 from bot.figures.knowledge import gaps_told_in
@@ -21,8 +21,6 @@ from bot.figures.standing import ages_at, open_at
 from bot.periodic_report.contents import ForecastErrors, GroupLine, Part, Report
 from bot.periodic_report.numbers import Numbers, numbers_of
 from bot.periodic_report.span import Span
-from storage.question import Question
-from storage.ticket import Ticket
 
 STEPS = 7  # of which ``done`` hears
 
@@ -81,13 +79,6 @@ def gather(
         errors=ForecastErrors(tried.error, tried.error_as_before),
         gaps=gaps,
     )
-
-
-def began_on(session: Session, calendar: OfficeCalendar) -> date | None:
-    """The day on which somebody asked for the first time; None = nobody has yet."""
-    firsts = (func.min(Ticket.opened_at), func.min(Question.asked_at))
-    found = [at for first in firsts if (at := session.scalar(select(first))) is not None]
-    return calendar.today(min(found)) if found else None
 
 
 @dataclass(frozen=True, slots=True)

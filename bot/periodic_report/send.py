@@ -10,9 +10,10 @@ from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.digests.when import is_time
+from bot.figures.began import began_on
 from bot.letters.periodic_report import write_report_files
 from bot.periodic_report.contents import Report
-from bot.periodic_report.gather import began_on, gather
+from bot.periodic_report.gather import gather
 from bot.periodic_report.kept import to_keep
 from bot.periodic_report.span import Span, SpanKind, span_of
 from storage.insert import insert_unless_there

@@ -21,7 +21,7 @@ def ages_chart(ages: Ages, locale: Locale) -> Chart:
     canvas.axes.yaxis.set_visible(False)
     canvas.axes.spines["left"].set_visible(False)
     canvas.axes.set_xlabel(words.AGES_AXIS.plain(locale), fontproperties=canvas.font(USUAL))
-    return Chart("ages.png", canvas.png(), title, _finding(ages, locale))
+    return Chart("ages.png", canvas.png(), title, ages_finding(ages, locale))
 
 
 def age_names(locale: Locale) -> list[str]:
@@ -36,7 +36,8 @@ def age_names(locale: Locale) -> list[str]:
     return [*inner, words.MORE.plain(locale, first=starts[-1])]
 
 
-def _finding(ages: Ages, locale: Locale) -> str:
+def ages_finding(ages: Ages, locale: Locale) -> str:
+    """What the picture says."""
     if ages.oldest is None:
         return words.AGES_NONE.plain(locale)
     old = sum(ages.counts[OLD:])

@@ -50,11 +50,12 @@ def capacity_chart(ahead: Outlook, locale: Locale) -> Chart:
     axes.set_ylabel(words.PERSON_DAYS.plain(locale), fontproperties=canvas.font(USUAL))
     canvas.grid("y")
     canvas.legend()
-    finding = " ".join(_finding(one, locale) for one in ahead.months)
+    finding = " ".join(month_finding(one, locale) for one in ahead.months)
     return Chart("capacity.png", canvas.png(), title, finding)
 
 
-def _finding(month: MonthAhead, locale: Locale) -> str:
+def month_finding(month: MonthAhead, locale: Locale) -> str:
+    """What the picture says of a month."""
     name = month_title(month.first, locale)
     if not month.is_planned:
         return words.MONTH_NOT_PLANNED.plain(locale, month=name)

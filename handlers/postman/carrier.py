@@ -12,6 +12,7 @@ from bot.letters.delivery import (
     CopyFile,
     Delete,
     Delivery,
+    DrawChart,
     MakeFile,
     MakeReport,
     Post,
@@ -119,7 +120,7 @@ class Carrier:
                 return self._share(letter, delivery)
             case Recall():
                 return self._find(letter, delivery)
-            case CopyFile() | MakeFile() | MakeReport():
+            case CopyFile() | MakeFile() | MakeReport() | DrawChart():
                 return Sent(self._hand_over(delivery))
             case PublishHome(slack_id, locale):
                 view = render_home(self._home(slack_id), self._reader(locale))
@@ -157,7 +158,7 @@ class Carrier:
         )
         return Sent(answer["ts"], answer.get("channel"))
 
-    def _hand_over(self, file: CopyFile | MakeFile | MakeReport) -> str:
+    def _hand_over(self, file: CopyFile | MakeFile | MakeReport | DrawChart) -> str:
         """Give Slack a file that nobody sees yet; Slack's id of it."""
         match file:
             case CopyFile():
@@ -166,6 +167,8 @@ class Carrier:
                 return self._clerk.make(file, self._reader(file.locale))
             case MakeReport():
                 return self._clerk.make_report(file)
+            case DrawChart():
+                return self._clerk.draw(file, self._reader(file.locale))
 
     def _share(self, letter: Letter, share: ShareFiles) -> Sent:
         comment = render(share.content, self._reader(share.locale)).text

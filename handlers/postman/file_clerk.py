@@ -10,10 +10,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.call import Place
-from bot.letters.delivery import CopyFile, MakeFile, MakeReport, Recall, ShareFiles
+from bot.letters.delivery import CopyFile, DrawChart, MakeFile, MakeReport, Recall, ShareFiles
 from bot.periodic_report.scribe import NamedFile
 from handlers.file_transfer import FileTransfer
 from handlers.slack_errors import OUT_OF_REACH, error_code
+from handlers.views.digests.charts import draw
 from handlers.views.exports import export_name
 from handlers.views.rendered import Reader
 from storage.letter import Letter
@@ -97,6 +98,15 @@ class FileClerk:
             path = Path(folder) / "report"
             named = self._write_report(file, path)
             return self._hand_over(path, named.name, until, named.finding)
+
+    def draw(self, file: DrawChart, reader: Reader) -> str:
+        """Draw a picture and hand it over; Slack's id of it."""
+        until = self._monotonic() + file.time.total_seconds()
+        drawn = draw(file.chart, reader.locale)
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "chart"
+            path.write_bytes(drawn.png)
+            return self._hand_over(path, drawn.name, until, drawn.finding)
 
     def _hand_over(self, path: Path, name: str, until: float, finding: str = "") -> str:
         size = path.stat().st_size

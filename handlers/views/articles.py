@@ -165,7 +165,7 @@ def _fold_button(proposal_id: int, article_id: int, locale: Locale) -> Block:
 def _decision(content: ArticleProposalContent, locale: Locale) -> list[Block]:
     name = one_line(content.decided_by, NAME_MAX)
     if content.status is ProposalStatus.WAITING:
-        return [_choices(content.proposal_id, locale)]
+        return [proposal_choices(content.proposal_id, locale)]
     if content.status is ProposalStatus.DECLINED:
         reason = one_line(content.reason, REASON_MAX)
         return [section(words.PROPOSAL_DECLINED.mrkdwn(locale, name=name, reason=reason))]
@@ -178,7 +178,8 @@ def _decision(content: ArticleProposalContent, locale: Locale) -> list[Block]:
     return [told, actions(*(way(content.article_id, locale) for way in ways))]
 
 
-def _choices(proposal_id: int, locale: Locale) -> Block:
+def proposal_choices(proposal_id: int, locale: Locale) -> Block:
+    """What the office can do with what waits."""
     value = action_ids.pack(proposal=proposal_id)
     publish, decline = words.PUBLISH_BUTTON.plain(locale), words.DECLINE_BUTTON.plain(locale)
     return actions(

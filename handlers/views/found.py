@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.lists.chosen import WORDS_MAX, Chosen
+from bot.lists.chosen import WORDS_MAX, Chosen, WorkList
 from bot.lists.content import Choices, WorkPage
 from bot.locale import Locale
 from handlers import action_ids
@@ -70,8 +70,6 @@ def render_find_form(chosen: Chosen, choices: Choices, locale: Locale) -> Block:
 def render_found(page: WorkPage, reader: Reader) -> Block:
     """A page of what was found, and the way to the others."""
     locale, chosen = reader.locale, page.chosen
-    wanted = words.FOUND_WORDS.plain(locale, words=chosen.words) if chosen.words else ""
-    told = words.FOUND_COUNT if page.count else words.FOUND_NONE
     change = button(words.CHANGE_BUTTON.plain(locale), action_ids.CHANGE_SEARCH, action_ids.pack())
     return {
         "type": "modal",
@@ -80,12 +78,24 @@ def render_found(page: WorkPage, reader: Reader) -> Block:
         "title": plain_text(words.FOUND_TITLE.plain(locale), NAME_MAX),
         "close": plain_text(FORM_CLOSE.plain(locale), NAME_MAX),
         "blocks": [
-            section(told.mrkdwn(locale, count=page.count, wanted=wanted)),
+            section(_told(page, locale)),
             actions(change, export_button(locale) if page.count else None),
             *(line_block(line, reader) for line in page.lines),
             *turning_of(page, locale, action_ids.FOUND_NEWER, action_ids.FOUND_OLDER),
         ],
     }
+
+
+def _told(page: WorkPage, locale: Locale) -> str:
+    chosen = page.chosen
+    if chosen.list is not WorkList.ANY:
+        if not page.count:
+            return words.EMPTY[chosen.list].mrkdwn(locale)
+        name = words.TAB[chosen.list].plain(locale)
+        return words.LISTED.mrkdwn(locale, name=name, count=page.count)
+    wanted = words.FOUND_WORDS.plain(locale, words=chosen.words) if chosen.words else ""
+    told = words.FOUND_COUNT if page.count else words.FOUND_NONE
+    return told.mrkdwn(locale, count=page.count, wanted=wanted)
 
 
 def _field(name: FindField, label: Wording, element: Block, locale: Locale) -> Block:

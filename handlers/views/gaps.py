@@ -21,10 +21,7 @@ def render_gaps(content: GapsContent, reader: Reader) -> Rendered:
         until=local_day(content.until, locale, reader.timezone),
         count=content.unanswered,
     )
-    topics = [
-        section(_topic(place, topic, locale), _write(topic, locale))
-        for place, topic in enumerate(content.topics, 1)
-    ]
+    topics = [topic_block(place, topic, locale) for place, topic in enumerate(content.topics, 1)]
     foot = gaps.GAPS_FOOT.mrkdwn(locale)
     if content.more:
         foot = f"{gaps.GAPS_MORE.mrkdwn(locale, count=content.more)}\n{foot}"
@@ -35,6 +32,11 @@ def topic_name(words: tuple[str, ...], typical: str, locale: Locale) -> str:
     """The words that its questions have in common, or else the question itself."""
     named = gaps.GAPS_BETWEEN.plain(locale).join(words)
     return one_line(named or typical, NAME_MAX)
+
+
+def topic_block(place: int, topic: GapTopicContent, locale: Locale) -> Block:
+    """What people asked, and the way to answer it."""
+    return section(_topic(place, topic, locale), _write(topic, locale))
 
 
 def _topic(place: int, topic: GapTopicContent, locale: Locale) -> str:

@@ -16,6 +16,7 @@ from bot.letters.article_content import ArticleNewsContent
 from bot.letters.aside_content import AsideContent
 from bot.letters.card_content import CardContent, FullTextContent
 from bot.letters.content import Content
+from bot.letters.digest_content import DigestChartContent, DigestContent, DigestPartContent
 from bot.letters.export_content import ExportContent
 from bot.letters.gap_content import GapsContent
 from bot.letters.incident_content import (
@@ -98,6 +99,8 @@ from handlers.views import (
     urgent,
     watch,
 )
+from handlers.views.digests import chart as digest_chart
+from handlers.views.digests import digest
 from handlers.views.rendered import Reader, Rendered
 
 VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
@@ -129,6 +132,9 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     RelayContent: conversation.render_relay,
     FilesContent: conversation.render_files,
     ExportContent: exports.render_export,
+    DigestContent: digest.render_digest,
+    DigestPartContent: digest.render_digest_part,
+    DigestChartContent: digest_chart.render_digest_chart,
     PeriodicReportContent: periodic_report.render_periodic_report,
     FileRefusalContent: notices.render_file_refusal,
     TicketNewsContent: ticket_news.render_news,

@@ -32,6 +32,7 @@ PURPOSE: dict[str, Wording] = {
     "report_gaps": Wording(
         ja="答えられなかった質問のまとめを送る", en="reports the questions without an answer"
     ),
+    "send_digests": Wording(ja="朝のまとめを送る", en="sends the digests of the day"),
     "send_reports": Wording(
         ja="週報と月報をデジ室に送る", en="sends the reports of a week and a month"
     ),

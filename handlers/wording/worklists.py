@@ -106,5 +106,6 @@ FOUND_NONE = Wording(
     ja="見つかりませんでした。{wanted}\n言葉を短くしたり、条件を減らしたりしてみてください。",
     en="Nothing found. {wanted}\nTry shorter words, or fewer of them.",
 )
+LISTED = Wording(ja="*{name}*　{count} 件", en="*{name}*: {count}")
 FOUND_WORDS = Wording(ja="（言葉：{words}）", en="(Words: {words})")
 CHANGE_BUTTON = Wording(ja="条件を変える", en="Change the search")

@@ -20,6 +20,7 @@ from bot.letters.article_content import ArticleName, ArticleNewsContent, Article
 from bot.letters.aside_content import AsideContent
 from bot.letters.card_content import CardContent, FullTextContent, OtherTicket
 from bot.letters.content import Content
+from bot.letters.digest_content import DigestChartContent, DigestContent, DigestPartContent
 from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.gap_content import GapsContent, GapTopicContent
@@ -115,6 +116,7 @@ from storage.satisfaction import Score
 from storage.thread import Side
 from storage.ticket import TicketStatus
 from storage.ticket_export import ExportFormat
+from tests.views.digest_contents import CHARTS, digests, named, parts
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 LONGEST = 40_000  # characters of a message in Slack
@@ -220,6 +222,31 @@ OTHER_TICKETS = st.builds(
 )
 WHERE = st.none() | st.builds(Whereabouts, channel=NAME, whose=st.none() | NAME)
 
+PROPOSALS = st.builds(
+    ArticleProposalContent,
+    proposal_id=IDS,
+    question=LONG,
+    answer=LONG,
+    phrasings=st.lists(LONG, max_size=5).map(tuple),
+    tags=st.lists(LONG, max_size=5).map(tuple),
+    url=LONG,
+    owner=LONG,
+    review_on=st.none() | DAYS,
+    proposer=NAME,
+    ticket=TICKET,
+    status=st.sampled_from(ProposalStatus),
+    decided_by=NAME,
+    reason=LONG,
+    article_id=st.none() | IDS,
+    article_key=NAME,
+    sensitive=st.lists(st.sampled_from(Sensitive), unique=True).map(tuple),
+    alike=st.lists(
+        st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
+    ).map(tuple),
+)
+NAMED_IN_DIGEST = named(LONG, PROPOSALS, GAP_TOPICS, INSTANTS, PLACES)
+DIGESTS = digests(NAMED_IN_DIGEST, LONG, INSTANTS)
+
 BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
     AnswerContent: st.builds(
         AnswerContent,
@@ -254,6 +281,9 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         ticket_id=TICKET,
     ),
     WelcomeContent: st.builds(WelcomeContent, in_public=st.booleans()),
+    DigestContent: DIGESTS,
+    DigestPartContent: DIGESTS.flatmap(parts),
+    DigestChartContent: CHARTS,
     HelloContent: st.just(HelloContent()),
     UsageContent: st.just(UsageContent()),
     FileAloneContent: st.just(FileAloneContent()),
@@ -592,28 +622,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         taken_back_at=st.none() | INSTANTS,
         taken_back_by=st.just("") | NAME,
     ),
-    ArticleProposalContent: st.builds(
-        ArticleProposalContent,
-        proposal_id=IDS,
-        question=LONG,
-        answer=LONG,
-        phrasings=st.lists(LONG, max_size=5).map(tuple),
-        tags=st.lists(LONG, max_size=5).map(tuple),
-        url=LONG,
-        owner=LONG,
-        review_on=st.none() | DAYS,
-        proposer=NAME,
-        ticket=TICKET,
-        status=st.sampled_from(ProposalStatus),
-        decided_by=NAME,
-        reason=LONG,
-        article_id=st.none() | IDS,
-        article_key=NAME,
-        sensitive=st.lists(st.sampled_from(Sensitive), unique=True).map(tuple),
-        alike=st.lists(
-            st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
-        ).map(tuple),
-    ),
+    ArticleProposalContent: PROPOSALS,
     ProposalThanksContent: st.just(ProposalThanksContent()),
     ProposalOutcomeContent: st.builds(
         ProposalOutcomeContent,

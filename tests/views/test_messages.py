@@ -13,6 +13,7 @@ from bot.letters.news_content import TicketNewsContent
 from bot.letters.reminder_content import TicketReminderContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
+from bot.lists.chosen import WorkList
 from bot.reminders.snooze import Snooze
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
@@ -110,6 +111,7 @@ def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reade
             assert carried
             verb = carried.pop("verb", TicketVerb.TAKE)
             assert carried.pop("watch", "ask") in ("ask", "stop")
+            assert carried.pop("list", WorkList.OPEN) in list(WorkList)
             assert carried.pop("snooze", "hour") in list(Snooze)
             assert all(isinstance(value, int) for value in carried.values())
             assert verb in list(TicketVerb)

@@ -1,0 +1,1 @@
+"""Sections of digests: each looks up one thing."""

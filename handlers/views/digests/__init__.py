@@ -1,0 +1,1 @@
+"""Digests: how each section reads."""

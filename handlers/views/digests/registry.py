@@ -1,0 +1,17 @@
+"""All sections of digests, and how each reads."""
+
+from collections.abc import Mapping
+
+from handlers.views.digests.capacity import CAPACITY_VIEW
+from handlers.views.digests.duty import DUTY_VIEW
+from handlers.views.digests.gaps import NEW_GAPS_VIEW
+from handlers.views.digests.numbers import NUMBERS_VIEW
+from handlers.views.digests.proposals import PROPOSALS_VIEW
+from handlers.views.digests.section_view import AnyView
+from handlers.views.digests.to_decide import TO_DECIDE_VIEW
+
+_ALL: tuple[AnyView, ...] = (
+    *(TO_DECIDE_VIEW, NUMBERS_VIEW, DUTY_VIEW),
+    *(CAPACITY_VIEW, NEW_GAPS_VIEW, PROPOSALS_VIEW),
+)
+SECTION_VIEWS: Mapping[str, AnyView] = {one.section.name: one for one in _ALL}

@@ -1,0 +1,93 @@
+"""Which tickets need a decision first."""
+
+from bot.digests.sections.to_decide import FIRST, MOST, TO_DECIDE, ToDecide, Waiting
+from bot.letters.digest_content import DigestNames, DigestTicket
+from bot.lists.chosen import WorkList
+from bot.locale import Locale
+from handlers import action_ids
+from handlers.slack_text import escape
+from handlers.views.blocks import Block, button, one_line, section
+from handlers.views.digests.section_view import SectionView
+from handlers.views.permalink import permalink
+from handlers.views.rendered import Reader
+from handlers.views.work import see_button
+from handlers.wording import digests as words
+from handlers.wording import home, tickets
+from handlers.wording.dates import age
+from handlers.wording.worklists import TAB
+
+TITLE_MAX = 80
+NAME_MAX = 40
+
+
+def to_decide_blocks(told: ToDecide, names: DigestNames, reader: Reader) -> list[Block]:
+    """Each list with its first tickets and the way to all of them."""
+    locale = reader.locale
+    if not told.lists:
+        return [section(words.NOTHING_TO_DECIDE.mrkdwn(locale))]
+    lists = [_list_block(one, names, reader) for one in told.lists]
+    return [section(words.DECIDE.mrkdwn(locale)), *lists]
+
+
+def to_decide_part(told: ToDecide, part: str, names: DigestNames, reader: Reader) -> list[Block]:
+    """The oldest tickets of one list, each with the way to everything about it."""
+    waiting = next((one for one in told.lists if one.list == part), None)
+    if waiting is None:
+        return []
+    shown = [ticket for one in waiting.tickets[:MOST] if (ticket := names.tickets.get(one))]
+    lines = [section(_line(one, reader), see_button(one.ticket_id, reader.locale)) for one in shown]
+    blocks = [section(_name(waiting, reader.locale)), *lines]
+    if waiting.count > len(shown):
+        rest = words.OTHERS.mrkdwn(reader.locale, count=waiting.count - len(shown))
+        blocks += [section(rest, _see_list(waiting.list, reader.locale))]
+    return blocks
+
+
+def to_decide_headline(told: ToDecide, reader: Reader) -> str:
+    """How many there are of each."""
+    locale = reader.locale
+    named = [
+        words.WAITING.plain(locale, name=TAB[one.list].plain(locale), count=one.count)
+        for one in told.lists
+    ]
+    return words.BETWEEN.plain(locale).join(named) or words.NOTHING_BRIEFLY.plain(locale)
+
+
+def _list_block(waiting: Waiting, names: DigestNames, reader: Reader) -> Block:
+    locale = reader.locale
+    shown = [ticket for one in waiting.tickets[:FIRST] if (ticket := names.tickets.get(one))]
+    lines = [_name(waiting, locale), *(f"• {_line(one, reader)}" for one in shown)]
+    if waiting.count > len(shown):
+        lines.append(words.OTHERS.mrkdwn(locale, count=waiting.count - len(shown)))
+    return section("\n".join(lines), _see_list(waiting.list, locale))
+
+
+def _name(waiting: Waiting, locale: Locale) -> str:
+    name = TAB[waiting.list].plain(locale)
+    return words.WAITING_BOLD.mrkdwn(locale, name=name, count=waiting.count)
+
+
+def _see_list(name: WorkList, locale: Locale) -> Block:
+    carried = action_ids.pack(list=name.value)
+    return button(words.SEE_LIST_BUTTON.plain(locale), action_ids.SEE_LIST, carried)
+
+
+def _line(ticket: DigestTicket, reader: Reader) -> str:
+    """Title, facts, and the way to the card."""
+    locale = reader.locale
+    title = words.TICKET.mrkdwn(
+        locale, number=ticket.number, title=one_line(ticket.title, TITLE_MAX)
+    )
+    address = permalink(ticket.card, reader.workspace_url) if ticket.card else None
+    facts = words.TICKET_FACTS.mrkdwn(
+        locale,
+        requester=one_line(ticket.requester, NAME_MAX),
+        department=one_line(ticket.department or tickets.NO_DEPARTMENT.plain(locale), NAME_MAX),
+        assignee=one_line(ticket.assignee or tickets.NO_ASSIGNEE.plain(locale), NAME_MAX),
+        age=age(ticket.opened_at, reader.now, locale, reader.calendar),
+    )
+    way = f" · <{escape(address)}|{home.OPEN_CARD.mrkdwn(locale)}>" if address else ""
+    return f"{title}\n　{facts}{way}"
+
+
+TO_DECIDE_VIEW = SectionView(TO_DECIDE, to_decide_blocks, to_decide_part, to_decide_headline)
