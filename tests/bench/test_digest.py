@@ -10,6 +10,7 @@ import pytest
 from bot.digests.kinds import DIGESTS, DigestType
 from bot.digests.look import look_up
 from bot.digests.section import Scope
+from bot.letters.content import Content
 from bot.letters.digest import content_of, parts_of
 from bot.letters.digest_content import KeptChart
 from bot.locale import Locale
@@ -77,7 +78,8 @@ def _time_all(database: Database, type_: DigestType, scope: Scope) -> float:
     with database.read() as session:
         content = content_of(session, digest)
     reader = Reader(Locale.JA, scope.calendar, UNTIL)
-    for one in (content, *parts_of(content)):
+    said: list[Content] = [content, *parts_of(content)]
+    for one in said:
         render(one, reader)
     assert digest.chart is not None
     draw(KeptChart(digest.chart["name"], digest.chart["values"]), Locale.JA)
