@@ -21,12 +21,18 @@ NAME_MAX = 40
 
 
 def to_decide_blocks(told: ToDecide, names: DigestNames, reader: Reader) -> list[Block]:
-    """Each list with its first tickets and the way to all of them."""
+    """Each list with its first tickets, and the way to all of them; no ticket is named twice."""
     locale = reader.locale
     if not told.lists:
         return [section(words.NOTHING_TO_DECIDE.mrkdwn(locale))]
-    lists = [_list_block(one, names, reader) for one in told.lists]
-    return [section(words.DECIDE.mrkdwn(locale)), *lists]
+    blocks, named = [section(words.DECIDE.mrkdwn(locale))], set[int]()
+    for waiting in told.lists:
+        there = [ticket for one in waiting.tickets[:MOST] if (ticket := names.tickets.get(one))]
+        new = [one for one in there if one.ticket_id not in named][:FIRST]
+        named |= {one.ticket_id for one in new}
+        rest = waiting.count - sum(one.ticket_id in named for one in there)
+        blocks.append(_list_block(waiting, new, rest, reader))
+    return blocks
 
 
 def to_decide_part(told: ToDecide, part: str, names: DigestNames, reader: Reader) -> list[Block]:
@@ -53,12 +59,14 @@ def to_decide_headline(told: ToDecide, reader: Reader) -> str:
     return words.BETWEEN.plain(locale).join(named) or words.NOTHING_BRIEFLY.plain(locale)
 
 
-def _list_block(waiting: Waiting, names: DigestNames, reader: Reader) -> Block:
+def _list_block(waiting: Waiting, shown: list[DigestTicket], rest: int, reader: Reader) -> Block:
+    """One list; ``rest`` of its tickets are named neither here nor above."""
     locale = reader.locale
-    shown = [ticket for one in waiting.tickets[:FIRST] if (ticket := names.tickets.get(one))]
     lines = [_name(waiting, locale), *(f"• {_line(one, reader)}" for one in shown)]
-    if waiting.count > len(shown):
-        lines.append(words.OTHERS.mrkdwn(locale, count=waiting.count - len(shown)))
+    if rest > 0:
+        lines.append(words.OTHERS.mrkdwn(locale, count=rest))
+    elif not shown:
+        lines.append(words.ABOVE.mrkdwn(locale))
     return section("\n".join(lines), _see_list(waiting.list, locale))
 
 
