@@ -9,12 +9,11 @@ TITLE = {
         ja="おはようございます。{day}朝のまとめです", en="Good morning: {day}"
     ),
 }
-FOOT = Wording(ja="{moment}現在", en="as of {moment}")
+FOOT = Wording(ja="{moment}現在の数字です。", en="The figures are as of {moment}.")
 FOOT_THREAD = Wording(
     ja="{moment}現在。続きと図は、このメッセージの返信にあります。",
     en="as of {moment}. More of it, and a chart, is in the replies.",
 )
-BETWEEN = Wording(ja="、", en=", ")
 COLON = Wording(ja="：", en=": ")
 
 DECIDE = Wording(ja="*まず見ていただきたい相談*", en="*Please look at these first*")
@@ -23,10 +22,10 @@ NOTHING_TO_DECIDE = Wording(
     en="Nothing waits for a decision. Have a good day.",
 )
 NOTHING_BRIEFLY = Wording(ja="急ぎの相談はありません", en="nothing is urgent")
-WAITING = Wording(ja="{name} {count} 件", en="{name} {count}")
+WAITING = Wording(ja="{name}は {count} 件", en="{name}: {count}")
 WAITING_BOLD = Wording(ja="*{name}*　{count} 件", en="*{name}* ({count})")
 ABOVE = Wording(ja="上に挙げた相談です", en="named above")
-OTHERS = Wording(ja="ほか {count} 件", en="and {count} more")
+OTHERS = Wording(ja="ほかに {count} 件あります", en="{count} more")
 SEE_LIST_BUTTON = Wording(ja="一覧を見る", en="See the list")
 TICKET_FACTS = Wording(
     ja="{requester}（{department}） · 担当：{assignee} · {age}",

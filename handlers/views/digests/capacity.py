@@ -5,6 +5,7 @@ from bot.digests.sections.capacity import CAPACITY, CapacityAhead
 from bot.letters.digest_content import DigestNames
 from bot.locale import Locale
 from handlers.charts.capacity import month_finding
+from handlers.periodic_report.names import month_name
 from handlers.views.blocks import Block, section
 from handlers.views.calendar_lines import person_days
 from handlers.views.digests.section_view import SectionView
@@ -24,7 +25,7 @@ def capacity_blocks(told: CapacityAhead, _names: DigestNames, reader: Reader) ->
 
 
 def _sentence(month: MonthAhead, locale: Locale) -> str:
-    finding = month_finding(month, locale)
+    finding = month_finding(month, month_name(month.first, locale), locale)
     return f"⚠️ {finding}" if month.short else finding
 
 

@@ -4,7 +4,7 @@ from bot.digests.sections.duty import DUTY, CompanyDuty, DutyAhead, DutyOfDay
 from bot.letters.digest_content import DigestNames
 from bot.locale import Locale
 from handlers.views.blocks import Block, one_line, section
-from handlers.views.calendar_lines import company_name
+from handlers.views.calendar_lines import BETWEEN, company_name
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import digests as words
@@ -32,7 +32,7 @@ def _line(name: str, day: DutyOfDay, locale: Locale) -> str:
         return words.DUTY_OF_DAY.mrkdwn(locale, day=name, who=words.NO_DUTY.plain(locale))
     else:
         named = (_company(one, locale) for one in day.companies[:MOST])
-        who = words.BETWEEN.plain(locale).join(named)
+        who = BETWEEN[locale].join(named)
     line = words.DUTY_OF_DAY.mrkdwn(locale, day=name, who=who)
     return line if day.there else f"{line}\n{words.NOBODY_THERE.mrkdwn(locale)}"
 
