@@ -2,7 +2,6 @@
 
 from handlers.wording.wording import Wording
 from storage.digest import DigestKind
-from storage.duty_day import DayPart
 
 TITLE = {
     DigestKind.MORNING: Wording(
@@ -33,7 +32,6 @@ TICKET_FACTS = Wording(
 )
 
 NUMBERS = Wording(ja="*数字*　{days}", en="*The figures* of {days}")
-DAYS = Wording(ja="{first}から{last}まで", en="{first} to {last}")
 USUAL = Wording(
     ja="（「ふだん」は、その前の {count} 開庁日の 1 日平均です）",
     en="(usual: a day's mean of the {count} business days before)",
@@ -59,11 +57,6 @@ DUTY = Wording(ja="*ヘルプデスクの対応日*", en="*On duty*")
 TODAY = Wording(ja="今日", en="Today")
 DUTY_OF_DAY = Wording(ja="{day}：{who}", en="{day}: {who}")
 COMPANY = Wording(ja="{company}（{part}・{people} 名）", en="{company} ({part}, {people})")
-PART = {
-    DayPart.WHOLE: Wording(ja="終日", en="all day"),
-    DayPart.MORNING: Wording(ja="午前", en="in the morning"),
-    DayPart.AFTERNOON: Wording(ja="午後", en="in the afternoon"),
-}
 NO_DUTY = Wording(ja="対応日ではありません", en="no duty")
 NOT_PLANNED = Wording(
     ja="対応日はまだ登録されていません（対応できる方 {count} 名）",
@@ -75,10 +68,6 @@ NOBODY_THERE = Wording(
 )
 
 CAPACITY = Wording(ja="*対応日の見通し*", en="*Will the duty days suffice?*")
-BEYOND = Wording(
-    ja="足りない分は、契約の残りを {count} 人日超えます。",
-    en="That is {count} days more than the contracts have left.",
-)
 
 GAPS = Wording(
     ja="*まだ回答のない話題*　{count} 件（{names}）",

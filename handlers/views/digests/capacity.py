@@ -11,6 +11,7 @@ from handlers.views.calendar_lines import person_days
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import digests as words
+from handlers.wording.periodic_report import SHORT_BEYOND
 
 
 def capacity_blocks(told: CapacityAhead, _names: DigestNames, reader: Reader) -> list[Block]:
@@ -20,7 +21,7 @@ def capacity_blocks(told: CapacityAhead, _names: DigestNames, reader: Reader) ->
     if told.following.short:
         lines.append(_sentence(told.following, locale))
     if told.beyond:
-        lines.append(words.BEYOND.mrkdwn(locale, count=person_days(told.beyond)))
+        lines.append(SHORT_BEYOND.mrkdwn(locale, count=person_days(told.beyond)))
     return [section("\n".join(lines))]
 
 

@@ -9,6 +9,7 @@ from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import digests as words
 from handlers.wording.dates import day_of_year
+from handlers.wording.working_days import DAY_PART
 
 MOST = 5  # companies that are named
 NAME_MAX = 60
@@ -41,7 +42,7 @@ def _company(duty: CompanyDuty, locale: Locale) -> str:
     return words.COMPANY.plain(
         locale,
         company=one_line(company_name(duty.company, locale), NAME_MAX),
-        part=words.PART[duty.part].plain(locale),
+        part=DAY_PART[duty.part].plain(locale),
         people=duty.people,
     )
 
