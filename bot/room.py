@@ -7,7 +7,8 @@ from uuid import uuid4
 import structlog
 from sqlalchemy import delete
 
-from bot.letters.content import Content, NoRoomContent, RoomAgainContent
+from bot.letters.content import Content
+from bot.letters.incident_content import NoRoomContent, RoomAgainContent
 from storage.database import Database
 from storage.inbox import InboxRow, InboxStatus
 from storage.room import NoRoomError

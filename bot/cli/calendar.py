@@ -29,7 +29,7 @@ from handlers.views.calendar_lines import (
     month_title,
     pledge_line,
 )
-from handlers.wording import cli
+from handlers.wording import read_files
 from handlers.wording import working_days as words
 from handlers.wording.wording import Wording
 from knowledge.importing import UnreadableFileError, UnreadableFileReason
@@ -99,11 +99,13 @@ def _rows(file: Path, usual: Usual, settings: Settings) -> list[FileRow]:
         return list(read_csv_days(file, usual))
     except UnreadableFileError as error:
         lacks_column = error.reason is UnreadableFileReason.MISSING_COLUMN
-        _refuse(file, words.COLUMN_MISSING if lacks_column else cli.UNREADABLE_FILE[error.reason])
+        _refuse(
+            file, words.COLUMN_MISSING if lacks_column else read_files.UNREADABLE_FILE[error.reason]
+        )
 
 
 def _refuse(file: Path, reason: Wording) -> NoReturn:
-    fail(cli.FILE_REFUSED, file=str(file), reason=reason.plain(terminal_locale()))
+    fail(read_files.FILE_REFUSED, file=str(file), reason=reason.plain(terminal_locale()))
 
 
 def _report(done: TakenIn, locale: Locale, *, is_ics: bool, dry_run: bool) -> None:

@@ -13,8 +13,8 @@ from bot.cli.count_bar import count_bar
 from bot.cli.memory import resident_megabytes
 from bot.cli.say import explained, fail, settings_or_exit
 from bot.locale import Locale
-from handlers.wording import cli, rankers
 from handlers.wording import finding as words
+from handlers.wording import rankers, read_files
 from knowledge.article import Article
 from knowledge.encoding.encode_articles import encode_articles
 from knowledge.evaluation.judged import JudgedQuery
@@ -80,7 +80,7 @@ def _queries(path: Path, locale: Locale) -> list[JudgedQuery]:
         fail(words.QUERIES_REFUSED, file=str(path), line=error.line)
     except OSError:
         reason = words.QUERIES_NOT_OPENED.plain(locale)
-        fail(cli.FILE_REFUSED, file=str(path), reason=reason)
+        fail(read_files.FILE_REFUSED, file=str(path), reason=reason)
     if not asked:
         fail(words.NO_QUERIES, file=str(path))
     return asked
@@ -90,12 +90,14 @@ def _articles(path: Path, locale: Locale) -> list[Article]:
     try:
         rows = list(read_articles(path))
     except UnreadableFileError as error:
-        reason = cli.UNREADABLE_FILE[error.reason].plain(locale)
-        fail(cli.FILE_REFUSED, file=str(path), reason=reason)
+        reason = read_files.UNREADABLE_FILE[error.reason].plain(locale)
+        fail(read_files.FILE_REFUSED, file=str(path), reason=reason)
     for row in rows:
         if isinstance(row, BadRow):
-            reason = cli.BAD_ROW[row.reason].plain(locale)
-            typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
+            reason = read_files.BAD_ROW[row.reason].plain(locale)
+            typer.echo(
+                read_files.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True
+            )
     return [row for row in rows if isinstance(row, Article)]
 
 

@@ -11,7 +11,7 @@ from bot.cli.kb_database import untouched_database
 from bot.cli.say import explained, fail, settings_or_exit
 from bot.export_articles import every_kept_article
 from bot.locale import Locale
-from handlers.wording import cli
+from handlers.wording import written_files
 from knowledge.article import Article
 from knowledge.exporting import (
     Loss,
@@ -64,27 +64,27 @@ def _write(
     try:
         return write_articles(file, articles, cp932=cp932, lossy=lossy, force=force)
     except UnwritableFileError as error:
-        reason = cli.UNWRITABLE_FILE[error.reason].plain(locale)
-        fail(cli.FILE_NOT_WRITTEN, file=str(file), reason=reason)
+        reason = written_files.UNWRITABLE_FILE[error.reason].plain(locale)
+        fail(written_files.FILE_NOT_WRITTEN, file=str(file), reason=reason)
     except UnwritableTextError as error:
         name_losses(error.losses, locale)
-        fail(cli.LOSSY_REFUSED)
+        fail(written_files.LOSSY_REFUSED)
 
 
 def _report(file: Path, written: Written, locale: Locale) -> None:
     if written.losses:
         name_losses(written.losses, locale)
-        typer.echo(cli.LOSSY_WRITTEN.plain(locale), err=True)
+        typer.echo(written_files.LOSSY_WRITTEN.plain(locale), err=True)
     if written.adapted:
-        typer.echo(cli.ADAPTED.plain(locale, count=written.adapted), err=True)
-    typer.echo(cli.EXPORTED.plain(locale, file=str(file), count=written.rows))
+        typer.echo(written_files.ADAPTED.plain(locale, count=written.adapted), err=True)
+    typer.echo(written_files.EXPORTED.plain(locale, file=str(file), count=written.rows))
 
 
 def name_losses(losses: Iterable[Loss], locale: Locale) -> None:
     """Say which characters cannot be written, and where they stand."""
     for loss in losses:
         code = f"U+{ord(loss.character):04X}"
-        words = cli.CHARACTER_LACKS.plain(
+        words = written_files.CHARACTER_LACKS.plain(
             locale, key=loss.key, column=loss.column, character=loss.character, code=code
         )
         typer.echo(words, err=True)

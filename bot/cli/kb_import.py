@@ -14,7 +14,7 @@ from bot.cli.say import explained, fail, one_line, settings_or_exit
 from bot.duplicates.lookout import Lookout
 from bot.import_articles import Change, ImportSummary, import_articles, preview_articles
 from bot.locale import Locale
-from handlers.wording import cli, kb, versions
+from handlers.wording import kb, read_files, versions
 from handlers.wording.wording import Wording
 from knowledge.article import Article
 from knowledge.importing import BadRow, Progress, UnreadableFileError, read_articles
@@ -37,17 +37,17 @@ def import_(
     with explained():
         if dry_run:
             with untouched_database(settings) as database:
-                rows = _rows(file, cli.COMPARING, locale)
+                rows = _rows(file, read_files.COMPARING, locale)
                 lookout = Lookout(database)
                 summary = preview_articles(database, rows, _teller(lookout, locale))
         else:
             with current_database(settings) as database:
-                rows = _rows(file, cli.IMPORTING, locale)
+                rows = _rows(file, read_files.IMPORTING, locale)
                 lookout = Lookout(database)
                 summary = import_articles(
                     database, rows, utc_now(), lambda change: lookout.see(change.article)
                 )
-    _report(summary, cli.COMPARED if dry_run else cli.IMPORTED, locale)
+    _report(summary, read_files.COMPARED if dry_run else read_files.IMPORTED, locale)
     tell_pairs(lookout, locale)
 
 
@@ -56,8 +56,8 @@ def _rows(file: Path, label: Wording, locale: Locale) -> Iterator[Article | BadR
     try:
         return with_bar(read_articles(file, progress), progress, label.plain(locale))
     except UnreadableFileError as error:
-        reason = cli.UNREADABLE_FILE[error.reason].plain(locale)
-        fail(cli.FILE_REFUSED, file=str(file), reason=reason)
+        reason = read_files.UNREADABLE_FILE[error.reason].plain(locale)
+        fail(read_files.FILE_REFUSED, file=str(file), reason=reason)
 
 
 def _teller(lookout: Lookout, locale: Locale) -> Callable[[Change], None]:
@@ -72,15 +72,15 @@ def _tell(change: Change, locale: Locale) -> None:
     key, question = one_line(change.article.key), one_line(change.article.question)
     if change.columns:
         columns = ", ".join(change.columns)
-        typer.echo(cli.WOULD_CHANGE.plain(locale, key=key, columns=columns))
+        typer.echo(read_files.WOULD_CHANGE.plain(locale, key=key, columns=columns))
     else:
-        typer.echo(cli.WOULD_ADD.plain(locale, key=key, question=question))
+        typer.echo(read_files.WOULD_ADD.plain(locale, key=key, question=question))
 
 
 def _report(summary: ImportSummary, wording: Wording, locale: Locale) -> None:
     for row in summary.bad_rows:
-        reason = cli.BAD_ROW[row.reason].plain(locale)
-        typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
+        reason = read_files.BAD_ROW[row.reason].plain(locale)
+        typer.echo(read_files.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
     counts = {
         "added": summary.added,
         "changed": summary.changed,

@@ -16,8 +16,8 @@ from bot.synonyms.book import GroupState
 from bot.synonyms.scribe import Outcome
 from bot.synonyms.terminal import BadWords, Imported, every_group, import_groups
 from bot.synonyms.words import WordsProblem
-from handlers.wording import cli
 from handlers.wording import kb_synonyms as words
+from handlers.wording import read_files, written_files
 from handlers.wording.synonyms import WORDS_PROBLEM
 from knowledge.exporting import UnwritableFileError, UnwritableFileReason
 from knowledge.exporting.synonyms import write_synonyms
@@ -60,25 +60,25 @@ def export(
         count = write_synonyms(file, groups, force=force)
     except UnwritableFileError as error:
         of_kind = error.reason is UnwritableFileReason.UNKNOWN_KIND
-        reason = words.FILE_KINDS if of_kind else cli.UNWRITABLE_FILE[error.reason]
-        fail(cli.FILE_NOT_WRITTEN, file=str(file), reason=reason.plain(locale))
+        reason = words.FILE_KINDS if of_kind else written_files.UNWRITABLE_FILE[error.reason]
+        fail(written_files.FILE_NOT_WRITTEN, file=str(file), reason=reason.plain(locale))
     typer.echo(words.EXPORTED.plain(locale, file=str(file), count=count))
 
 
 def _rows(file: Path, locale: Locale, *, dry_run: bool) -> Iterator[WordsRow | BadRow]:
-    progress, label = Progress(), cli.COMPARING if dry_run else cli.IMPORTING
+    progress, label = Progress(), read_files.COMPARING if dry_run else read_files.IMPORTING
     try:
         return with_bar(read_synonyms(file, progress), progress, label.plain(locale))
     except UnreadableFileError as error:
         of_kind = error.reason is UnreadableFileReason.UNKNOWN_KIND
-        reason = words.FILE_KINDS if of_kind else cli.UNREADABLE_FILE[error.reason]
-        fail(cli.FILE_REFUSED, file=str(file), reason=reason.plain(locale))
+        reason = words.FILE_KINDS if of_kind else read_files.UNREADABLE_FILE[error.reason]
+        fail(read_files.FILE_REFUSED, file=str(file), reason=reason.plain(locale))
 
 
 def _report(done: Imported, locale: Locale, *, dry_run: bool) -> None:
     for row in done.bad:
         reason = _why(row, locale)
-        typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
+        typer.echo(read_files.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
     if any(_is_taken(row) for row in done.bad):
         typer.echo(words.HOW_TO_OVERLAP.plain(locale), err=True)
     counts = {outcome.value: done.counts[outcome] for outcome in Outcome}
@@ -88,7 +88,7 @@ def _report(done: Imported, locale: Locale, *, dry_run: bool) -> None:
 
 def _why(row: BadRow | BadWords, locale: Locale) -> str:
     if isinstance(row, BadRow):
-        return cli.BAD_ROW[row.reason].plain(locale)
+        return read_files.BAD_ROW[row.reason].plain(locale)
     return WORDS_PROBLEM[row.error.problem].plain(locale, **row.error.details)
 
 

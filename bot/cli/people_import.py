@@ -19,7 +19,7 @@ from bot.people.register import Registered, register
 from bot.settings import Settings, require
 from handlers.address_book import read_address_book
 from handlers.slack_errors import OUT_OF_REACH, error_code
-from handlers.wording import cli, people
+from handlers.wording import people, read_files
 from knowledge.importing import UnreadableFileError, UnreadableFileReason
 
 FILE_HELP = "CSV: slack_id or email, name and, if wanted, bureau,department,role,company"
@@ -52,8 +52,8 @@ def _read(file: Path, locale: Locale) -> list[Listed | BadPerson]:
         return list(read_people(file))
     except UnreadableFileError as error:
         lacks_column = error.reason is UnreadableFileReason.MISSING_COLUMN
-        reason = people.COLUMN_MISSING if lacks_column else cli.UNREADABLE_FILE[error.reason]
-        fail(cli.FILE_REFUSED, file=str(file), reason=reason.plain(locale))
+        reason = people.COLUMN_MISSING if lacks_column else read_files.UNREADABLE_FILE[error.reason]
+        fail(read_files.FILE_REFUSED, file=str(file), reason=reason.plain(locale))
 
 
 def _resolved(
@@ -101,7 +101,7 @@ def _report(
     bad = [row for row in rows if isinstance(row, BadPerson)]
     for row in bad:
         reason = people.PERSON_PROBLEM[row.problem].plain(locale)
-        typer.echo(cli.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
+        typer.echo(read_files.ROW_LEFT_OUT.plain(locale, line=row.line, reason=reason), err=True)
     counts = {
         "added": done.added,
         "changed": done.changed,

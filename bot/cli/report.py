@@ -22,8 +22,8 @@ from bot.periodic_report.gather import STEPS, NotBegunError, gather
 from bot.periodic_report.span import Span, SpanKind, span_of, span_of_quarter
 from bot.settings import Settings
 from handlers.periodic_report.forms import file_name, write_form
-from handlers.wording import cli
 from handlers.wording import periodic_report as words
+from handlers.wording import written_files
 from knowledge.exporting import UnwritableFileError
 from knowledge.exporting.whole_file import whole_file
 from storage.moment import see_one_moment
@@ -88,8 +88,8 @@ def _write(
         with whole_file(path, force=force) as unfinished:
             write_form(found, form, unfinished, calendar.timezone, locale)
     except UnwritableFileError as error:
-        why = cli.UNWRITABLE_FILE[error.reason].plain(settings_or_exit().madoguchi_locale)
-        fail(cli.FILE_NOT_WRITTEN, file=str(error.path), reason=why)
+        why = written_files.UNWRITABLE_FILE[error.reason].plain(settings_or_exit().madoguchi_locale)
+        fail(written_files.FILE_NOT_WRITTEN, file=str(error.path), reason=why)
 
 
 def _span(

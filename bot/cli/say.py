@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.locale import Locale
 from bot.settings import SettingError, Settings, load_settings
-from handlers.wording import cli
+from handlers.wording import cli, settings
 from handlers.wording.wording import Wording
 from storage.room import NoRoomError
 
@@ -36,7 +36,7 @@ def fail(wording: Wording, status: int = 1, **values: str | int) -> NoReturn:
 
 def mend_of(error: SettingError, locale: Locale) -> str:
     """How to mend a setting, in a sentence."""
-    return cli.SETTING_MEND[error.problem].plain(locale)
+    return settings.SETTING_MEND[error.problem].plain(locale)
 
 
 def settings_or_exit() -> Settings:
@@ -52,7 +52,7 @@ def explained() -> Iterator[None]:
         yield
     except SettingError as error:
         mend = mend_of(error, terminal_locale())
-        fail(cli.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
+        fail(settings.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
     except NoRoomError:
         fail(cli.DISK_FULL)
     except DBAPIError as error:

@@ -26,7 +26,7 @@ from bot.permissions.visible import NOBODY
 from bot.settings import Settings
 from bot.unit import Unit
 from handlers.views.exports import export_labels
-from handlers.wording import cli
+from handlers.wording import written_files
 from handlers.wording.wording import Wording
 from knowledge.exporting import UnwritableFileError, UnwritableFileReason
 from knowledge.exporting.tables import losses_in
@@ -65,7 +65,7 @@ def export(
             if kind is ExportFormat.CP932:
                 writer.name_losses(session, lossy=lossy)
             count = writer.write(session, file, force=force)
-    typer.echo(cli.TICKETS_EXPORTED.plain(locale, file=str(file), count=count))
+    typer.echo(written_files.TICKETS_EXPORTED.plain(locale, file=str(file), count=count))
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class _Writer:
         losses = list(chain.from_iterable(map(losses_in, tables)))
         name_losses(losses, self.locale)
         if losses and not lossy:
-            fail(cli.LOSSY_REFUSED)
+            fail(written_files.LOSSY_REFUSED)
 
     def write(self, session: Session, file: Path, *, force: bool) -> int:
         """Write one file or two; how many tickets there are."""
@@ -102,7 +102,7 @@ class _Writer:
                     for part, path in unfinished.items()
                 ]
         except UnwritableFileError as error:
-            _refuse(error.path, cli.UNWRITABLE_FILE[error.reason], self.locale)
+            _refuse(error.path, written_files.UNWRITABLE_FILE[error.reason], self.locale)
         return written[0]
 
     def _viewer(self) -> Viewer:
@@ -114,15 +114,15 @@ def _kind(file: Path, *, cp932: bool) -> ExportFormat:
     kind = kinds.get(file.suffix.casefold())
     locale = settings_or_exit().madoguchi_locale
     if kind is None:
-        _refuse(file, cli.TICKETS_KIND, locale)
+        _refuse(file, written_files.TICKETS_KIND, locale)
     if cp932 and kind is not ExportFormat.CP932:
         reason = UnwritableFileReason.ENCODING_IS_FOR_CSV
-        _refuse(file, cli.UNWRITABLE_FILE[reason], locale)
+        _refuse(file, written_files.UNWRITABLE_FILE[reason], locale)
     return kind
 
 
 def _refuse(file: Path, why: Wording, locale: Locale) -> NoReturn:
-    fail(cli.FILE_NOT_WRITTEN, file=str(file), reason=why.plain(locale))
+    fail(written_files.FILE_NOT_WRITTEN, file=str(file), reason=why.plain(locale))
 
 
 def _note(database: Database, chosen: Chosen, kind: ExportFormat) -> None:

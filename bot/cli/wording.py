@@ -7,7 +7,7 @@ import typer
 
 from bot.cli.say import fail, settings_or_exit
 from handlers.preview.page import preview_page
-from handlers.wording import cli
+from handlers.wording import cli, written_files
 
 
 def wording(
@@ -26,5 +26,5 @@ def wording(
         to.write_text(preview_page(settings.timezone), encoding="utf-8")
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        fail(cli.FILE_NOT_WRITTEN, file=str(to), reason=reason)
+        fail(written_files.FILE_NOT_WRITTEN, file=str(to), reason=reason)
     typer.echo(cli.WORDING_WRITTEN.plain(locale, file=str(to)))

@@ -4,13 +4,13 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.letters.addressing import lane_of, place_of_thread, requester_channel
-from bot.letters.content import AdditionContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.note_copy import note_copy
 from bot.letters.reader import locale_of
 from bot.letters.recall import recall
 from bot.letters.relay import words_of
+from bot.letters.relay_content import AdditionContent
 from bot.letters.relayed_to import is_added_for_requester
 from bot.letters.write import Subject, write_letter
 from bot.refusal import NotYetError

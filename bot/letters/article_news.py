@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import ArticleNewsContent
+from bot.letters.article_content import ArticleNewsContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.write import write_letter

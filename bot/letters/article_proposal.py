@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import AlikeArticle, ArticleProposalContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of
+from bot.letters.proposal_content import AlikeArticle, ArticleProposalContent
 from bot.letters.write import Subject, write_letter
 from bot.sensitive import kinds_in
 from bot.unit import Unit

@@ -4,10 +4,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import ArticleReportsContent, Report
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import posted_ts_of
+from bot.letters.upkeep_content import ArticleReportsContent, Report
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from storage.article import Article

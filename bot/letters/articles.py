@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from bot.actor import Role
-from bot.letters.content import ArticleName, ArticleText
+from bot.letters.article_content import ArticleName, ArticleText
 from bot.unit import Unit
 from storage.article import Article
 from storage.label import article_used

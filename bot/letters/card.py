@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.duty.watching import watching
+from bot.letters.article_content import ArticleName
 from bot.letters.articles import article_name, used_for
-from bot.letters.content import ArticleName, CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.internal_thread import refresh_internal_root
 from bot.letters.kind import LetterKind

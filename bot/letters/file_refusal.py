@@ -3,10 +3,10 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import FileRefusalContent
 from bot.letters.delivery import Delivery, Whisper
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
+from bot.letters.relay_content import FileRefusalContent
 from bot.letters.write import write_to_place
 from bot.unit import Unit
 from storage.letter import Letter

@@ -3,13 +3,13 @@
 from sqlalchemy.orm import Session
 
 from bot.letters.addressing import lane_of, other, place_of_thread, thread_of
-from bot.letters.content import FilesContent
 from bot.letters.delivery import Delivery, ShareFiles
 from bot.letters.file_refusal import write_file_refusal
 from bot.letters.kind import LetterKind
 from bot.letters.note_copy import note_copy
 from bot.letters.reader import locale_of
 from bot.letters.recall import recall
+from bot.letters.relay_content import FilesContent
 from bot.letters.relayed_to import reader_of, speaks_for_another
 from bot.letters.removal import write_removal_of_copy
 from bot.letters.write import Subject, write_letter

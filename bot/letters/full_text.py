@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from bot.letters.addressing import place_of_thread, thread_of
 from bot.letters.card import post_card_anew
-from bot.letters.content import FullTextContent
+from bot.letters.card_content import FullTextContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.parts import parts

@@ -5,8 +5,8 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import GapsContent, GapTopicContent
 from bot.letters.delivery import Delivery, Post
+from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.letters.kind import LetterKind
 from bot.letters.write import write_to_place
 from bot.unit import Unit

@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import IncidentContent, IncidentOverContent, Whereabouts
 from bot.letters.delivery import Delivery, Post
+from bot.letters.incident_content import IncidentContent, IncidentOverContent, Whereabouts
 from bot.letters.kind import LetterKind
 from bot.letters.write import write_letter
 from bot.unit import Unit

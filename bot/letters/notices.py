@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import (
-    Content,
+from bot.letters.answer_content import QuestionSolvedContent
+from bot.letters.content import Content
+from bot.letters.delivery import Delivery, Post
+from bot.letters.kind import LetterKind
+from bot.letters.manners_content import (
     FileAloneContent,
     HelloContent,
     HowToAskContent,
-    QuestionSolvedContent,
     UsageContent,
 )
-from bot.letters.delivery import Delivery, Post
-from bot.letters.kind import LetterKind
 from bot.letters.place import place_of
 from bot.letters.reader import locale_in
 from bot.letters.write import write_to_place

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import OfferContent
+from bot.letters.answer_content import OfferContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind

@@ -1,6 +1,6 @@
 """The other tickets that belong to one, as the help desk reads of them."""
 
-from bot.letters.content import OtherTicket
+from bot.letters.card_content import OtherTicket
 from storage.ticket import Ticket
 
 

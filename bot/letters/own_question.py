@@ -6,7 +6,7 @@ It was asked in Home, by the command, or where outsiders read.
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import OwnQuestionContent
+from bot.letters.answer_content import OwnQuestionContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.offer import write_offer

@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.letters.addressing import place_of_thread, thread_of
-from bot.letters.content import PersonLeftContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import PersonLeftContent
 from bot.letters.to_side import write_to_side
 from bot.unit import Unit
 from storage.letter import Letter

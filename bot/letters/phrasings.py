@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.posted import posted_ts_of
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit

@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import ProposalOutcomeContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
+from bot.letters.proposal_content import ProposalOutcomeContent
 from bot.letters.reader import locale_of
 from bot.letters.write import write_letter
 from bot.unit import Unit

@@ -2,9 +2,9 @@
 
 from sqlalchemy.orm import Session
 
-from bot.letters.content import ProposalThanksContent
 from bot.letters.delivery import Delivery
 from bot.letters.kind import LetterKind
+from bot.letters.proposal_content import ProposalThanksContent
 from bot.letters.to_person import to_person
 from bot.letters.write import write_to_place
 from bot.unit import Unit

@@ -3,11 +3,11 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import ReceiptContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of
 from bot.letters.reader import locale_of
+from bot.letters.receipt_content import ReceiptContent
 from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
 from bot.refusal import NotYetError

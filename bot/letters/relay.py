@@ -4,11 +4,11 @@ from sqlalchemy.orm import Session
 
 from bot.letters.addressing import desk_ticket, other, place_of_thread, thread_of
 from bot.letters.card import post_card_anew
-from bot.letters.content import RelayContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.note_copy import note_copy
 from bot.letters.recall import recall
+from bot.letters.relay_content import RelayContent
 from bot.letters.relayed_to import reader_of, speaks_for_another
 from bot.letters.to_side import write_to_side
 from bot.letters.undelivered import write_undelivered

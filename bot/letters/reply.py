@@ -3,13 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
+from bot.letters.answer_content import AnswerContent, CandidatesContent, NothingFoundContent
 from bot.letters.articles import article_text, asked_by_office, may_edit
-from bot.letters.content import (
-    AnswerContent,
-    CandidatesContent,
-    Content,
-    NothingFoundContent,
-)
+from bot.letters.content import Content
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind

@@ -2,11 +2,11 @@
 
 from sqlalchemy.orm import Session
 
-from bot.letters.content import ReportThanksContent
 from bot.letters.delivery import Delivery, Whisper
 from bot.letters.kind import LetterKind
 from bot.letters.place import place_of
 from bot.letters.reader import locale_in
+from bot.letters.upkeep_content import ReportThanksContent
 from bot.letters.write import write_to_place
 from bot.unit import Unit
 from storage.article import Article

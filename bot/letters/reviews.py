@@ -6,10 +6,10 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import DueArticle, OwnersArticles, ReviewsContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import posted_ts_of
+from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.letters.write import write_letter
 from bot.unit import Unit
 from storage.article_review import ArticleReview, asked_on, last_asked_on

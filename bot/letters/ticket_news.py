@@ -9,9 +9,9 @@ from bot.call import Place
 from bot.duty.watching import watching
 from bot.letters.addressing import place_of_thread, thread_of
 from bot.letters.card import helpdesk_lane
-from bot.letters.content import NewsAbout, TicketNewsContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import NewsAbout, TicketNewsContent
 from bot.letters.place import place_of
 from bot.letters.rating_content import RatingContent
 from bot.letters.reader import locale_of

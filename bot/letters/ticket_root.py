@@ -4,11 +4,11 @@ from sqlalchemy.orm import Session
 
 from bot.call import Place
 from bot.letters.addressing import requester_lane
-from bot.letters.content import TicketRootContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
 from bot.letters.receipt import write_opener_receipt, write_receipt
+from bot.letters.receipt_content import TicketRootContent
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
 from storage.letter import Letter

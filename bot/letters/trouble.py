@@ -2,9 +2,9 @@
 
 from sqlalchemy.orm import Session
 
-from bot.letters.content import TroubleContent
 from bot.letters.delivery import Delivery
 from bot.letters.kind import LetterKind
+from bot.letters.refusal_content import TroubleContent
 from bot.letters.to_person import to_person
 from bot.letters.unsent import write_unsent
 from bot.letters.write import write_to_place

@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.letters.addressing import lane_of, place_of_thread, thread_of
-from bot.letters.content import UndeliveredContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
+from bot.letters.relay_content import UndeliveredContent
 from bot.letters.write import write_letter
 from bot.unit import Unit
 from storage.conversation import Message

@@ -3,10 +3,10 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place, Typed
-from bot.letters.content import RefusalContent, UnsentContent
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
+from bot.letters.refusal_content import RefusalContent, UnsentContent
 from bot.letters.write import write_to_place
 from bot.refusal import Reason
 from bot.unit import Unit

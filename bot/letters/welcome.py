@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.content import WelcomeContent
 from bot.letters.delivery import Delivery, Post, Whisper
 from bot.letters.kind import LetterKind
+from bot.letters.manners_content import WelcomeContent
 from bot.letters.place import place_of
 from bot.letters.reader import locale_in
 from bot.letters.write import write_to_place

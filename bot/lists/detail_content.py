@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.article_content import ArticleName
+from bot.letters.card_content import OtherTicket
 from bot.letters.problem_content import TicketsProblem
 from bot.letters.request_content import RequestContent
 from bot.lists.content import WorkLine

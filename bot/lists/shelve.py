@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import and_, delete, or_, select, text
 from sqlalchemy.orm import Session
 
 from bot.lists.words import folded
 from storage.conversation import Message
 from storage.database import Database
+from storage.letter_pairs import take_in_pairs, take_out_pairs
 from storage.searchable_text import SearchableText
 from storage.ticket import Ticket
 from storage.ticket_answer import TicketAnswer, answers_of
@@ -24,16 +25,31 @@ def shelve_texts(database: Database) -> None:
 def _shelve_some(database: Database) -> bool:
     with database.write() as session:
         tickets, messages = _new_tickets(session), _new_messages(session)
+        _take_out(session, tickets, messages)
+        own = [_text(one.id, None, _asked(session, one)) for one in tickets]
+        said = [_text(one.ticket_id, one.id, one.text) for one in messages]
+        texts = [one for one in (*own, *said) if one.folded]
+        session.add_all(texts)
+        session.flush()
+        take_in_pairs(session, [(one.id, one.folded) for one in texts])
         for ticket in tickets:
-            own = SearchableText.ticket_id == ticket.id
-            session.execute(delete(SearchableText).where(own, SearchableText.message_id.is_(None)))
-            _put(session, ticket.id, None, _asked(session, ticket))
             ticket.searchable = True
         for message in messages:
-            session.execute(delete(SearchableText).where(SearchableText.message_id == message.id))
-            _put(session, message.ticket_id, message.id, message.text)
             message.searchable = True
         return AT_ONCE in (len(tickets), len(messages))
+
+
+def _take_out(session: Session, tickets: Sequence[Ticket], messages: Sequence[Message]) -> None:
+    own = SearchableText.ticket_id.in_([one.id for one in tickets])
+    of_these = or_(
+        and_(own, SearchableText.message_id.is_(None)),
+        SearchableText.message_id.in_([one.id for one in messages]),
+    )
+    there = select(SearchableText.id, SearchableText.folded).where(of_these)
+    old = [(row.id, row.folded) for row in session.execute(there)]
+    take_out_pairs(session, old)
+    gone = SearchableText.id.in_([id_ for id_, _ in old])
+    session.execute(delete(SearchableText).where(gone))
 
 
 def _asked(session: Session, ticket: Ticket) -> str:
@@ -45,10 +61,8 @@ def _answer(given: TicketAnswer) -> str:
     return f"{given.label}\n{given.value}"
 
 
-def _put(session: Session, ticket_id: int, message_id: int | None, words: str) -> None:
-    if compared := folded(words):
-        row = SearchableText(ticket_id=ticket_id, message_id=message_id, folded=compared)
-        session.add(row)
+def _text(ticket_id: int, message_id: int | None, words: str) -> SearchableText:
+    return SearchableText(ticket_id=ticket_id, message_id=message_id, folded=folded(words))
 
 
 def _new_tickets(session: Session) -> Sequence[Ticket]:

@@ -3,9 +3,9 @@
 from bot.call import Call
 from bot.desk import Desk
 from bot.learning.judge import judge
+from bot.letters.article_content import ArticleName
 from bot.letters.articles import article_name
 from bot.letters.card import write_card
-from bot.letters.content import ArticleName
 from bot.questions.reference import article_named
 from bot.refusal import Reason, RefusedError
 from bot.tickets.find import find_ticket

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.letters import content as c
+from bot.letters.article_content import ArticleNewsContent
+from bot.letters.content import Content
+from bot.letters.proposal_content import (
+    AlikeArticle,
+    ArticleProposalContent,
+    ProposalOutcomeContent,
+    ProposalThanksContent,
+)
 from bot.locale import Locale
 from bot.sensitive import Sensitive
 from storage.article import ArticleChange
@@ -14,7 +21,7 @@ KEY = "qa-12"
 
 def article_examples(
     locale: Locale, proposer: str, question: str, answer: str
-) -> Iterator[c.Content]:
+) -> Iterator[Content]:
     """Contents about articles.
 
     Args:
@@ -27,7 +34,7 @@ def article_examples(
     office = "吉田 隆" if ja else "Takashi Yoshida"
     reason = "同じ内容の回答がすでにあります。" if ja else "There is such an answer already."
     for status in ProposalStatus:
-        yield c.ArticleProposalContent(
+        yield ArticleProposalContent(
             proposal_id=12,
             question=question,
             answer=answer,
@@ -44,12 +51,12 @@ def article_examples(
             article_id=1,
             article_key=KEY,
             sensitive=(Sensitive.PHONE,),
-            alike=(c.AlikeArticle(2, "acc-001", question),),
+            alike=(AlikeArticle(2, "acc-001", question),),
         )
-    yield c.ProposalThanksContent()
+    yield ProposalThanksContent()
     yield from (
-        c.ProposalOutcomeContent(question, status, office, reason, KEY) for status in ProposalStatus
+        ProposalOutcomeContent(question, status, office, reason, KEY) for status in ProposalStatus
     )
     for change in ArticleChange:
         withdrawn = change is ArticleChange.WITHDRAWN
-        yield c.ArticleNewsContent(1, 2, KEY, question, change, office, withdrawn)
+        yield ArticleNewsContent(1, 2, KEY, question, change, office, withdrawn)

@@ -5,9 +5,29 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.call import Place
-from bot.letters import content as c
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    OwnQuestionContent,
+    QuestionSolvedContent,
+)
+from bot.letters.article_content import ArticleName, ArticleText
+from bot.letters.card_content import CardContent, FullTextContent, OtherTicket
+from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
+from bot.letters.manners_content import HowToAskContent
+from bot.letters.news_content import NewsAbout, TicketNewsContent
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.rating_content import RatingContent
+from bot.letters.receipt_content import ReceiptContent, TicketRootContent
+from bot.letters.refusal_content import RefusalContent, TroubleContent
+from bot.letters.relay_content import (
+    AdditionContent,
+    FileRefusalContent,
+    FilesContent,
+    RelayContent,
+)
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
@@ -42,7 +62,7 @@ UNTOLD = (
 )
 
 
-def examples(locale: Locale) -> Iterator[c.Content]:
+def examples(locale: Locale) -> Iterator[Content]:
     """Contents as somebody with this language meets them, in the order of a ticket's life."""
     words = _Words(locale)
     yield from manners_examples()
@@ -54,12 +74,12 @@ def examples(locale: Locale) -> Iterator[c.Content]:
     yield from internal_examples(card, words.partner, locale)
     yield _phrasings(words)
     yield from (
-        c.RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
+        RefusalContent(reason, {"name": words.partner, "key": "qa-12", "number": 12})
         for reason in Reason
     )
     yield from article_examples(locale, words.partner, words.question, words.answer)
     yield from way_examples(words.colleague, words.requester, words.title, words.reply, NOW)
-    yield c.TroubleContent("ABC234")
+    yield TroubleContent("ABC234")
     yield from trouble_examples(words.requester, words.reply, NOW)
 
 
@@ -105,8 +125,8 @@ class _Words:
         self.reply = "HDMIの差込口はありますか？" if ja else "Does it have an HDMI socket?"
 
 
-def _answers(words: _Words) -> Iterator[c.Content]:
-    sourced = c.ArticleText(
+def _answers(words: _Words) -> Iterator[Content]:
+    sourced = ArticleText(
         article_id=1,
         key="acc-001",
         question=words.question,
@@ -118,25 +138,25 @@ def _answers(words: _Words) -> Iterator[c.Content]:
         verifier=words.office,
         verified_on=date(2026, 4, 1),
     )
-    bare = c.ArticleText(2, "acc-002", words.question, words.answer, "", NOW)
-    yield c.AnswerContent(1, sourced, has_others=True, open_ticket=12, ticket_id=1)
+    bare = ArticleText(2, "acc-002", words.question, words.answer, "", NOW)
+    yield AnswerContent(1, sourced, has_others=True, open_ticket=12, ticket_id=1)
     overdue = replace(sourced, review_on=date(2026, 10, 1))
-    yield c.AnswerContent(1, overdue, has_others=False, open_ticket=None, ticket_id=None)
-    yield c.AnswerContent(1, sourced, True, None, None, can_edit=True)
-    yield c.AnswerContent(1, bare, has_others=False, open_ticket=None, ticket_id=None)
-    yield c.AnswerContent(1, sourced, False, None, None, by_number=True)
-    yield c.CandidatesContent(1, (sourced, bare), 12, 1)
-    yield c.CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
-    yield c.NothingFoundContent(1, 12, 1)
-    yield c.NothingFoundContent(1, 12, 1, unhelped=True)
-    yield c.HowToAskContent()
-    yield c.QuestionSolvedContent()
+    yield AnswerContent(1, overdue, has_others=False, open_ticket=None, ticket_id=None)
+    yield AnswerContent(1, sourced, True, None, None, can_edit=True)
+    yield AnswerContent(1, bare, has_others=False, open_ticket=None, ticket_id=None)
+    yield AnswerContent(1, sourced, False, None, None, by_number=True)
+    yield CandidatesContent(1, (sourced, bare), 12, 1)
+    yield CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
+    yield NothingFoundContent(1, 12, 1)
+    yield NothingFoundContent(1, 12, 1, unhelped=True)
+    yield HowToAskContent()
+    yield QuestionSolvedContent()
 
 
-def _phrasings(words: _Words) -> c.PhrasingsContent:
-    return c.PhrasingsContent(
+def _phrasings(words: _Words) -> PhrasingsContent:
+    return PhrasingsContent(
         tuple(
-            c.SuggestedPhrasing(number, text, "acc-001", words.question, status)
+            SuggestedPhrasing(number, text, "acc-001", words.question, status)
             for number, (status, text) in enumerate(
                 zip(SuggestionStatus, (*words.phrasings, ""), strict=True), start=1
             )
@@ -144,15 +164,15 @@ def _phrasings(words: _Words) -> c.PhrasingsContent:
     )
 
 
-def _tickets(words: _Words) -> Iterator[c.Content]:
+def _tickets(words: _Words) -> Iterator[Content]:
     for status in TicketStatus:
         assignee = None if status is TicketStatus.NEW else words.partner
         due = DUE if status.is_open else None
         card = _card(words, status, assignee)
-        receipt = c.ReceiptContent(1, 12, words.title, status, assignee, due)
+        receipt = ReceiptContent(1, 12, words.title, status, assignee, due)
         yield replace(receipt, hold_until=card.hold_until, merged_into=card.merged_into)
         yield card
-    other = c.OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
+    other = OtherTicket(9, words.title, TicketStatus.NEW, words.colleague)
     yield replace(_card(words, TicketStatus.NEW, None), similar=(other,))
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), merged=(other,))
     yield from _given_out(words)
@@ -160,15 +180,15 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield from reminder_examples(words.title, words.requester, words.partner)
     yield from _urgent(words)
     yield from _long_texts(words)
-    new = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
+    new = ReceiptContent(1, 12, words.title, TicketStatus.NEW, None)
     taken = _card(words, TicketStatus.ASSIGNED, words.partner)
     yield from template_examples(words.locale, taken, new, words.reply)
     solved = _card(words, TicketStatus.SOLVED, words.partner)
     yield replace(solved, proposed_by=words.partner)
     yield replace(solved, article_key="qa-12")
-    yield replace(solved, has_question=True, used=c.ArticleName(1, "acc-001", words.question))
+    yield replace(solved, has_question=True, used=ArticleName(1, "acc-001", words.question))
     yield replace(solved, templates=(words.title,), score=Score.VERY_HELPFUL, minutes=45)
-    solved_news = c.TicketNewsContent(
+    solved_news = TicketNewsContent(
         1, 12, TicketVerb.SOLVE, words.partner, Side.HELPDESK, Side.REQUESTER
     )
     ratings = (RatingContent(1, False), RatingContent(1, True), RatingContent(1, True, True))
@@ -178,17 +198,17 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     yield from merge_examples(words.requester, words.partner, words.title, words.reply)
     for side in Side:
         author = words.partner if side is Side.HELPDESK else words.requester
-        yield c.RelayContent(1, 12, author, side, words.reply, can_solve=side is Side.HELPDESK)
-    yield c.RelayContent(1, 12, words.partner, Side.HELPDESK, words.reply * 600, can_solve=False)
-    edited = c.RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
+        yield RelayContent(1, 12, author, side, words.reply, can_solve=side is Side.HELPDESK)
+    yield RelayContent(1, 12, words.partner, Side.HELPDESK, words.reply * 600, can_solve=False)
+    edited = RelayContent(1, 12, words.requester, Side.REQUESTER, words.reply, can_solve=False)
     yield replace(edited, edited=True)
-    yield c.FilesContent(12, words.requester, Side.REQUESTER)
+    yield FilesContent(12, words.requester, Side.REQUESTER)
     yield ExportContent(120, 0, ExportFormat.XLSX)
     yield ExportContent(120, 3, ExportFormat.CP932)
-    yield from (c.FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
+    yield from (FileRefusalContent(words.file, problem, 20) for problem in FileProblem)
     yield from (SolvedQuestionContent(1, 12, side) for side in Side)
     yield from (
-        c.TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
+        TicketNewsContent(1, 12, verb, words.partner, by_side, to_side, about=_about(words, verb))
         for verb in TicketVerb
         if verb not in UNTOLD
         for by_side in Side
@@ -196,49 +216,49 @@ def _tickets(words: _Words) -> Iterator[c.Content]:
     )
 
 
-def _given_out(words: _Words) -> Iterator[c.Content]:
+def _given_out(words: _Words) -> Iterator[Content]:
     """A new ticket that the desk gave to somebody itself."""
-    about = c.NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
+    about = NewsAbout(name=words.partner, slack_id="U0KOBAYASHI", by_desk=True)
     verb, desk = TicketVerb.ASSIGN, Side.HELPDESK
-    yield from (c.TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
+    yield from (TicketNewsContent(1, 12, verb, "", desk, to, about=about) for to in Side)
 
 
-def _watched(words: _Words) -> Iterator[c.Content]:
+def _watched(words: _Words) -> Iterator[Content]:
     """Somebody keeps an eye on a ticket, and hears of it."""
     yield WatchContent(12, "U0KATO", words.partner)
     yield replace(_card(words, TicketStatus.ASSIGNED, words.partner), watchers=(words.colleague,))
-    about, desk = c.NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
+    about, desk = NewsAbout(watchers=("U0KATO",)), Side.HELPDESK
     for verb in (TicketVerb.SOLVE, TicketVerb.REOPEN):
-        yield c.TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
+        yield TicketNewsContent(1, 12, verb, words.partner, desk, desk, about=about)
 
 
-def _urgent(words: _Words) -> Iterator[c.Content]:
+def _urgent(words: _Words) -> Iterator[Content]:
     page = UrgentContent(1, 12, words.title, words.requester, words.department, words.urgent)
     yield replace(page, to_mention=("U0KOBAYASHI", "U0KATO"))
     yield page
     yield replace(page, card=Place("C024BE91L", "1795300014.000100"))
 
 
-def _about(words: _Words, verb: TicketVerb) -> c.NewsAbout:
+def _about(words: _Words, verb: TicketVerb) -> NewsAbout:
     if verb is TicketVerb.ASSIGN:
-        return c.NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
+        return NewsAbout(name=words.colleague, slack_id="U0SATO", note=words.reply)
     if verb is TicketVerb.HOLD:
-        return c.NewsAbout(until=date(2026, 12, 1), reason=words.reply)
+        return NewsAbout(until=date(2026, 12, 1), reason=words.reply)
     if verb is TicketVerb.EXPEDITE:
-        return c.NewsAbout(reason=words.urgent)
+        return NewsAbout(reason=words.urgent)
     merges = verb in (TicketVerb.MERGE, TicketVerb.UNMERGE)
-    return c.NewsAbout(into=9 if merges else None)
+    return NewsAbout(into=9 if merges else None)
 
 
-def _long_texts(words: _Words) -> Iterator[c.Content]:
+def _long_texts(words: _Words) -> Iterator[Content]:
     """What did not fit the form."""
-    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE, EVENING)
+    receipt = ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE, EVENING)
     yield replace(receipt, in_full=True)
     yield replace(_card(words, TicketStatus.NEW, None), goes_on=True)
-    yield from (c.FullTextContent(12, words.details, 1, of) for of in (1, 2))
+    yield from (FullTextContent(12, words.details, 1, of) for of in (1, 2))
 
 
-def _for_another(words: _Words) -> Iterator[c.Content]:
+def _for_another(words: _Words) -> Iterator[Content]:
     """What somebody entered for a colleague, or for who called."""
     roots = (
         (words.colleague, None, None),
@@ -246,27 +266,27 @@ def _for_another(words: _Words) -> Iterator[c.Content]:
         (None, None, words.caller),
     )
     for opener, requester, caller in roots:
-        yield c.TicketRootContent(12, words.title, words.details, opener, requester, caller)
-    receipt = c.ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE)
+        yield TicketRootContent(12, words.title, words.details, opener, requester, caller)
+    receipt = ReceiptContent(1, 12, words.title, TicketStatus.NEW, None, DUE)
     yield replace(receipt, entered_for=words.requester)
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
-    yield c.TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
-    yield c.OwnQuestionContent(words.requester, words.question)
-    yield c.AdditionContent(12, words.requester, words.reply)
-    yield c.AdditionContent(12, words.colleague, words.reply, edited=True)
-    yield c.FilesContent(12, words.colleague, Side.REQUESTER, addition=True)
-    yield c.RelayContent(
+    yield TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
+    yield OwnQuestionContent(words.requester, words.question)
+    yield AdditionContent(12, words.requester, words.reply)
+    yield AdditionContent(12, words.colleague, words.reply, edited=True)
+    yield FilesContent(12, words.colleague, Side.REQUESTER, addition=True)
+    yield RelayContent(
         1, 12, words.colleague, Side.REQUESTER, words.reply, can_solve=False, for_another=True
     )
-    yield c.TicketNewsContent(
+    yield TicketNewsContent(
         1, 12, TicketVerb.WITHDRAW, words.colleague, Side.HELPDESK, Side.REQUESTER, for_another=True
     )
 
 
-def _card(words: _Words, status: TicketStatus, assignee: str | None) -> c.CardContent:
+def _card(words: _Words, status: TicketStatus, assignee: str | None) -> CardContent:
     urgent = status is TicketStatus.NEW
-    return c.CardContent(
+    return CardContent(
         ticket_id=1,
         number=12,
         title=words.title,
@@ -276,7 +296,7 @@ def _card(words: _Words, status: TicketStatus, assignee: str | None) -> c.CardCo
         wanted_by=date(2026, 11, 27) if urgent else None,
         urgent_reason=words.urgent if urgent else None,
         has_question=urgent,
-        to_name=(c.ArticleName(1, "acc-001", words.question),) if urgent else (),
+        to_name=(ArticleName(1, "acc-001", words.question),) if urgent else (),
         found=(words.question,) if urgent else (),
         status=status,
         assignee=assignee,

@@ -6,7 +6,7 @@ from datetime import date
 from bot.articles.draft import ArticleDraft
 from bot.articles.form import ArticleForm
 from bot.articles.target import Target
-from bot.letters.content import ArticleName
+from bot.letters.article_content import ArticleName
 from bot.locale import Locale
 from bot.reports.report import Reported
 from bot.sensitive import Sensitive, SensitivePart

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.call import Place
-from bot.letters import content as c
+from bot.letters.card_content import CardContent
+from bot.letters.content import Content
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.locale import Locale
@@ -18,7 +19,7 @@ from handlers.views.internal import render_note_form
 SAID_AT = datetime(2026, 11, 24, 23, 40, tzinfo=UTC)  # twenty to nine in Tokyo
 
 
-def internal_examples(card: c.CardContent, author: str, locale: Locale) -> Iterator[c.Content]:
+def internal_examples(card: CardContent, author: str, locale: Locale) -> Iterator[Content]:
     """The thread, what stands in it, and the foot of the card."""
     place, note = Place("C1", "1.0"), _note(locale)
     yield InternalRootContent(1, 12, card.title, place)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.letters import content as c
+from bot.letters.answer_content import OfferContent
 from bot.letters.aside_content import AsideContent
+from bot.letters.content import Content
+from bot.letters.manners_content import FileAloneContent, HelloContent, UsageContent, WelcomeContent
+from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThanksContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from storage.article_report import ReportReason
@@ -22,19 +25,19 @@ REMARKS = {
 }
 
 
-def manners_examples() -> Iterator[c.Content]:
+def manners_examples() -> Iterator[Content]:
     """Contents that answer a message which is no plain question."""
-    yield from (c.WelcomeContent(in_public) for in_public in (False, True))
+    yield from (WelcomeContent(in_public) for in_public in (False, True))
     yield AsideContent()
-    yield c.HelloContent()
-    yield c.UsageContent()
-    yield c.FileAloneContent()
+    yield HelloContent()
+    yield UsageContent()
+    yield FileAloneContent()
     for why in UNSEARCHED:
-        yield c.OfferContent(1, why, None, None)
-    yield c.OfferContent(1, UNSEARCHED[0], 12, 1)
+        yield OfferContent(1, why, None, None)
+    yield OfferContent(1, UNSEARCHED[0], 12, 1)
 
 
-def report_examples(locale: Locale, name: str, question: str) -> Iterator[c.Content]:
+def report_examples(locale: Locale, name: str, question: str) -> Iterator[Content]:
     """Contents about an article that is out of date.
 
     Args:
@@ -44,9 +47,9 @@ def report_examples(locale: Locale, name: str, question: str) -> Iterator[c.Cont
     """
     url = "https://portal.city.example.jp/it/account/password"
     reports = tuple(
-        c.Report(name, reason, remark)
+        Report(name, reason, remark)
         for reason, remark in zip(ReportReason, REMARKS[locale], strict=True)
     )
-    yield c.ArticleReportsContent("acc-001", question, url, "", 1, reports[:1])
-    yield c.ArticleReportsContent("acc-001", question, "", "", 8, reports)
-    yield c.ReportThanksContent("acc-001")
+    yield ArticleReportsContent("acc-001", question, url, "", 1, reports[:1])
+    yield ArticleReportsContent("acc-001", question, "", "", 8, reports)
+    yield ReportThanksContent("acc-001")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,

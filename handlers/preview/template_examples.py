@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.letters import content as c
+from bot.letters.card_content import CardContent
+from bot.letters.content import Content
+from bot.letters.receipt_content import ReceiptContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.locale import Locale
@@ -21,8 +23,8 @@ _ENGLISH = (
 
 
 def template_examples(
-    locale: Locale, card: c.CardContent, receipt: c.ReceiptContent, reply: str
-) -> Iterator[c.Content]:
+    locale: Locale, card: CardContent, receipt: ReceiptContent, reply: str
+) -> Iterator[Content]:
     """A card and a receipt with answers, in full and cut; a reply below the card."""
     ja = locale is Locale.JA
     answers = _JAPANESE if ja else _ENGLISH

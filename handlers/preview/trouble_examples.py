@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.letters import content as c
+from bot.letters.content import Content
+from bot.letters.incident_content import (
+    IncidentContent,
+    IncidentOverContent,
+    NoRoomContent,
+    RoomAgainContent,
+    Whereabouts,
+)
+from bot.letters.news_content import PersonLeftContent
+from bot.letters.relay_content import UndeliveredContent
 
 PROBLEMS = (
     "is_archived",
@@ -15,7 +24,7 @@ PROBLEMS = (
 )
 
 
-def trouble_examples(name: str, text: str, at: datetime) -> Iterator[c.Content]:
+def trouble_examples(name: str, text: str, at: datetime) -> Iterator[Content]:
     """Contents about trouble, with a person's name and words.
 
     Args:
@@ -23,14 +32,14 @@ def trouble_examples(name: str, text: str, at: datetime) -> Iterator[c.Content]:
         text: what did not arrive.
         at: an instant.
     """
-    helpdesk, direct = c.Whereabouts("C0HELPDESK", None), c.Whereabouts("D0YAMADA", name)
+    helpdesk, direct = Whereabouts("C0HELPDESK", None), Whereabouts("D0YAMADA", name)
     for problem in PROBLEMS:
-        yield c.IncidentContent(1, helpdesk, problem, at, letters=2, tickets=(12, 15))
-    yield c.IncidentContent(1, direct, "user_disabled", at, letters=0, tickets=())
-    yield from (c.IncidentOverContent(helpdesk, "is_archived", at, at, many) for many in (0, 2))
+        yield IncidentContent(1, helpdesk, problem, at, letters=2, tickets=(12, 15))
+    yield IncidentContent(1, direct, "user_disabled", at, letters=0, tickets=())
+    yield from (IncidentOverContent(helpdesk, "is_archived", at, at, many) for many in (0, 2))
     for problem in ("URLError", "token_revoked"):
-        yield c.IncidentOverContent(None, problem, at, at + timedelta(hours=1), 0)
-    yield from (c.PersonLeftContent(12, name, had_it) for had_it in (True, False))
-    yield c.UndeliveredContent(12, text)
-    yield c.NoRoomContent()
-    yield c.RoomAgainContent()
+        yield IncidentOverContent(None, problem, at, at + timedelta(hours=1), 0)
+    yield from (PersonLeftContent(12, name, had_it) for had_it in (True, False))
+    yield UndeliveredContent(12, text)
+    yield NoRoomContent()
+    yield RoomAgainContent()

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.letters import content as c
+from bot.letters.content import Content
+from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.letters.ranker_content import RankerContent, RankerState
+from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.locale import Locale
 from handlers.preview.report_examples import report_examples
 
@@ -16,7 +18,7 @@ ASKED = {
 IN_COMMON = {Locale.JA: ("VPN", "つながる"), Locale.EN: ("VPN",)}
 
 
-def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> Iterator[c.Content]:
+def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> Iterator[Content]:
     """Contents about the state of the knowledge base.
 
     Args:
@@ -26,19 +28,19 @@ def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> 
         at: an instant.
     """
     url = "https://portal.city.example.jp/it/account/password"
-    owned = c.DueArticle(1, 1, "acc-001", question, url, date(2026, 11, 20))
-    nobodys = c.DueArticle(2, 2, "acc-002", question, "", date(2026, 11, 25))
-    owners = (c.OwnersArticles(owner, (owned,)), c.OwnersArticles("", (nobodys,)))
-    yield c.ReviewsContent(14, 0, owners[:1])
-    yield c.ReviewsContent(14, 12, owners)
-    yield c.ReviewsContent(14, 0, ())
+    owned = DueArticle(1, 1, "acc-001", question, url, date(2026, 11, 20))
+    nobodys = DueArticle(2, 2, "acc-002", question, "", date(2026, 11, 25))
+    owners = (OwnersArticles(owner, (owned,)), OwnersArticles("", (nobodys,)))
+    yield ReviewsContent(14, 0, owners[:1])
+    yield ReviewsContent(14, 12, owners)
+    yield ReviewsContent(14, 0, ())
     first, second, third = ASKED[locale]
     topics = (
-        c.GapTopicContent(1, IN_COMMON[locale], 4, 2, (first, second)),
-        c.GapTopicContent(2, (), 1, 0, (third,)),
+        GapTopicContent(1, IN_COMMON[locale], 4, 2, (first, second)),
+        GapTopicContent(2, (), 1, 0, (third,)),
     )
-    yield c.GapsContent(at - timedelta(days=7), at, 5, topics, 0)
-    yield c.GapsContent(at - timedelta(days=7), at, 9, topics, 3)
+    yield GapsContent(at - timedelta(days=7), at, 5, topics, 0)
+    yield GapsContent(at - timedelta(days=7), at, 9, topics, 3)
     yield from report_examples(at)
     learned = RankerContent(1, at, 283, 0.544, 0.678, RankerState.IN_USE)
     yield learned

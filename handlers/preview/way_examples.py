@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.call import Place
 from bot.handovers.draft import HandoverDraft, QuotedWords
-from bot.letters.content import Content, RefusalContent, UnsentContent
+from bot.letters.content import Content
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -13,6 +13,7 @@ from bot.letters.handover_content import (
     QuotationContent,
     QuotedPassage,
 )
+from bot.letters.refusal_content import RefusalContent, UnsentContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.views.blocks import Block

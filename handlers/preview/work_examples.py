@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from bot.audit_log import AuditLine, AuditPage
 from bot.call import Place
-from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.article_content import ArticleName
+from bot.letters.card_content import OtherTicket
 from bot.letters.problem_content import TicketsProblem
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.lists.chosen import Chosen, WorkList

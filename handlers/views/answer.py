@@ -1,15 +1,15 @@
 """Replies to a question."""
 
 from bot.calendar.review import is_overdue
-from bot.letters.content import (
+from bot.letters.answer_content import (
     AnswerContent,
-    ArticleText,
     CandidatesContent,
-    HowToAskContent,
     NothingFoundContent,
     OfferContent,
     QuestionSolvedContent,
 )
+from bot.letters.article_content import ArticleText
+from bot.letters.manners_content import HowToAskContent
 from bot.locale import Locale
 from bot.manners.kind import MessageKind
 from handlers import action_ids

@@ -1,7 +1,7 @@
 """What the office and those who propose articles are told of them."""
 
-from bot.letters.content import (
-    ArticleNewsContent,
+from bot.letters.article_content import ArticleNewsContent
+from bot.letters.proposal_content import (
     ArticleProposalContent,
     ProposalOutcomeContent,
     ProposalThanksContent,

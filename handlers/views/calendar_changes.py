@@ -6,7 +6,7 @@ from bot.working_days.changes import Change
 from bot.working_days.entry import CityDay, Contract, Entry, EntryProblem
 from bot.working_days.file_row import BadEntry
 from handlers.views.calendar_lines import company_name, person_days
-from handlers.wording import cli
+from handlers.wording import read_files
 from handlers.wording import working_days as words
 from handlers.wording.dates import day
 
@@ -25,7 +25,7 @@ def bad_line(row: BadEntry, locale: Locale, *, is_ics: bool) -> str:
         reason = words.ENTRY_PROBLEM[problem].plain(locale)
     else:
         reason = words.ROW_PROBLEM[problem].plain(locale)
-    wording = words.EVENT_LEFT_OUT if is_ics else cli.ROW_LEFT_OUT
+    wording = words.EVENT_LEFT_OUT if is_ics else read_files.ROW_LEFT_OUT
     return wording.plain(locale, line=row.line, reason=reason)
 
 

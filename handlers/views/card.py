@@ -1,6 +1,6 @@
 """A ticket as the help desk sees it."""
 
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.locale import Locale
 from bot.tickets.form import CALLER_MAX
 from handlers import action_ids

@@ -1,6 +1,6 @@
 """What the two sides of a ticket say to each other."""
 
-from bot.letters.content import FilesContent, RelayContent
+from bot.letters.relay_content import FilesContent, RelayContent
 from handlers.slack_text import escape
 from handlers.views.blocks import actions, context, one_line, sections
 from handlers.views.rendered import Reader, Rendered

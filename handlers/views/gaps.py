@@ -1,6 +1,6 @@
 """Questions that nobody could answer, by topic."""
 
-from bot.letters.content import GapsContent, GapTopicContent
+from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import Block, button, context, one_line, section

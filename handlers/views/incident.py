@@ -1,15 +1,15 @@
 """Words to the office about trouble, and to the help desk about who has left."""
 
 from bot.incidents.mishap import WHOLE_CHANNEL, Mishap, outage_behind, refusal_behind
-from bot.letters.content import (
+from bot.letters.incident_content import (
     IncidentContent,
     IncidentOverContent,
     NoRoomContent,
-    PersonLeftContent,
     RoomAgainContent,
-    UndeliveredContent,
     Whereabouts,
 )
+from bot.letters.news_content import PersonLeftContent
+from bot.letters.relay_content import UndeliveredContent
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import actions, button, context, one_line, section

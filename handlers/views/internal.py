@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from bot.call import Place
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.locale import Locale
 from bot.notes.read import NoteLine

@@ -1,7 +1,7 @@
 """Words to who has said no plain question."""
 
 from bot.letters.aside_content import AsideContent
-from bot.letters.content import FileAloneContent, HelloContent, UsageContent, WelcomeContent
+from bot.letters.manners_content import FileAloneContent, HelloContent, UsageContent, WelcomeContent
 from handlers.views.blocks import context, section
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import manners

@@ -1,11 +1,7 @@
 """Words to one person."""
 
-from bot.letters.content import (
-    FileRefusalContent,
-    RefusalContent,
-    TroubleContent,
-    UnsentContent,
-)
+from bot.letters.refusal_content import RefusalContent, TroubleContent, UnsentContent
+from bot.letters.relay_content import FileRefusalContent
 from bot.refusal import Reason
 from handlers import action_ids
 from handlers.slack_text import escape

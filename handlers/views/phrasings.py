@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.letters.content import PhrasingsContent, SuggestedPhrasing
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import Block, actions, button, context, one_line, section

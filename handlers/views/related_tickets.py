@@ -1,6 +1,6 @@
 """The other tickets that belong to one, as its card names them."""
 
-from bot.letters.content import CardContent, OtherTicket
+from bot.letters.card_content import CardContent, OtherTicket
 from bot.locale import Locale
 from handlers.views.blocks import Block, context, one_line
 from handlers.views.pieces import gathered

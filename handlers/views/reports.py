@@ -1,6 +1,6 @@
 """What is wrong with an article: told to the office, and the form in which staff say it."""
 
-from bot.letters.content import ArticleReportsContent, Report, ReportThanksContent
+from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThanksContent
 from bot.locale import Locale
 from bot.reports.form import COMMENT_MAX, ReportField
 from bot.reports.report import Reported

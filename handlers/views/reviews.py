@@ -1,6 +1,6 @@
 """Articles that the office should look at again."""
 
-from bot.letters.content import DueArticle, OwnersArticles, ReviewsContent
+from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.slack_text import escape

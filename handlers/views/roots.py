@@ -1,6 +1,8 @@
 """Messages of ours that begin a thread, and what we add to one."""
 
-from bot.letters.content import AdditionContent, OwnQuestionContent, TicketRootContent
+from bot.letters.answer_content import OwnQuestionContent
+from bot.letters.receipt_content import TicketRootContent
+from bot.letters.relay_content import AdditionContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.tickets.form import CALLER_MAX
 from handlers.slack_text import escape

@@ -1,6 +1,7 @@
 """A ticket as its requester sees it."""
 
-from bot.letters.content import FullTextContent, ReceiptContent
+from bot.letters.card_content import FullTextContent
+from bot.letters.receipt_content import ReceiptContent
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.views.blocks import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.letters.content import TicketNewsContent
+from bot.letters.news_content import TicketNewsContent
 from handlers.views.articles import keep_button
 from handlers.views.blocks import actions, one_line, section
 from handlers.views.promised import promise

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.letters.content import ArticleName
+from bot.letters.article_content import ArticleName
 from bot.locale import Locale
 from bot.tickets.use_article import WORDS_MAX
 from handlers import action_ids

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.settings import SettingProblem
-from handlers.wording.cli import SETTING_MEND
 from handlers.wording.doctor import ENCODER_OWN
+from handlers.wording.settings import SETTING_MEND
 from knowledge.encoding import choose
 from storage.database import Database
 from storage.text_vector import TextVector

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.call import Place
-from bot.letters.content import FilesContent, HowToAskContent
 from bot.letters.delivery import (
     CopyFile,
     Delete,
@@ -18,6 +17,8 @@ from bot.letters.delivery import (
     Update,
     Whisper,
 )
+from bot.letters.manners_content import HowToAskContent
+from bot.letters.relay_content import FilesContent
 from bot.locale import Locale
 from handlers.views.rendered import Reader
 from storage.letter import Letter, LetterStatus

@@ -11,7 +11,7 @@ import pytest
 
 from bot.call import Place
 from bot.home.content import HomeContent, ListPage
-from bot.letters.content import QuestionSolvedContent
+from bot.letters.answer_content import QuestionSolvedContent
 from bot.letters.delivery import (
     Delivery,
     MakeFile,

@@ -14,9 +14,9 @@ from bot.articles.form import ArticleForm
 from bot.articles.target import Target
 from bot.articles.withdraw import withdraw_article
 from bot.duplicates.merge import merge_articles
-from bot.letters.content import ArticleProposalContent, ProposalOutcomeContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.proposal_content import ArticleProposalContent, ProposalOutcomeContent
 from bot.librarian import Librarian
 from bot.refusal import Reason
 from storage.article import ArticleChange

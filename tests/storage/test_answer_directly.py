@@ -7,14 +7,11 @@ from bot.call import Place
 from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
 from bot.hear import hear
-from bot.letters.content import (
-    ReceiptContent,
-    RelayContent,
-    TicketNewsContent,
-    TicketRootContent,
-)
 from bot.letters.delivery import Post, ShareFiles
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.receipt_content import ReceiptContent, TicketRootContent
+from bot.letters.relay_content import RelayContent
 from bot.said import FileKind, PostedFile, Said
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket

@@ -6,9 +6,11 @@ from sqlalchemy import select
 from bot.actor import Actor
 from bot.call import Place
 from bot.hear import hear
-from bot.letters.content import NothingFoundContent, RelayContent, TicketNewsContent
+from bot.letters.answer_content import NothingFoundContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.relay_content import RelayContent
 from bot.refusal import Reason
 from bot.said import Said
 from bot.tickets.append import append_to_ticket

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from bot.actor import Actor
 from bot.desk import Desk
-from bot.letters.content import ArticleReportsContent, Report, ReportThanksContent
 from bot.letters.delivery import Post, Update, Whisper
 from bot.letters.kind import LetterKind
+from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThanksContent
 from bot.refusal import Reason, RefusedError
 from bot.reports.form import ReportForm
 from bot.reports.report import draft_report, report_article

@@ -17,15 +17,15 @@ from bot.articles.revise import revise_article
 from bot.articles.target import Target, refuse_if_late
 from bot.articles.withdraw import withdraw_article
 from bot.import_articles import import_articles
-from bot.letters.content import (
-    ArticleNewsContent,
+from bot.letters.article_content import ArticleNewsContent
+from bot.letters.card_content import CardContent
+from bot.letters.delivery import Post, Update, Whisper
+from bot.letters.kind import LetterKind
+from bot.letters.proposal_content import (
     ArticleProposalContent,
-    CardContent,
     ProposalOutcomeContent,
     ProposalThanksContent,
 )
-from bot.letters.delivery import Post, Update, Whisper
-from bot.letters.kind import LetterKind
 from bot.questions.show import show_article
 from bot.refusal import Reason, RefusedError
 from bot.reports.report import draft_report

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.actor import Actor
-from bot.letters.content import ArticleName
+from bot.letters.article_content import ArticleName
 from bot.lists.detail import see_ticket
 from bot.lists.detail_content import DetailContent, Ending, Related, Worked
 from bot.locale import Locale

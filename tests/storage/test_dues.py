@@ -8,9 +8,10 @@ import pytest
 from bot.actor import Actor
 from bot.calendar.duty import Duty
 from bot.call import Call
-from bot.letters.content import CardContent, ReceiptContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Update
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent
 from bot.tickets.assign import assign_ticket
 from bot.tickets.dues import is_due_otherwise
 from bot.tickets.expedite import expedite_ticket

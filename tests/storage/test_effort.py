@@ -5,7 +5,7 @@ import pytest
 from bot.actor import Actor
 from bot.articles.draft_of_ticket import draft_of_ticket
 from bot.call import Call, Place
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Update
 from bot.letters.kind import LetterKind
 from bot.lists.detail import see_ticket

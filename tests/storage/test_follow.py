@@ -12,7 +12,6 @@ from bot.changes.edit import Edited, edit
 from bot.changes.post import Post, keeps_copy, keeps_post
 from bot.changes.react import Reacted, react
 from bot.hear import hear
-from bot.letters.content import FileRefusalContent, RelayContent
 from bot.letters.delivery import (
     CopyFile,
     Delete,
@@ -24,6 +23,7 @@ from bot.letters.delivery import (
     Whisper,
 )
 from bot.letters.kind import LetterKind
+from bot.letters.relay_content import FileRefusalContent, RelayContent
 from bot.refusal import NotYetError
 from bot.said import FileKind, PostedFile, Said
 from storage.conversation import Message, MessageCopy, Shows

@@ -5,13 +5,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from bot.call import Place
-from bot.letters.content import (
+from bot.letters.answer_content import (
     AnswerContent,
     CandidatesContent,
-    CardContent,
     NothingFoundContent,
     OfferContent,
 )
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
 from bot.manners.kind import MessageKind

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from bot.actor import Actor
 from bot.call import Place
-from bot.letters.content import CardContent, FullTextContent, ReceiptContent
+from bot.letters.card_content import CardContent, FullTextContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent
 from bot.tickets.draft import Draft, draft_ticket
 from bot.tickets.form import TEXT_MAX, TicketForm
 from bot.tickets.open import open_ticket

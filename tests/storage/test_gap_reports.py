@@ -14,8 +14,8 @@ from bot.desk import Desk
 from bot.gaps.look import look_for_gaps
 from bot.gaps.report import report_gaps
 from bot.gaps.unanswered import unanswered
-from bot.letters.content import GapsContent
 from bot.letters.delivery import Post
+from bot.letters.gap_content import GapsContent
 from bot.letters.kind import LetterKind
 from bot.questions.reject import reject_article
 from bot.questions.solve import solve_question

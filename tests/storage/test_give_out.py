@@ -10,9 +10,9 @@ from bot.desk import Desk
 from bot.duty.absence_form import AbsenceForm
 from bot.duty.absences import enter_absence
 from bot.duty.assigning import Assigning
-from bot.letters.content import TicketNewsContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
 from bot.tickets.open import open_ticket
 from bot.tickets.open_by_phone import open_by_phone
 from bot.tickets.solve import solve_ticket

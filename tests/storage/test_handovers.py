@@ -15,7 +15,6 @@ from bot.handovers.draft import HandoverDraft, draft_handover, question_of_threa
 from bot.handovers.forget import FORM_KEPT, PATIENCE, forget_handovers
 from bot.handovers.open import open_from_form
 from bot.handovers.pressed import Passage, Pressed
-from bot.letters.content import TicketRootContent
 from bot.letters.delivery import Delete, Post, Update
 from bot.letters.handover_content import (
     ConsentNewsContent,
@@ -23,6 +22,7 @@ from bot.letters.handover_content import (
     QuotationContent,
 )
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import TicketRootContent
 from bot.refusal import Reason, RefusedError
 from bot.said import PostedFile
 from bot.tickets.form import TEXT_MAX

@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 
 from bot.incidents.refused import note_refusal
 from bot.incidents.retry import retry_incident
-from bot.letters.content import IncidentContent, IncidentOverContent
 from bot.letters.delivery import Post
+from bot.letters.incident_content import IncidentContent, IncidentOverContent
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress

@@ -9,7 +9,9 @@ from bot.changes.delete import delete
 from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
 from bot.changes.post import keeps_post
-from bot.letters.content import ArticleName, CandidatesContent, CardContent, NothingFoundContent
+from bot.letters.answer_content import CandidatesContent, NothingFoundContent
+from bot.letters.article_content import ArticleName
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.questions.reject import reject_article, reject_offered

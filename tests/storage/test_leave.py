@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.actor import THE_DESK, Actor
-from bot.letters.content import CardContent, PersonLeftContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import PersonLeftContent
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket

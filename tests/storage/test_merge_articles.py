@@ -19,7 +19,7 @@ from bot.duplicates.merge import (
 from bot.duplicates.near_kept import near_kept
 from bot.export_articles import every_kept_article
 from bot.import_articles import ImportSummary, import_articles
-from bot.letters.content import AnswerContent, CandidatesContent
+from bot.letters.answer_content import AnswerContent, CandidatesContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
 from bot.librarian import Librarian

@@ -15,9 +15,12 @@ from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
 from bot.changes.react import Reacted, react
 from bot.hear import hear
-from bot.letters.content import CardContent, ReceiptContent, RelayContent, TicketNewsContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Delete, Post, React, ShareFiles, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.receipt_content import ReceiptContent
+from bot.letters.relay_content import RelayContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from bot.said import FileKind, PostedFile, Said

@@ -12,9 +12,10 @@ from bot.duplicates.merge import merge_articles
 from bot.learning.decide import add_phrasing, decline_phrasing
 from bot.learning.labelled import labelled_queries
 from bot.learning.suggest import suggest_phrasings
-from bot.letters.content import CardContent, PhrasingsContent, SuggestedPhrasing
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Update
 from bot.letters.kind import LetterKind
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.questions.solve import solve_question
 from bot.tickets.use_article import search_articles, use_article
 from knowledge.article import Article

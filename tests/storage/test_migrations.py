@@ -45,8 +45,13 @@ def empty(request: pytest.FixtureRequest) -> Iterator[Database]:
     database.close()
 
 
+def is_by_hand(name: str | None) -> bool:
+    """Whether no model says it: each kind of database looks up pairs of letters in its own way."""
+    return name is not None and name.startswith(("searchable_pairs", "ix_searchable_texts_pairs"))
+
+
 def tables(database: Database) -> set[str]:
-    return set(inspect(database.engine).get_table_names())
+    return {name for name in inspect(database.engine).get_table_names() if not is_by_hand(name)}
 
 
 def counters(database: Database) -> dict[str, int]:
@@ -58,7 +63,7 @@ def test_up_down_and_up_again(empty: Database) -> None:
     upgrade(empty)
     assert tables(empty) == {*metadata.tables, "alembic_version"}
     downgrade(empty, "base")
-    assert tables(empty) == {"alembic_version"}
+    assert inspect(empty.engine).get_table_names() == ["alembic_version"]
     upgrade(empty)
     assert counters(empty) == dict.fromkeys(CounterName, 0)
 
@@ -75,7 +80,11 @@ def test_a_second_upgrade_changes_nothing(empty: Database) -> None:
 def test_the_schema_is_what_the_models_say(empty: Database) -> None:
     upgrade(empty)
     with empty.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        said = {
+            "compare_server_default": True,
+            "include_name": lambda name, _kind, _parents: not is_by_hand(name),
+        }
+        context = MigrationContext.configure(connection, opts=said)
         assert compare_metadata(context, metadata) == []
 
 

@@ -14,7 +14,7 @@ from bot.changes.edit import Edited, edit
 from bot.changes.post import keeps_copy, keeps_post
 from bot.hear import serves
 from bot.letters.card import post_card_anew
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Delete, Post, React, Update
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
 from bot.letters.kind import LetterKind

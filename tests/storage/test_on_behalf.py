@@ -11,9 +11,11 @@ from bot.changes.delete import delete
 from bot.changes.edit import Edited, edit
 from bot.changes.post import Post as Posted
 from bot.hear import hear
-from bot.letters.content import AdditionContent, CardContent, ReceiptContent, TicketRootContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Delete, Post, RemoveFile, ShareFiles, Update
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent, TicketRootContent
+from bot.letters.relay_content import AdditionContent
 from bot.refusal import AlreadyServedError, NotYetError
 from bot.said import PostedFile, Said
 from bot.tickets.add import add_to_ticket

@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from bot.actor import Actor
 from bot.call import Place
-from bot.letters.content import CardContent, ReceiptContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent
 from bot.refusal import Reason, RefusedError
 from bot.tickets.draft import draft_ticket
 from bot.tickets.form import TEXT_MAX, TITLE_MAX, TicketForm

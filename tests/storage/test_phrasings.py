@@ -16,9 +16,9 @@ from bot.changes.post import Post as Posted
 from bot.desk import Desk
 from bot.learning.decide import add_phrasing, decline_phrasing
 from bot.learning.suggest import AT_ONCE, suggest_phrasings
-from bot.letters.content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.librarian import Librarian
 from bot.questions.solve import solve_question
 from bot.refusal import Reason

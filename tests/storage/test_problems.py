@@ -11,7 +11,7 @@ from bot.actor import Actor, Role
 from bot.call import Call, Place
 from bot.hear import hear
 from bot.home.content import HomeList
-from bot.letters.content import CardContent, RelayContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.problem_content import (
@@ -20,6 +20,7 @@ from bot.letters.problem_content import (
     ProblemCardContent,
     ProblemNewsContent,
 )
+from bot.letters.relay_content import RelayContent
 from bot.problems.announce import draft_announcement, send_announcement, write_down
 from bot.problems.begin import begin_problem
 from bot.problems.form import (

@@ -7,8 +7,8 @@ import pytest
 from bot.calendar.duty import Duty
 from bot.call import Place
 from bot.hear import hear
-from bot.letters.content import TicketNewsContent
 from bot.letters.delivery import Post
+from bot.letters.news_content import TicketNewsContent
 from bot.letters.reminder_content import PromiseMovedContent
 from bot.said import Said
 from bot.tickets.assign import assign_ticket

@@ -6,16 +6,16 @@ from sqlalchemy.orm import selectinload
 
 from bot.call import Place
 from bot.hear import hear
-from bot.letters.content import (
+from bot.letters.answer_content import (
     AnswerContent,
     CandidatesContent,
-    Content,
-    HowToAskContent,
     NothingFoundContent,
     QuestionSolvedContent,
 )
+from bot.letters.content import Content
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
+from bot.letters.manners_content import HowToAskContent
 from bot.questions.show import show_article, show_others
 from bot.questions.solve import solve_question
 from bot.refusal import Reason

@@ -6,9 +6,10 @@ import pytest
 
 from bot.actor import Actor
 from bot.call import Call, Place
-from bot.letters.content import CardContent, TicketNewsContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
 from bot.letters.rating_content import RatingContent
 from bot.lists.detail import see_ticket
 from bot.lists.detail_content import Ending

@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 from sqlalchemy import func, select
 
-from bot.letters.content import RefusalContent
 from bot.letters.delivery import Whisper
 from bot.letters.kind import LetterKind
+from bot.letters.refusal_content import RefusalContent
 from bot.refusal import AlreadyServedError, Reason, RefusedError
 from bot.refuse import refuse
 from storage.inbox import InboxRow, InboxStatus

@@ -6,9 +6,9 @@ from sqlalchemy import select
 from bot.actor import Actor
 from bot.call import Place
 from bot.hear import hear, serves
-from bot.letters.content import RelayContent
 from bot.letters.delivery import Post, React
 from bot.letters.kind import LetterKind
+from bot.letters.relay_content import RelayContent
 from bot.refusal import NotYetError, Reason
 from bot.said import Said
 from bot.tickets.open import open_ticket

@@ -8,8 +8,8 @@ import pytest
 from bot.actor import THE_DESK, Actor
 from bot.call import Place
 from bot.hear import hear
-from bot.letters.content import TicketNewsContent
 from bot.letters.delivery import Post
+from bot.letters.news_content import TicketNewsContent
 from bot.letters.reminder_content import NudgeContent, TicketReminderContent
 from bot.reminders.ring import Rung, ring_due
 from bot.said import Said

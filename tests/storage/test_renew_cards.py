@@ -1,6 +1,6 @@
 """At night every open card is shown anew."""
 
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Update
 from bot.letters.kind import LetterKind
 from bot.renew_cards import renew_cards

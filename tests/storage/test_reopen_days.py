@@ -9,8 +9,9 @@ from sqlalchemy import select
 from bot.call import Call, Place, Typed
 from bot.handovers.open import open_from_form
 from bot.hear import hear
-from bot.letters.content import OtherTicket, RefusalContent, UnsentContent
+from bot.letters.card_content import OtherTicket
 from bot.letters.kind import LetterKind
+from bot.letters.refusal_content import RefusalContent, UnsentContent
 from bot.letters.unsent import compose
 from bot.refusal import Reason
 from bot.said import Said

@@ -13,9 +13,9 @@ from bot.articles.revise import revise_article
 from bot.articles.withdraw import withdraw_article
 from bot.desk import Desk
 from bot.duplicates.merge import merge_articles
-from bot.letters.content import ReviewsContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.upkeep_content import ReviewsContent
 from bot.refusal import Reason
 from bot.reviews.ask import ask_for_reviews
 from bot.reviews.confirm import confirm_article

@@ -10,7 +10,8 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, OperationalError
 from structlog.testing import capture_logs
 
-from bot.letters.content import Content, NoRoomContent, RoomAgainContent
+from bot.letters.content import Content
+from bot.letters.incident_content import NoRoomContent, RoomAgainContent
 from bot.room import Room
 from storage.database import Database
 from storage.inbox import InboxRow

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.actor import Actor
-from bot.letters.content import CardContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
 from bot.refusal import Reason, RefusedError

@@ -6,9 +6,10 @@ import pytest
 
 from bot.actor import Actor
 from bot.call import Place
-from bot.letters.content import ReceiptContent, TicketNewsContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.receipt_content import ReceiptContent
 from bot.refusal import Reason
 from bot.tickets.solve import solve_ticket
 from storage.thread import Side

@@ -3,9 +3,12 @@
 import pytest
 
 from bot.actor import Actor
-from bot.letters.content import CardContent, ReceiptContent, RefusalContent, TicketNewsContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update, Whisper
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.receipt_content import ReceiptContent
+from bot.letters.refusal_content import RefusalContent
 from bot.refusal import Reason
 from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket

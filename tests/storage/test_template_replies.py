@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from bot.actor import Actor
 from bot.call import Call, Place
-from bot.letters.content import CardContent, FullTextContent, ReceiptContent, RelayContent
+from bot.letters.card_content import CardContent, FullTextContent
 from bot.letters.delivery import Post, React, Update
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent
+from bot.letters.relay_content import RelayContent
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.templates_content import OwnReplyContent
 from bot.prepared.offer import withdraw_prepared

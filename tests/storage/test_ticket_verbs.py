@@ -8,9 +8,11 @@ import pytest
 from bot.actor import THE_DESK, Actor, Role
 from bot.call import Call, Place
 from bot.hear import hear
-from bot.letters.content import CardContent, ReceiptContent, TicketNewsContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
+from bot.letters.receipt_content import ReceiptContent
 from bot.refusal import Reason
 from bot.said import Said
 from bot.tickets.assign import assign_ticket, release_ticket

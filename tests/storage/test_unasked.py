@@ -11,7 +11,7 @@ from bot.channels.look import ChannelSwitches
 from bot.channels.save import save_switches
 from bot.channels.switches import OFF, Switches
 from bot.hear import hear
-from bot.letters.content import AnswerContent
+from bot.letters.answer_content import AnswerContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
 from bot.questions.unasked import FRESH

@@ -7,9 +7,9 @@ import pytest
 
 from bot.call import Place, Typed
 from bot.handovers.forget import FORMS_KEPT, forget_handovers
-from bot.letters.content import UnsentContent
 from bot.letters.delivery import Post
 from bot.letters.kind import LetterKind
+from bot.letters.refusal_content import UnsentContent
 from bot.reception import tell_trouble
 from bot.refusal import Reason, RefusedError
 from bot.tickets.add import add_to_ticket

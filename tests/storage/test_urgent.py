@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from bot.actor import Actor, Role
-from bot.letters.content import ReceiptContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.receipt_content import ReceiptContent
 from bot.letters.urgent_content import UrgentContent
 from bot.refusal import Reason
 from bot.tickets.choices import ChoiceField, ChoiceProblem, problems_of

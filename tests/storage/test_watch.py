@@ -3,9 +3,10 @@
 import pytest
 
 from bot.actor import Actor, Role
-from bot.letters.content import CardContent, TicketNewsContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.news_content import TicketNewsContent
 from bot.letters.watch_content import WatchContent
 from bot.refusal import Reason
 from bot.tickets.assign import assign_ticket, release_ticket

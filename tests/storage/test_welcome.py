@@ -9,15 +9,11 @@ from bot.actor import Actor, Role
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.hear import hear
-from bot.letters.content import (
-    Content,
-    HelloContent,
-    HowToAskContent,
-    NothingFoundContent,
-    WelcomeContent,
-)
+from bot.letters.answer_content import NothingFoundContent
+from bot.letters.content import Content
 from bot.letters.delivery import Post, Whisper
 from bot.letters.kind import LetterKind
+from bot.letters.manners_content import HelloContent, HowToAskContent, WelcomeContent
 from bot.questions.welcome import look_in, welcome_once
 from bot.said import Said
 from storage.database import Database

@@ -11,9 +11,11 @@ from bot.articles.withdraw import withdraw_article
 from bot.desk import Desk
 from bot.learning.decide import add_phrasing
 from bot.learning.suggest import suggest_phrasings
-from bot.letters.content import CandidatesContent, CardContent, PhrasingsContent
+from bot.letters.answer_content import CandidatesContent
+from bot.letters.card_content import CardContent
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
+from bot.letters.phrasing_content import PhrasingsContent
 from bot.questions.reject import reject_article
 from bot.questions.show import show_others
 from bot.questions.solve import solve_question

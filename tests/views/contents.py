@@ -8,18 +8,45 @@ from hypothesis import strategies as st
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
-from bot.letters import content as c
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    OfferContent,
+    OwnQuestionContent,
+    QuestionSolvedContent,
+)
+from bot.letters.article_content import ArticleName, ArticleNewsContent, ArticleText
 from bot.letters.aside_content import AsideContent
+from bot.letters.card_content import CardContent, FullTextContent, OtherTicket
+from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
     ConsentQuestionContent,
     QuotationContent,
     QuotedPassage,
 )
+from bot.letters.incident_content import (
+    IncidentContent,
+    IncidentOverContent,
+    NoRoomContent,
+    RoomAgainContent,
+    Whereabouts,
+)
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.manners_content import (
+    FileAloneContent,
+    HelloContent,
+    HowToAskContent,
+    UsageContent,
+    WelcomeContent,
+)
+from bot.letters.news_content import NewsAbout, PersonLeftContent, TicketNewsContent
 from bot.letters.periodic_report_content import PeriodicReportContent
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,
@@ -29,8 +56,23 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.proposal_content import (
+    AlikeArticle,
+    ArticleProposalContent,
+    ProposalOutcomeContent,
+    ProposalThanksContent,
+)
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
+from bot.letters.receipt_content import ReceiptContent, TicketRootContent
+from bot.letters.refusal_content import RefusalContent, TroubleContent, UnsentContent
+from bot.letters.relay_content import (
+    AdditionContent,
+    FileRefusalContent,
+    FilesContent,
+    RelayContent,
+    UndeliveredContent,
+)
 from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
@@ -43,6 +85,14 @@ from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.upkeep_content import (
+    ArticleReportsContent,
+    DueArticle,
+    OwnersArticles,
+    Report,
+    ReportThanksContent,
+    ReviewsContent,
+)
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
@@ -107,7 +157,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 PLACES = st.just(Place("C0INTERNAL", "1764000000.000100"))
 
 ARTICLES = st.builds(
-    c.ArticleText,
+    ArticleText,
     article_id=IDS,
     key=NAME,
     question=LONG,
@@ -125,11 +175,11 @@ PASSAGES = st.lists(
     st.builds(QuotedPassage, author=NAME, said_at=INSTANTS, text=LONG), min_size=1, max_size=25
 ).map(tuple)
 OWNERS_ARTICLES = st.builds(
-    c.OwnersArticles,
+    OwnersArticles,
     owner=LONG,
     articles=st.lists(
         st.builds(
-            c.DueArticle,
+            DueArticle,
             review_id=IDS,
             article_id=IDS,
             key=NAME,
@@ -142,14 +192,14 @@ OWNERS_ARTICLES = st.builds(
     ).map(tuple),
 )
 GAP_TOPICS = st.builds(
-    c.GapTopicContent,
+    GapTopicContent,
     question_id=IDS,
     words=st.lists(LONG, max_size=3).map(tuple),
     count=NUMBERS,
     tickets=st.integers(0, 10**9),
     examples=st.lists(LONG, min_size=1, max_size=2).map(tuple),
 )
-ARTICLE_NAMES = st.builds(c.ArticleName, article_id=IDS, key=NAME, question=LONG)
+ARTICLE_NAMES = st.builds(ArticleName, article_id=IDS, key=NAME, question=LONG)
 # No article is found twice.
 NAMED = st.lists(ARTICLE_NAMES, max_size=10, unique_by=lambda one: one.article_id).map(tuple)
 REQUESTS = st.none() | st.builds(
@@ -162,17 +212,17 @@ TICKET = st.none() | NUMBERS
 PROBLEM_KINDS = st.sampled_from(ProblemKind)
 LAST_ANNOUNCED = st.none() | st.builds(LastAnnounced, text=LONG, author=NAME, at=INSTANTS)
 OTHER_TICKETS = st.builds(
-    c.OtherTicket,
+    OtherTicket,
     number=NUMBERS,
     title=LONG,
     status=st.sampled_from(TicketStatus),
     requester=NAME,
 )
-WHERE = st.none() | st.builds(c.Whereabouts, channel=NAME, whose=st.none() | NAME)
+WHERE = st.none() | st.builds(Whereabouts, channel=NAME, whose=st.none() | NAME)
 
-BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
-    c.AnswerContent: st.builds(
-        c.AnswerContent,
+BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
+    AnswerContent: st.builds(
+        AnswerContent,
         question_id=IDS,
         article=ARTICLES,
         has_others=st.booleans(),
@@ -181,36 +231,36 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         by_number=st.booleans(),
         can_edit=st.booleans(),
     ),
-    c.CandidatesContent: st.builds(
-        c.CandidatesContent,
+    CandidatesContent: st.builds(
+        CandidatesContent,
         question_id=IDS,
         articles=st.lists(ARTICLES, min_size=1, max_size=3).map(tuple),
         open_ticket=TICKET,
         ticket_id=TICKET,
         unhelped=st.booleans(),
     ),
-    c.NothingFoundContent: st.builds(
-        c.NothingFoundContent,
+    NothingFoundContent: st.builds(
+        NothingFoundContent,
         question_id=IDS,
         open_ticket=TICKET,
         ticket_id=TICKET,
         unhelped=st.booleans(),
     ),
-    c.OfferContent: st.builds(
-        c.OfferContent,
+    OfferContent: st.builds(
+        OfferContent,
         question_id=IDS,
         why=st.sampled_from(UNSEARCHED),
         open_ticket=TICKET,
         ticket_id=TICKET,
     ),
-    c.WelcomeContent: st.builds(c.WelcomeContent, in_public=st.booleans()),
-    c.HelloContent: st.just(c.HelloContent()),
-    c.UsageContent: st.just(c.UsageContent()),
-    c.FileAloneContent: st.just(c.FileAloneContent()),
-    c.HowToAskContent: st.just(c.HowToAskContent()),
-    c.QuestionSolvedContent: st.just(c.QuestionSolvedContent()),
-    c.ReceiptContent: st.builds(
-        c.ReceiptContent,
+    WelcomeContent: st.builds(WelcomeContent, in_public=st.booleans()),
+    HelloContent: st.just(HelloContent()),
+    UsageContent: st.just(UsageContent()),
+    FileAloneContent: st.just(FileAloneContent()),
+    HowToAskContent: st.just(HowToAskContent()),
+    QuestionSolvedContent: st.just(QuestionSolvedContent()),
+    ReceiptContent: st.builds(
+        ReceiptContent,
         ticket_id=IDS,
         number=NUMBERS,
         title=LONG,
@@ -223,8 +273,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         merged_into=TICKET,
         request=REQUESTS,
     ),
-    c.TicketRootContent: st.builds(
-        c.TicketRootContent,
+    TicketRootContent: st.builds(
+        TicketRootContent,
         number=NUMBERS,
         title=LONG,
         details=LONG,
@@ -233,13 +283,13 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         caller=st.none() | LONG,
         moved=st.booleans(),
     ),
-    c.OwnQuestionContent: st.builds(c.OwnQuestionContent, asker=NAME, text=LONG),
-    c.AdditionContent: st.builds(
-        c.AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
+    OwnQuestionContent: st.builds(OwnQuestionContent, asker=NAME, text=LONG),
+    AdditionContent: st.builds(
+        AdditionContent, number=NUMBERS, author=NAME, text=LONG, edited=st.booleans()
     ),
     OwnReplyContent: st.builds(OwnReplyContent, number=NUMBERS, author=NAME, text=LONG),
-    c.CardContent: st.builds(
-        c.CardContent,
+    CardContent: st.builds(
+        CardContent,
         watchers=st.lists(NAME, max_size=20).map(tuple),
         ticket_id=IDS,
         number=NUMBERS,
@@ -347,11 +397,11 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         card=st.none() | PLACES,
     ),
     InternalNoteContent: st.builds(InternalNoteContent, number=NUMBERS, author=NAME, text=LONG),
-    c.FullTextContent: st.builds(
-        c.FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
+    FullTextContent: st.builds(
+        FullTextContent, number=NUMBERS, text=LONG, part=NUMBERS, of=NUMBERS
     ),
-    c.RelayContent: st.builds(
-        c.RelayContent,
+    RelayContent: st.builds(
+        RelayContent,
         ticket_id=IDS,
         number=NUMBERS,
         author=NAME,
@@ -363,8 +413,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         merged_into=TICKET,
     ),
     ExportContent: st.builds(ExportContent, NUMBERS, NUMBERS, st.sampled_from(ExportFormat)),
-    c.FilesContent: st.builds(
-        c.FilesContent,
+    FilesContent: st.builds(
+        FilesContent,
         number=NUMBERS,
         author=NAME,
         side=st.sampled_from(Side),
@@ -372,8 +422,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         addition=st.booleans(),
         merged_into=TICKET,
     ),
-    c.FileRefusalContent: st.builds(
-        c.FileRefusalContent,
+    FileRefusalContent: st.builds(
+        FileRefusalContent,
         name=LONG,
         problem=st.sampled_from(FileProblem),
         limit_mb=st.integers(0, 1000),
@@ -381,8 +431,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
     SolvedQuestionContent: st.builds(
         SolvedQuestionContent, ticket_id=IDS, number=NUMBERS, side=st.sampled_from(Side)
     ),
-    c.TicketNewsContent: st.builds(
-        c.TicketNewsContent,
+    TicketNewsContent: st.builds(
+        TicketNewsContent,
         ticket_id=IDS,
         number=NUMBERS,
         # Of the others, nobody is told: the card and the receipt say so.
@@ -393,7 +443,7 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         for_another=st.booleans(),
         rating=st.none() | st.builds(RatingContent, event_id=IDS, given=st.booleans()),
         about=st.builds(
-            c.NewsAbout,
+            NewsAbout,
             name=NAME,
             slack_id=st.just(MENTIONED),
             note=LONG,
@@ -492,13 +542,13 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         number=st.none() | NUMBERS,
     ),
     FlagAskedContent: st.builds(FlagAskedContent, author=NAME),
-    c.RefusalContent: st.builds(
-        c.RefusalContent,
+    RefusalContent: st.builds(
+        RefusalContent,
         reason=st.sampled_from(Reason),
         details=st.fixed_dictionaries({"name": NAME, "key": NAME, "number": NUMBERS}),
     ),
-    c.IncidentContent: st.builds(
-        c.IncidentContent,
+    IncidentContent: st.builds(
+        IncidentContent,
         incident_id=IDS,
         where=WHERE,
         problem=NAME,
@@ -506,27 +556,27 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         letters=st.integers(0, 10**6),
         tickets=st.lists(NUMBERS, max_size=200).map(tuple),
     ),
-    c.IncidentOverContent: st.builds(
-        c.IncidentOverContent,
+    IncidentOverContent: st.builds(
+        IncidentOverContent,
         where=WHERE,
         problem=NAME,
         first_at=INSTANTS,
         ended_at=INSTANTS,
         sent_again=st.integers(0, 10**6),
     ),
-    c.PersonLeftContent: st.builds(
-        c.PersonLeftContent, number=NUMBERS, name=NAME, was_assignee=st.booleans()
+    PersonLeftContent: st.builds(
+        PersonLeftContent, number=NUMBERS, name=NAME, was_assignee=st.booleans()
     ),
-    c.UndeliveredContent: st.builds(c.UndeliveredContent, number=NUMBERS, text=LONG),
-    c.ArticleReportsContent: st.builds(
-        c.ArticleReportsContent,
+    UndeliveredContent: st.builds(UndeliveredContent, number=NUMBERS, text=LONG),
+    ArticleReportsContent: st.builds(
+        ArticleReportsContent,
         key=NAME,
         question=LONG,
         url=LONG | st.just("https://portal.example.jp/?a=1&b=2"),
         owner=LONG,
         count=st.integers(1, 10**6),
         newest=st.lists(
-            st.builds(c.Report, name=NAME, reason=st.sampled_from(ReportReason), comment=LONG),
+            st.builds(Report, name=NAME, reason=st.sampled_from(ReportReason), comment=LONG),
             max_size=5,
         ).map(tuple),
         article_id=st.none() | IDS,
@@ -542,8 +592,8 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         taken_back_at=st.none() | INSTANTS,
         taken_back_by=st.just("") | NAME,
     ),
-    c.ArticleProposalContent: st.builds(
-        c.ArticleProposalContent,
+    ArticleProposalContent: st.builds(
+        ArticleProposalContent,
         proposal_id=IDS,
         question=LONG,
         answer=LONG,
@@ -561,20 +611,20 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         article_key=NAME,
         sensitive=st.lists(st.sampled_from(Sensitive), unique=True).map(tuple),
         alike=st.lists(
-            st.builds(c.AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
+            st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
         ).map(tuple),
     ),
-    c.ProposalThanksContent: st.just(c.ProposalThanksContent()),
-    c.ProposalOutcomeContent: st.builds(
-        c.ProposalOutcomeContent,
+    ProposalThanksContent: st.just(ProposalThanksContent()),
+    ProposalOutcomeContent: st.builds(
+        ProposalOutcomeContent,
         question=LONG,
         status=st.sampled_from(ProposalStatus),
         decided_by=NAME,
         reason=LONG,
         article_key=NAME,
     ),
-    c.ArticleNewsContent: st.builds(
-        c.ArticleNewsContent,
+    ArticleNewsContent: st.builds(
+        ArticleNewsContent,
         article_id=IDS,
         revision=st.integers(1, 10**6),
         key=NAME,
@@ -583,15 +633,15 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         author=NAME,
         is_withdrawn=st.booleans(),
     ),
-    c.ReportThanksContent: st.builds(c.ReportThanksContent, key=NAME),
-    c.ReviewsContent: st.builds(
-        c.ReviewsContent,
+    ReportThanksContent: st.builds(ReportThanksContent, key=NAME),
+    ReviewsContent: st.builds(
+        ReviewsContent,
         asked=NUMBERS,
         more=st.integers(0, 10**6),
         owners=st.lists(OWNERS_ARTICLES, max_size=5).map(tuple),
     ),
-    c.GapsContent: st.builds(
-        c.GapsContent,
+    GapsContent: st.builds(
+        GapsContent,
         since=INSTANTS,
         until=INSTANTS,
         unanswered=NUMBERS,
@@ -599,11 +649,11 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
         more=st.integers(0, 10**6),
     ),
     PeriodicReportContent: st.sampled_from(list(report_examples(NOW))),
-    c.PhrasingsContent: st.builds(
-        c.PhrasingsContent,
+    PhrasingsContent: st.builds(
+        PhrasingsContent,
         suggestions=st.lists(
             st.builds(
-                c.SuggestedPhrasing,
+                SuggestedPhrasing,
                 suggestion_id=IDS,
                 text=SHORT | LONG,
                 key=NAME,
@@ -615,17 +665,17 @@ BY_TYPE: dict[type, st.SearchStrategy[c.Content]] = {
             max_size=10,
         ).map(tuple),
     ),
-    c.NoRoomContent: st.just(c.NoRoomContent()),
-    c.RoomAgainContent: st.just(c.RoomAgainContent()),
-    c.UnsentContent: st.builds(
-        c.UnsentContent,
+    NoRoomContent: st.just(NoRoomContent()),
+    RoomAgainContent: st.just(RoomAgainContent()),
+    UnsentContent: st.builds(
+        UnsentContent,
         unsent_id=IDS,
         title=LONG,
         text=LONG,
-        refusal=st.none() | st.just(c.RefusalContent(Reason.HANDED_OVER_BEFORE, {"number": 12})),
+        refusal=st.none() | st.just(RefusalContent(Reason.HANDED_OVER_BEFORE, {"number": 12})),
         reference=st.text("23456789ABC", max_size=6),
     ),
-    c.TroubleContent: st.builds(c.TroubleContent, reference=st.text("23456789ABC", min_size=6)),
+    TroubleContent: st.builds(TroubleContent, reference=st.text("23456789ABC", min_size=6)),
 }
 CONTENTS = st.one_of(list(BY_TYPE.values()))
 CALENDARS = st.just(OfficeCalendar(ZoneInfo("Asia/Tokyo")))

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.letters.content import ArticleName, CardContent, OtherTicket
+from bot.letters.article_content import ArticleName
+from bot.letters.card_content import CardContent, OtherTicket
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.locale import Locale
 from handlers import action_ids

@@ -6,7 +6,7 @@ import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.incidents.mishap import Mishap, outage_behind, refusal_behind
-from bot.letters.content import IncidentContent, Whereabouts
+from bot.letters.incident_content import IncidentContent, Whereabouts
 from bot.locale import Locale
 from handlers.views.incident import mishap_of
 from handlers.views.render import render

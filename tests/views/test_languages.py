@@ -9,18 +9,44 @@ import pytest
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.recurrence import LAST, Every, Rule
 from bot.call import Place
-from bot.letters import content as c
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    OfferContent,
+    OwnQuestionContent,
+    QuestionSolvedContent,
+)
+from bot.letters.article_content import ArticleName, ArticleNewsContent, ArticleText
 from bot.letters.aside_content import AsideContent
+from bot.letters.card_content import CardContent, FullTextContent, OtherTicket
 from bot.letters.content import Content
 from bot.letters.export_content import ExportContent
 from bot.letters.flag_content import FlagAskedContent, FlagQuestionContent
+from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.letters.handover_content import (
     ConsentNewsContent,
     ConsentQuestionContent,
     QuotationContent,
     QuotedPassage,
 )
+from bot.letters.incident_content import (
+    IncidentContent,
+    IncidentOverContent,
+    NoRoomContent,
+    RoomAgainContent,
+    Whereabouts,
+)
 from bot.letters.internal_content import InternalNoteContent, InternalRootContent
+from bot.letters.manners_content import (
+    FileAloneContent,
+    HelloContent,
+    HowToAskContent,
+    UsageContent,
+    WelcomeContent,
+)
+from bot.letters.news_content import NewsAbout, PersonLeftContent, TicketNewsContent
+from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.problem_content import (
     AnnouncementContent,
     CityNoticeContent,
@@ -30,8 +56,23 @@ from bot.letters.problem_content import (
     ProblemNewsContent,
     TicketsProblem,
 )
+from bot.letters.proposal_content import (
+    AlikeArticle,
+    ArticleProposalContent,
+    ProposalOutcomeContent,
+    ProposalThanksContent,
+)
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.rating_content import RatingContent
+from bot.letters.receipt_content import ReceiptContent, TicketRootContent
+from bot.letters.refusal_content import RefusalContent, TroubleContent, UnsentContent
+from bot.letters.relay_content import (
+    AdditionContent,
+    FileRefusalContent,
+    FilesContent,
+    RelayContent,
+    UndeliveredContent,
+)
 from bot.letters.reminder_content import (
     NamedTicket,
     NudgeContent,
@@ -44,6 +85,14 @@ from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.letters.so_far_content import SoFarContent, SoFarLine
 from bot.letters.solved_content import SolvedQuestionContent
 from bot.letters.templates_content import OwnReplyContent
+from bot.letters.upkeep_content import (
+    ArticleReportsContent,
+    DueArticle,
+    OwnersArticles,
+    Report,
+    ReportThanksContent,
+    ReviewsContent,
+)
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
@@ -77,11 +126,11 @@ JAPANESE = re.compile(r"[\u3000-\u3002\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5d]")
 # Two words on end: names such as "Slack" stand alone in a Japanese sentence.
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}")
 ABOUT = tuple(
-    c.NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk, answer_by=NOW)
+    NewsAbout("x", "U0SATO", "x", "x", NOW.date(), 3, of, by_desk=by_desk, answer_by=NOW)
     for by_desk in (True, False)
     for of in (None, 4)
 )
-WHERE = [c.Whereabouts("C1", None), c.Whereabouts("D1", "Xx"), None]
+WHERE = [Whereabouts("C1", None), Whereabouts("D1", "Xx"), None]
 NAMES = ["is_archived", "not_in_channel", "channel_not_found", "user_not_found"]
 NAMES += ["restricted_action", "missing_scope", "msg_too_long", "invalid_auth"]
 MESSAGE = Place("C1", "1.000001")
@@ -90,62 +139,62 @@ FILLED = {Locale.JA: "値", Locale.EN: "Xx"}
 
 def contents(x: str) -> list[Content]:
     """Each content in each of its shapes, with the same value everywhere."""
-    article = c.ArticleText(1, x, x, x * 9000, "", NOW, owner=x, dated=date(2026, 4, 1))
-    overdue = c.ArticleText(1, x, x, x, "", NOW, review_on=date(2026, 4, 1))
-    undated = c.ArticleText(1, x, x, x, f"https://{x}.jp", NOW)
+    article = ArticleText(1, x, x, x * 9000, "", NOW, owner=x, dated=date(2026, 4, 1))
+    overdue = ArticleText(1, x, x, x, "", NOW, review_on=date(2026, 4, 1))
+    undated = ArticleText(1, x, x, x, f"https://{x}.jp", NOW)
     undated = replace(undated, verifier=x, verified_on=NOW.date())
     card = [
-        c.CardContent(
+        CardContent(
             *(1, 2, x, x, x, x, NOW.date(), x, (x, x), status, x, NOW, NOW, NOW, x, x),
             has_question=True,
-            to_name=(c.ArticleName(1, x, x),),
-            used=c.ArticleName(1, x, x),
+            to_name=(ArticleName(1, x, x),),
+            used=ArticleName(1, x, x),
             templates=(x,) * 7,
         )
         for status in TicketStatus
     ]
     return [
-        *(c.AnswerContent(1, one, True, 2, 3) for one in (article, undated, overdue)),
-        c.AnswerContent(1, undated, has_others=False, open_ticket=None, ticket_id=None),
-        c.AnswerContent(1, undated, True, 2, 3, by_number=True),
-        c.AnswerContent(1, undated, False, None, None, can_edit=True),
-        *(c.CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
-        *(c.NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
-        *(c.OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
-        *(c.WelcomeContent(in_public) for in_public in (True, False)),
+        *(AnswerContent(1, one, True, 2, 3) for one in (article, undated, overdue)),
+        AnswerContent(1, undated, has_others=False, open_ticket=None, ticket_id=None),
+        AnswerContent(1, undated, True, 2, 3, by_number=True),
+        AnswerContent(1, undated, False, None, None, can_edit=True),
+        *(CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
+        *(NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
+        *(OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
+        *(WelcomeContent(in_public) for in_public in (True, False)),
         AsideContent(),
-        c.HelloContent(),
-        c.UsageContent(),
-        c.FileAloneContent(),
-        c.HowToAskContent(),
-        c.QuestionSolvedContent(),
+        HelloContent(),
+        UsageContent(),
+        FileAloneContent(),
+        HowToAskContent(),
+        QuestionSolvedContent(),
         *(
-            c.ReceiptContent(1, 2, x, status, assignee, NOW, NOW, entered_for, in_full=True)
+            ReceiptContent(1, 2, x, status, assignee, NOW, NOW, entered_for, in_full=True)
             for status in TicketStatus
             for assignee in (x, None)
             for entered_for in (x, None)
         ),
         *(
-            c.TicketRootContent(2, x, x, opener, requester, x)
+            TicketRootContent(2, x, x, opener, requester, x)
             for opener, requester in ((x, None), (None, x), (None, None))
         ),
-        c.TicketRootContent(2, x, x, None, None, None, moved=True),
-        c.OwnQuestionContent(x, x),
-        *(c.AdditionContent(2, x, x, edited) for edited in (True, False)),
-        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None),
+        TicketRootContent(2, x, x, None, None, None, moved=True),
+        OwnQuestionContent(x, x),
+        *(AdditionContent(2, x, x, edited) for edited in (True, False)),
+        ReceiptContent(1, 2, x, TicketStatus.NEW, None),
         *card,
         OwnReplyContent(2, x, x),
         *(replace(card[0], request=request(x, is_long=long)) for long in (True, False)),
-        c.ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
+        ReceiptContent(1, 2, x, TicketStatus.NEW, None, request=request(x, is_long=True)),
         replace(card[0], goes_on=True),
         replace(card[0], similar=others(x), merged=others(x) * 11),
-        replace(c.ReceiptContent(1, 2, x, TicketStatus.ASSIGNED, x), merged_into=3),
+        replace(ReceiptContent(1, 2, x, TicketStatus.ASSIGNED, x), merged_into=3),
         *(
-            c.RelayContent(1, 2, x, Side.REQUESTER, x, False, False, for_another, 3)
+            RelayContent(1, 2, x, Side.REQUESTER, x, False, False, for_another, 3)
             for for_another in (True, False)
         ),
         *(
-            c.TicketNewsContent(
+            TicketNewsContent(
                 1, 2, verb, x, by_side, to_side, about=ABOUT[0], joint=True, below_other=True
             )
             for verb in WORDING
@@ -164,27 +213,27 @@ def contents(x: str) -> list[Content]:
             for of in (1, 2)
             for more in (0, 3)
         ),
-        *(c.FullTextContent(2, x, 1, of) for of in (1, 2)),
+        *(FullTextContent(2, x, 1, of) for of in (1, 2)),
         replace(card[2], article_key=x),
         replace(card[2], proposed_by=x),
-        c.CardContent(1, 2, x, x, x, None, None, None, (), TicketStatus.NEW, None, NOW),
-        *(c.RelayContent(1, 2, x, side, x * 9001, can_solve=True) for side in Side),
-        c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
-        c.RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
-        *(c.FilesContent(2, x, side) for side in Side),
+        CardContent(1, 2, x, x, x, None, None, None, (), TicketStatus.NEW, None, NOW),
+        *(RelayContent(1, 2, x, side, x * 9001, can_solve=True) for side in Side),
+        RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, for_another=True),
+        RelayContent(1, 2, x, Side.REQUESTER, x, can_solve=False, edited=True),
+        *(FilesContent(2, x, side) for side in Side),
         *(ExportContent(3, losses, ExportFormat.CP932) for losses in (0, 2)),
         *(replace(card[0], score=score, minutes=45) for score in Score),
         *(
-            c.TicketNewsContent(
+            TicketNewsContent(
                 *(1, 2, TicketVerb.SOLVE, x, Side.HELPDESK, Side.REQUESTER),
                 rating=RatingContent(1, given),
             )
             for given in (True, False)
         ),
         *(SolvedQuestionContent(1, 2, side) for side in Side),
-        *(c.FileRefusalContent(x, problem, 20) for problem in FileProblem),
+        *(FileRefusalContent(x, problem, 20) for problem in FileProblem),
         *(
-            c.TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
+            TicketNewsContent(1, 2, verb, x, by_side, to_side, for_another, about)
             for verb in WORDING
             for by_side in Side
             for to_side in Side
@@ -226,67 +275,67 @@ def contents(x: str) -> list[Content]:
         ),
         *(ConsentQuestionContent(1, x, 2, x, quoted(x), status) for status in ConsentStatus),
         *(ConsentNewsContent(2, x, status) for status in ConsentStatus),
-        c.UnsentContent(1, x, x, None, "ABC234"),
-        c.UnsentContent(1, "", x * 9001, c.RefusalContent(Reason.THREAD_TAKEN, {})),
+        UnsentContent(1, x, x, None, "ABC234"),
+        UnsentContent(1, "", x * 9001, RefusalContent(Reason.THREAD_TAKEN, {})),
         *(FlagQuestionContent(1, x, x, MESSAGE, status, 2) for status in FlagStatus),
         FlagAskedContent(x),
-        *(c.RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
-        c.TroubleContent("ABC234"),
-        *(c.IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
-        c.IncidentContent(1, WHERE[0], "is_archived", NOW, 0, ()),
-        c.IncidentContent(1, WHERE[0], "is_archived", NOW, 90, tuple(range(90))),
-        *(c.IncidentOverContent(WHERE[0], "is_archived", NOW, NOW, count) for count in (0, 1)),
-        *(c.IncidentOverContent(None, name, NOW, NOW, 0) for name in ("invalid_auth", "x")),
-        *(c.PersonLeftContent(1, x, was_assignee=had_it) for had_it in (True, False)),
-        c.UndeliveredContent(1, x),
-        c.ArticleReportsContent(
-            x, x, f"https://{x}.jp", x, 9, tuple(c.Report(x, why, x) for why in ReportReason)
+        *(RefusalContent(reason, {"name": x, "key": x, "number": 3}) for reason in Reason),
+        TroubleContent("ABC234"),
+        *(IncidentContent(1, where, name, NOW, 3, (1, 2)) for where in WHERE for name in NAMES),
+        IncidentContent(1, WHERE[0], "is_archived", NOW, 0, ()),
+        IncidentContent(1, WHERE[0], "is_archived", NOW, 90, tuple(range(90))),
+        *(IncidentOverContent(WHERE[0], "is_archived", NOW, NOW, count) for count in (0, 1)),
+        *(IncidentOverContent(None, name, NOW, NOW, 0) for name in ("invalid_auth", "x")),
+        *(PersonLeftContent(1, x, was_assignee=had_it) for had_it in (True, False)),
+        UndeliveredContent(1, x),
+        ArticleReportsContent(
+            x, x, f"https://{x}.jp", x, 9, tuple(Report(x, why, x) for why in ReportReason)
         ),
-        c.ReportThanksContent(x),
+        ReportThanksContent(x),
         *(
-            c.ReviewsContent(
-                3, more, (c.OwnersArticles(owner, (c.DueArticle(1, 1, x, x, url, NOW.date()),)),)
+            ReviewsContent(
+                3, more, (OwnersArticles(owner, (DueArticle(1, 1, x, x, url, NOW.date()),)),)
             )
             for more in (0, 2)
             for owner in (x, "")
             for url in ("", f"https://{x}.jp")
         ),
-        c.ReviewsContent(3, 0, ()),
+        ReviewsContent(3, 0, ()),
         *(
-            c.GapsContent(NOW, NOW, 3, (c.GapTopicContent(1, words, 2, tickets, (x, x)),), more)
+            GapsContent(NOW, NOW, 3, (GapTopicContent(1, words, 2, tickets, (x, x)),), more)
             for words in ((), (x, x))
             for tickets in (0, 1)
             for more in (0, 1)
         ),
         *report_examples(NOW),
-        c.ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
+        ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
         *(proposal(x, status) for status in ProposalStatus),
         replace(proposal(x, ProposalStatus.WAITING), ticket=None),
-        c.ProposalThanksContent(),
-        *(c.ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
+        ProposalThanksContent(),
+        *(ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
         *(
-            c.ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn)
+            ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn)
             for change in ArticleChange
             for is_withdrawn in (True, False)
         ),
-        c.PhrasingsContent(
-            tuple(c.SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
+        PhrasingsContent(
+            tuple(SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
         ),
-        c.PhrasingsContent((c.SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
-        c.PhrasingsContent((c.SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
+        PhrasingsContent((SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
+        PhrasingsContent((SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
         *(
             RankerContent(1, NOW, 120, 0.5, success, state, NOW, by)
             for success in (0.5, 0.6)
             for state in RankerState
             for by in ("", x)
         ),
-        c.NoRoomContent(),
-        c.RoomAgainContent(),
+        NoRoomContent(),
+        RoomAgainContent(),
     ]
 
 
-def others(x: str) -> tuple[c.OtherTicket, ...]:
-    return (c.OtherTicket(3, x, TicketStatus.NEW, x),)
+def others(x: str) -> tuple[OtherTicket, ...]:
+    return (OtherTicket(3, x, TicketStatus.NEW, x),)
 
 
 def quoted(x: str) -> tuple[QuotedPassage, ...]:
@@ -297,7 +346,7 @@ def request(x: str, *, is_long: bool) -> RequestContent:
     return RequestContent(x, (GivenAnswer(x, x),), is_long)
 
 
-def problems(x: str, card: c.CardContent) -> list[Content]:
+def problems(x: str, card: CardContent) -> list[Content]:
     """With everything that there may be, and with nothing."""
     last, kinds = LastAnnounced(x, x, NOW), list(ProblemKind)
     full = ProblemCardContent(1, x, kinds[0], x, x, NOW, x, NOW, 3, 2)
@@ -316,11 +365,11 @@ def problems(x: str, card: c.CardContent) -> list[Content]:
     ]
 
 
-def proposal(x: str, status: ProposalStatus) -> c.ArticleProposalContent:
+def proposal(x: str, status: ProposalStatus) -> ArticleProposalContent:
     """With everything that it may have."""
-    alike = (c.AlikeArticle(4, x, x),)
+    alike = (AlikeArticle(4, x, x),)
     known = (1, x, x * 9001, (x,), (x,), x, x, NOW.date(), x, 2, status, x, x, 3, x)
-    return c.ArticleProposalContent(*known, tuple(Sensitive), alike)
+    return ArticleProposalContent(*known, tuple(Sensitive), alike)
 
 
 def texts(content: Content, locale: Locale) -> list[str]:

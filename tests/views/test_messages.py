@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.letters.content import Content, TicketNewsContent
+from bot.letters.content import Content
+from bot.letters.news_content import TicketNewsContent
 from bot.letters.reminder_content import TicketReminderContent
 from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.letters.content import ReceiptContent
+from bot.letters.receipt_content import ReceiptContent
 from bot.locale import Locale
 from handlers.views.rendered import Reader
 from handlers.views.ticket import render_receipt

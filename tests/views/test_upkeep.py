@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.calendar.office_calendar import OfficeCalendar
-from bot.letters import content as c
+from bot.letters.answer_content import AnswerContent
+from bot.letters.article_content import ArticleText
 from bot.letters.content import Content
+from bot.letters.gap_content import GapsContent, GapTopicContent
+from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.locale import Locale
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -26,9 +29,9 @@ def shown(content: Content, reader: Reader = READER) -> str:
     return shown_text(rendered.text, rendered.blocks)
 
 
-def answer(review_on: date | None) -> c.AnswerContent:
-    article = c.ArticleText(1, "acc-1", "質問", "回答", "", NOW, review_on=review_on)
-    return c.AnswerContent(1, article, has_others=False, open_ticket=None, ticket_id=None)
+def answer(review_on: date | None) -> AnswerContent:
+    article = ArticleText(1, "acc-1", "質問", "回答", "", NOW, review_on=review_on)
+    return AnswerContent(1, article, has_others=False, open_ticket=None, ticket_id=None)
 
 
 def test_an_answer_past_its_review_date_says_so() -> None:
@@ -47,13 +50,13 @@ def test_the_day_is_that_of_the_office() -> None:
     assert "見直しの時期" not in shown(answer(date(2026, 11, 23)), replace(READER, now=early))
 
 
-def due(number: int, question: str = "質問", url: str = "") -> c.DueArticle:
-    return c.DueArticle(number, number, f"acc-{number}", question, url, date(2026, 11, 20))
+def due(number: int, question: str = "質問", url: str = "") -> DueArticle:
+    return DueArticle(number, number, f"acc-{number}", question, url, date(2026, 11, 20))
 
 
 def test_articles_stand_below_their_owners() -> None:
-    owners = (c.OwnersArticles("総務課", (due(1),)), c.OwnersArticles("", (due(2), due(3))))
-    text = shown(c.ReviewsContent(5, 2, owners))
+    owners = (OwnersArticles("総務課", (due(1),)), OwnersArticles("", (due(2), due(3))))
+    text = shown(ReviewsContent(5, 2, owners))
     places = [text.index(part) for part in ("総務課", "acc-1", "担当の記載なし", "acc-2", "acc-3")]
     assert places == sorted(places)
     assert "あと 5 件" in text
@@ -61,7 +64,7 @@ def test_articles_stand_below_their_owners() -> None:
 
 
 def test_each_article_has_its_button() -> None:
-    content = c.ReviewsContent(2, 0, (c.OwnersArticles("総務課", (due(1), due(2))),))
+    content = ReviewsContent(2, 0, (OwnersArticles("総務課", (due(1), due(2))),))
     labels = button_labels(render(content, READER).blocks)
     assert labels == ["このままでよい（1年後に見直す）", "直す"] * 2
 
@@ -69,21 +72,21 @@ def test_each_article_has_its_button() -> None:
 def test_the_longest_list_fits() -> None:
     url = "https://a.jp/" + "&" * 30
     owners = tuple(
-        c.OwnersArticles(f"{number}{'&' * 200}", (due(number, "&" * 500, url),))
+        OwnersArticles(f"{number}{'&' * 200}", (due(number, "&" * 500, url),))
         for number in range(10)
     )
     for locale in Locale:
         check_message_blocks(
-            render(c.ReviewsContent(99, 89, owners), replace(READER, locale=locale)).blocks
+            render(ReviewsContent(99, 89, owners), replace(READER, locale=locale)).blocks
         )
 
 
-def gaps(*topics: c.GapTopicContent) -> c.GapsContent:
-    return c.GapsContent(NOW, NOW, sum(topic.count for topic in topics), topics, 0)
+def gaps(*topics: GapTopicContent) -> GapsContent:
+    return GapsContent(NOW, NOW, sum(topic.count for topic in topics), topics, 0)
 
 
 def test_a_topic_has_a_name_and_examples() -> None:
-    topic = c.GapTopicContent(1, ("VPN", "つながる"), 4, 2, ("VPNが\nつながらない", "VPN 不通"))
+    topic = GapTopicContent(1, ("VPN", "つながる"), 4, 2, ("VPNが\nつながらない", "VPN 不通"))
     text = shown(gaps(topic))
     assert "VPN・つながる" in text
     assert "4 件（うち相談 2 件）" in text
@@ -92,6 +95,6 @@ def test_a_topic_has_a_name_and_examples() -> None:
 
 
 def test_a_question_that_stands_alone_is_its_own_name() -> None:
-    text = shown(gaps(c.GapTopicContent(1, (), 1, 0, ("花壇の水やりを頼みたい",))))
+    text = shown(gaps(GapTopicContent(1, (), 1, 0, ("花壇の水やりを頼みたい",))))
     assert text.count("花壇の水やりを頼みたい") == 1
     assert "うち相談" not in text

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.letters.content import ArticleName
+from bot.letters.article_content import ArticleName
 from bot.locale import Locale
 from handlers.action_ids import unpack
 from handlers.views.used_article import render_choice_form, render_search_form

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot.audit_log import AuditLine, AuditPage
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.home.state import HomeState, read_state
-from bot.letters.content import ArticleName, OtherTicket
+from bot.letters.article_content import ArticleName
+from bot.letters.card_content import OtherTicket
 from bot.letters.problem_content import TicketsProblem
 from bot.letters.request_content import GivenAnswer, RequestContent
 from bot.lists.behind_desk import WORKED
