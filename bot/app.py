@@ -29,6 +29,7 @@ from bot.exports.labels import ExportLabels
 from bot.exports.write import ExportScribe
 from bot.home.content import HomeContent
 from bot.learning.pupil import Pupil
+from bot.letters.delivery import MakeReport
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
 from bot.locale import Locale
@@ -40,6 +41,8 @@ from bot.network.trust import trusted
 from bot.network.way import Way
 from bot.office import OfficeAddress
 from bot.people.recognise import recognise
+from bot.periodic_report.contents import Report
+from bot.periodic_report.scribe import NamedFile, ReportScribe
 from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
 from bot.pulse.heart import Heart
@@ -61,6 +64,7 @@ from handlers.last_resort import LastResort
 from handlers.leavers import leavers
 from handlers.listeners.context_executor import ContextExecutor
 from handlers.listeners.front_desk import FrontDesk
+from handlers.periodic_report.forms import write_form
 from handlers.postman.carrier import Carrier
 from handlers.postman.file_clerk import FileClerk
 from handlers.postman.pacer import Pacer
@@ -78,6 +82,7 @@ from knowledge.encoding.model_problem import ModelError
 from knowledge.finder import Finder
 from storage.database import Database
 from storage.inbox_writer import InboxWriter
+from storage.periodic_report import ReportForm
 
 LISTENER_THREADS = 16
 REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that look alike when read aloud
@@ -292,6 +297,7 @@ def _back_office(settings: Settings, desk: Desk, clock: Clock) -> BackOffice:
         holder=process_name(),
         catch_up=timedelta(seconds=settings.madoguchi_catch_up),
         audit_days=settings.madoguchi_audit_days,
+        report_times=settings.report_times,
     )
 
 
@@ -336,6 +342,7 @@ class _BackRoom:
 
     home: Callable[[str], HomeContent]
     write_export: Callable[[int, Path], None]
+    write_report: Callable[[MakeReport, Path], NamedFile]
 
 
 def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) -> _BackRoom:
@@ -345,11 +352,15 @@ def _back_room(settings: Settings, desk: Desk, people: Directory, clock: Clock) 
     def labels_of(locale: Locale | None) -> ExportLabels:
         return export_labels(locale or settings.madoguchi_locale)
 
+    def write_report_form(report: Report, form: ReportForm, path: Path) -> NamedFile:
+        return write_form(report, form, path, settings.timezone, settings.madoguchi_locale)
+
     return _BackRoom(
         home=lambda slack_id: see_home_again(
             desk, Call(actor_of(slack_id), clock(), Place(slack_id))
         ),
         write_export=ExportScribe(desk, clock, actor_of, labels_of).write,
+        write_report=ReportScribe(desk, write_report_form).write,
     )
 
 
@@ -447,7 +458,9 @@ def _postman(
     timeout = settings.madoguchi_http_timeout
     opener = opener_for(open_way(settings))
     transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
-    clerk = FileClerk(slack, transfer, time.monotonic, back_room.write_export)
+    clerk = FileClerk(
+        slack, transfer, time.monotonic, back_room.write_export, back_room.write_report
+    )
     is_shared = shared_by(Channels(slack, time.monotonic), desk)
     carrier = Carrier(
         slack, reader, time.monotonic, look_up_seconds, clerk, is_shared, back_room.home

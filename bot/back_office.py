@@ -1,8 +1,8 @@
 """The work that nobody asks for, made of the parts: what the timetable calls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot import reception
 from bot.actor import THE_DESK
@@ -18,6 +18,8 @@ from bot.learning.train import train_ranker
 from bot.librarian import Librarian
 from bot.lists.shelve import shelve_texts
 from bot.meaning import Meaning
+from bot.periodic_report.send import send_reports
+from bot.periodic_report.span import SpanKind
 from bot.problems.spread import spread
 from bot.reminders.ring import Rung, ring_due
 from bot.renew_cards import renew_cards
@@ -52,6 +54,7 @@ class BackOffice:
         holder: the name of this process among all that share the database.
         catch_up: how long an edited article may stay unfound.
         audit_days: how long the record is kept.
+        report_times: from which time of day on each kind of report is sent.
     """
 
     desk: Desk
@@ -63,6 +66,7 @@ class BackOffice:
     holder: str
     catch_up: timedelta
     audit_days: int
+    report_times: Mapping[SpanKind, time]
 
     def jobs(self, slack: SlackWork) -> tuple[Job, ...]:
         """All recurring work."""
@@ -84,6 +88,7 @@ class BackOffice:
             enrol_helpdesk=slack.enrol_helpdesk,
             ask_for_reviews=lambda: ask_for_reviews(desk, clock()),
             report_gaps=lambda: report_gaps(desk, clock()),
+            send_reports=lambda: send_reports(desk, self.report_times, clock()),
             resume_held=lambda: resume_held(desk, self._own_call()),
             spread_announcements=lambda: spread(desk, clock()),
             close_solved=lambda: close_solved(desk, self._own_call()),

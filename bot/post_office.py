@@ -23,6 +23,7 @@ from storage.letter import Letter
 
 # A letter that waits for another one gives up after this many tries, about a minute apart at last.
 PATIENCE = 60
+FILES = (LetterKind.FILE_COPY, LetterKind.EXPORT_FILE, LetterKind.PERIODIC_FILE)
 
 
 class LeaseLostError(Exception):
@@ -58,7 +59,7 @@ class PostOffice:
                 now=now,
                 lease_until=now + self.lease,
                 resting=resting,
-                skipped=(LetterKind.FILE_COPY, LetterKind.EXPORT_FILE) if no_files else (),
+                skipped=FILES if no_files else (),
             )
 
     def open(self, letter: Letter) -> Delivery | None:

@@ -1,6 +1,8 @@
 """What is configured from outside: the environment or a ``.env`` file."""
 
 import re
+from collections.abc import Mapping
+from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +25,7 @@ from bot.locale import Locale
 from bot.network.direct_hosts import DirectHosts
 from bot.network.proxy import Proxy
 from bot.network.trust import NoCertificateError, trusted
+from bot.periodic_report.span import SpanKind
 from knowledge.encoding.choose import find_own_model
 from knowledge.encoding.model_problem import ModelError, ModelProblem
 
@@ -48,6 +51,7 @@ class SettingProblem(StrEnum):
     NUMBER = "number"
     ASSIGN = "assign"
     SWITCH = "switch"
+    TIME_OF_DAY = "time_of_day"
     PROXY = "proxy"
     DIRECT_HOSTS = "direct_hosts"
     HOST = "host"
@@ -131,6 +135,15 @@ def _office_hours(value: object) -> object:
         raise ValueError(SettingProblem.OFFICE_HOURS) from None
 
 
+def _time_of_day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.strptime(value.strip(), "%H:%M").time()  # noqa: DTZ007 - a time alone
+    except ValueError:
+        raise ValueError(SettingProblem.TIME_OF_DAY) from None
+
+
 def _proxy(value: str | None) -> str | None:
     if not value:
         return None
@@ -183,6 +196,7 @@ MailAddresses = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_mail_addre
 Channel = Annotated[str | None, _matching(r"[CG][A-Z0-9]+", SettingProblem.CHANNEL)]
 Members = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_members)]
 OfficeHours = Annotated[tuple[Stretch, ...], NoDecode, BeforeValidator(_office_hours)]
+TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
@@ -233,6 +247,9 @@ class Settings(BaseSettings):
     madoguchi_reopen_days: Annotated[int, Field(ge=1, le=3650)] = 30
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
     madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
+    madoguchi_report_weekly: bool = True  # whether the office gets one
+    madoguchi_report_monthly: bool = True
+    madoguchi_report_at: TimeOfDay = time(9)  # office time, on the first business day
     madoguchi_department_sees: bool = False  # a department the tickets of its people
     madoguchi_audit_days: Annotated[int, Field(ge=30, le=3650)] = 1095  # entries are kept so long
     madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind
@@ -266,6 +283,15 @@ class Settings(BaseSettings):
     def calendar(self) -> OfficeCalendar:
         """As it is where nothing was entered: days of the city's own are in the database."""
         return OfficeCalendar(self.timezone, self.madoguchi_office_hours)
+
+    @property
+    def report_times(self) -> Mapping[SpanKind, time]:
+        """From when on the office gets each kind of report; those that it wants."""
+        wanted = {
+            SpanKind.WEEK: self.madoguchi_report_weekly,
+            SpanKind.MONTH: self.madoguchi_report_monthly,
+        }
+        return {kind: self.madoguchi_report_at for kind, is_wanted in wanted.items() if is_wanted}
 
 
 class GivenSettings(Settings):

@@ -52,6 +52,7 @@ class Recurring:
     enrol_helpdesk: Callable[[], object]
     ask_for_reviews: Callable[[], object]
     report_gaps: Callable[[], object]
+    send_reports: Callable[[], object]
     resume_held: Callable[[], object]
     ring_reminders: Callable[[], object]
     close_solved: Callable[[], object]
@@ -93,6 +94,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         # Each looks whether it is time; a desk that was closed makes it up when it opens.
         Job("ask_for_reviews", timedelta(minutes=5), work.ask_for_reviews, at_once=True),
         Job("report_gaps", timedelta(minutes=5), work.report_gaps, at_once=True),
+        Job("send_reports", timedelta(minutes=5), work.send_reports, at_once=True),
         Job("resume_held", timedelta(minutes=5), work.resume_held, at_once=True),
         Job("spread_announcements", timedelta(seconds=10), work.spread_announcements),
         Job("ring_reminders", timedelta(seconds=10), work.ring_reminders, at_once=True),

@@ -16,6 +16,7 @@ from bot.cli.kb import kb
 from bot.cli.letters import letters
 from bot.cli.manifest import manifest
 from bot.cli.people import people
+from bot.cli.report import report
 from bot.cli.run import run
 from bot.cli.tick import tick, timetable
 from bot.cli.tickets import tickets
@@ -45,6 +46,7 @@ app.add_typer(tickets, name="tickets")
 app.command()(audit)
 app.command()(due)
 app.command()(capacity)
+app.command()(report)
 app.command()(tick)
 app.command()(timetable)
 

@@ -1,7 +1,7 @@
 """How many tickets came in, were solved, and are open."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,8 +78,15 @@ def flow_by_week(
     session: Session, period: Period, calendar: OfficeCalendar
 ) -> list[tuple[Period, Flow]]:
     """The same of each week from Monday on, those at the ends cut to the period."""
-    by_day = flow_by_day(session, period, calendar)
-    return [(week, _together(by_day[day] for day in week.days)) for week in period.weeks]
+    return flow_by_part(session, tuple(period.weeks), calendar)
+
+
+def flow_by_part(
+    session: Session, parts: Sequence[Period], calendar: OfficeCalendar
+) -> list[tuple[Period, Flow]]:
+    """The same of each part of a time; at least one, in order and without a gap."""
+    by_day = flow_by_day(session, Period(parts[0].first, parts[-1].last), calendar)
+    return [(part, _together(by_day[day] for day in part.days)) for part in parts]
 
 
 _KINDS = (COMES_IN, COMES_BACK, IS_SOLVED, ENDS)

@@ -34,6 +34,7 @@ from bot.letters.manners_content import (
     WelcomeContent,
 )
 from bot.letters.news_content import PersonLeftContent, TicketNewsContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.phrasing_content import PhrasingsContent
 from bot.letters.problem_content import (
     AnnouncementContent,
@@ -99,6 +100,7 @@ Content = (
     | RelayContent
     | FilesContent
     | ExportContent
+    | PeriodicReportContent
     | FileRefusalContent
     | TicketNewsContent
     | UrgentContent

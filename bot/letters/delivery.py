@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.call import Place
 from bot.letters.content import Content
 from bot.locale import Locale
+from storage.periodic_report import ReportForm
 from storage.ticket_export import ExportPart
 
 
@@ -106,6 +107,19 @@ class MakeFile:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeReport:
+    """A file of a report to write and to hand to Slack; nobody sees it before it is shared.
+
+    Attributes:
+        time: after which it is given up, and tried again later.
+    """
+
+    report_id: int
+    form: ReportForm
+    time: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class ShareFiles:
     """Copies to show, all in one message."""
 
@@ -143,10 +157,11 @@ Delivery = (
     | Delete
     | CopyFile
     | MakeFile
+    | MakeReport
     | ShareFiles
     | RemoveFile
     | Recall
     | PublishHome
 )
 # Nobody reads these as a message, so that they need no pause between them.
-SILENT = (Update, Delete, CopyFile, MakeFile, RemoveFile, Recall, PublishHome)
+SILENT = (Update, Delete, CopyFile, MakeFile, MakeReport, RemoveFile, Recall, PublishHome)

@@ -38,6 +38,8 @@ class LetterKind(StrEnum):
     FILE_REMOVAL = "file_removal"  # a copy of a file goes with the original
     EXPORT_FILE = "export_file"  # a file of tickets, handed to Slack unseen
     EXPORT_SHARE = "export_share"  # the files of tickets, to who asked for them
+    PERIODIC_FILE = "periodic_file"  # a file of a report, handed to Slack unseen
+    PERIODIC_SHARE = "periodic_share"  # a report of a week or a month, to the office
     REACTION = "reaction"  # an emoji that somebody put on a copy, on the original
     RELAYED_MARK = "relayed_mark"  # the tick on a message that the other side can read
     TICKET_NEWS = "ticket_news"  # taken, solved, withdrawn, reopened

@@ -13,7 +13,7 @@ def ages_chart(ages: Ages, locale: Locale) -> Chart:
     """A bar for each group of ages; those that have waited for long are dark."""
     title = words.AGES_TITLE.plain(locale, count=ages.total)
     canvas = Canvas(title)
-    names = _names(locale)
+    names = age_names(locale)
     inks = [DARK if place >= OLD else MIDDLE for place in range(len(names))]
     bars = canvas.axes.bar(names, ages.counts, color=inks, width=0.7)
     canvas.axes.bar_label(bars, fontproperties=canvas.font(USUAL), padding=3)
@@ -24,10 +24,13 @@ def ages_chart(ages: Ages, locale: Locale) -> Chart:
     return Chart("ages.png", canvas.png(), title, _finding(ages, locale))
 
 
-def _names(locale: Locale) -> list[str]:
+def age_names(locale: Locale) -> list[str]:
+    """What the groups are called."""
     starts = [0, *(limit + 1 for limit in AGES)]
     inner = [
-        str(first) if first == last else words.FROM_TO.plain(locale, first=first, last=last)
+        words.ONE_AGE.plain(locale, first=first)
+        if first == last
+        else words.FROM_TO.plain(locale, first=first, last=last)
         for first, last in zip(starts, AGES, strict=False)
     ]
     return [*inner, words.MORE.plain(locale, first=starts[-1])]

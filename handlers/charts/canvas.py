@@ -15,7 +15,7 @@ INCHES, DOTS = (8.0, 4.5), 150  # a landscape picture of 1,200 by 675 dots
 DARK, MIDDLE, LIGHT = "#1b3a57", "#6f97b8", "#c9d8e4"
 INK, FAINT = "#222222", "#d8d8d8"
 MARGIN = 0.15  # inches
-SMALL, USUAL, LARGE = 9, 11, 14  # points
+SMALL, USUAL, LARGE = 11, 12, 15  # points
 
 
 class Canvas:

@@ -21,7 +21,7 @@ def departments_chart(groups: Sequence[Group], locale: Locale) -> Chart:
     new = [one for one in groups if one.flow.new]
     shown, others = new[:MOST], new[MOST:]
     canvas = Canvas(title, height=AROUND + PER_BAR * max(len(shown), LINES))
-    names, counts = [_name(one, locale) for one in shown], [one.flow.new for one in shown]
+    names, counts = [department_name(one, locale) for one in shown], [one.flow.new for one in shown]
     places = range(len(shown))
     drawn = canvas.axes.barh(places, counts, color=MIDDLE, height=0.7)
     canvas.axes.bar_label(drawn, fontproperties=canvas.font(USUAL), padding=3)
@@ -37,7 +37,8 @@ def departments_chart(groups: Sequence[Group], locale: Locale) -> Chart:
     return Chart("departments.png", canvas.png(), title, _finding(new, locale))
 
 
-def _name(group: Group, locale: Locale) -> str:
+def department_name(group: Group, locale: Locale) -> str:
+    """As people read it."""
     return group.name or words.UNKNOWN_DEPARTMENT.plain(locale)
 
 
@@ -53,7 +54,7 @@ def _finding(new: Sequence[Group], locale: Locale) -> str:
         locale,
         departments=sum(one.id is not None for one in new),
         total=total,
-        name=_name(first, locale),
+        name=department_name(first, locale),
         count=first.flow.new,
         share=round(100 * first.flow.new / total),
     )

@@ -1,6 +1,7 @@
 """Does the desk keep up with what comes in?"""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from bot.figures.flow import Flow
 from bot.figures.period import Period
@@ -13,19 +14,29 @@ WIDTH = 0.4  # of a bar; a week has 1
 MOST_NAMES = 14  # below the picture
 
 
-def flow_chart(weeks: Sequence[tuple[Period, Flow]], before: int, locale: Locale) -> Chart:
-    """What came in beside what came to an end, week by week, and a line for what is open.
+class Step(StrEnum):
+    """What a pair of bars tells of."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+def flow_chart(
+    parts: Sequence[tuple[Period, Flow]], before: int, locale: Locale, step: Step = Step.WEEK
+) -> Chart:
+    """What came in beside what came to an end, part by part, and a line for what is open.
 
     Args:
-        weeks: in order; at least one.
+        parts: in order; at least one.
         before: what was open before the first of them.
         locale: of who reads it.
+        step: what the parts are.
     """
-    title = words.FLOW_TITLE.plain(locale)
-    canvas, places = Canvas(title), range(len(weeks))
-    came = [flow.new + flow.back for _, flow in weeks]
-    ended = [flow.ended for _, flow in weeks]
-    still_open = _still_open(weeks, before)
+    title = words.FLOW_TITLE[step].plain(locale)
+    canvas, places = Canvas(title), range(len(parts))
+    came = [flow.new + flow.back for _, flow in parts]
+    ended = [flow.ended for _, flow in parts]
+    still_open = _still_open(parts, before)
     canvas.axes.bar(
         [one - WIDTH / 2 for one in places],
         came,
@@ -40,28 +51,34 @@ def flow_chart(weeks: Sequence[tuple[Period, Flow]], before: int, locale: Locale
         color=DARK,
         label=words.ENDED.plain(locale),
     )
-    line = words.OPEN.plain(locale)
+    line = words.OPEN[step].plain(locale)
     canvas.axes.plot(places, still_open, color=INK, marker="o", markersize=4, label=line)
-    every = -(-len(weeks) // MOST_NAMES)
-    names = [f"{one.first.month}/{one.first.day}" for one, _ in weeks]
+    every = -(-len(parts) // MOST_NAMES)
+    names = [_name(one, step) for one, _ in parts]
     canvas.axes.set_xticks(list(places)[::every], names[::every])
     canvas.axes.set_ylabel(words.TICKETS.plain(locale), fontproperties=canvas.font(USUAL))
     canvas.axes.set_ylim(0, max(*came, *ended, *still_open, 1) * 1.15)
     canvas.grid("y")
     canvas.legend()
     return Chart(
-        "flow.png", canvas.png(), title, _finding(sum(came), sum(ended), still_open, locale)
+        "flow.png", canvas.png(), title, _finding(step, sum(came), sum(ended), still_open, locale)
     )
 
 
-def _still_open(weeks: Sequence[tuple[Period, Flow]], before: int) -> list[int]:
+def _still_open(parts: Sequence[tuple[Period, Flow]], before: int) -> list[int]:
     counts = []
-    for _, flow in weeks:
+    for _, flow in parts:
         before += flow.net
         counts.append(before)
     return counts
 
 
-def _finding(came: int, ended: int, still_open: Sequence[int], locale: Locale) -> str:
+def _name(part: Period, step: Step) -> str:
+    first = part.first
+    return f"{first.year}/{first.month}" if step is Step.MONTH else f"{first.month}/{first.day}"
+
+
+def _finding(step: Step, came: int, ended: int, still_open: Sequence[int], locale: Locale) -> str:
     wording = words.FLOW_KEEPS_UP if ended >= came else words.FLOW_FALLS_BEHIND
-    return wording.plain(locale, weeks=len(still_open), came=came, ended=ended, open=still_open[-1])
+    time = words.STEPS[step].plain(locale, count=len(still_open))
+    return wording.plain(locale, time=time, came=came, ended=ended, open=still_open[-1])

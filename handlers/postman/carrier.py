@@ -13,6 +13,7 @@ from bot.letters.delivery import (
     Delete,
     Delivery,
     MakeFile,
+    MakeReport,
     Post,
     PublishHome,
     React,
@@ -118,7 +119,7 @@ class Carrier:
                 return self._share(letter, delivery)
             case Recall():
                 return self._find(letter, delivery)
-            case CopyFile() | MakeFile():
+            case CopyFile() | MakeFile() | MakeReport():
                 return Sent(self._hand_over(delivery))
             case PublishHome(slack_id, locale):
                 view = render_home(self._home(slack_id), self._reader(locale))
@@ -156,11 +157,15 @@ class Carrier:
         )
         return Sent(answer["ts"], answer.get("channel"))
 
-    def _hand_over(self, file: CopyFile | MakeFile) -> str:
+    def _hand_over(self, file: CopyFile | MakeFile | MakeReport) -> str:
         """Give Slack a file that nobody sees yet; Slack's id of it."""
-        if isinstance(file, CopyFile):
-            return self._clerk.copy(file)
-        return self._clerk.make(file, self._reader(file.locale))
+        match file:
+            case CopyFile():
+                return self._clerk.copy(file)
+            case MakeFile():
+                return self._clerk.make(file, self._reader(file.locale))
+            case MakeReport():
+                return self._clerk.make_report(file)
 
     def _share(self, letter: Letter, share: ShareFiles) -> Sent:
         comment = render(share.content, self._reader(share.locale)).text

@@ -10,7 +10,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.call import Place
-from bot.letters.delivery import CopyFile, MakeFile, Recall, ShareFiles
+from bot.letters.delivery import CopyFile, MakeFile, MakeReport, Recall, ShareFiles
+from bot.periodic_report.scribe import NamedFile
 from handlers.file_transfer import FileTransfer
 from handlers.slack_errors import OUT_OF_REACH, error_code
 from handlers.views.exports import export_name
@@ -46,6 +47,7 @@ class FileClerk:
         slack: the client; it must not retry on its own.
         transfer: carries the contents.
         write_export: writes a file of tickets, given by its id.
+        write_report: writes a file of a report.
         monotonic: a clock in seconds that never goes back; that of ``transfer``.
     """
 
@@ -55,11 +57,13 @@ class FileClerk:
         transfer: FileTransfer,
         monotonic: Callable[[], float],
         write_export: Callable[[int, Path], None],
+        write_report: Callable[[MakeReport, Path], NamedFile],
     ) -> None:
         self._slack = slack
         self._transfer = transfer
         self._monotonic = monotonic
         self._write_export = write_export
+        self._write_report = write_report
 
     def copy(self, file: CopyFile) -> str:
         """Fetch a file and hand it over again; Slack's id of the copy."""
@@ -84,16 +88,29 @@ class FileClerk:
         with TemporaryDirectory() as folder:
             path = Path(folder) / "export"
             self._write_export(file.file_id, path)
-            size = path.stat().st_size
-            slot = self._slot(name, size)
-            with path.open("rb") as content:
-                self._transfer.upload(slot["upload_url"], content, size=size, until=until)
+            return self._hand_over(path, name, until)
+
+    def make_report(self, file: MakeReport) -> str:
+        """Write a file of a report and hand it over; Slack's id of it."""
+        until = self._monotonic() + file.time.total_seconds()
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "report"
+            named = self._write_report(file, path)
+            return self._hand_over(path, named.name, until, named.finding)
+
+    def _hand_over(self, path: Path, name: str, until: float, finding: str = "") -> str:
+        size = path.stat().st_size
+        slot = self._slot(name, size, finding)
+        with path.open("rb") as content:
+            self._transfer.upload(slot["upload_url"], content, size=size, until=until)
         return str(slot["file_id"])
 
-    def _slot(self, name: str, size: int) -> SlackResponse:
+    def _slot(self, name: str, size: int, finding: str = "") -> SlackResponse:
         """Where to hand a file over."""
         try:
-            return self._slack.files_getUploadURLExternal(filename=name, length=size)
+            return self._slack.files_getUploadURLExternal(
+                filename=name, length=size, alt_txt=finding or None
+            )
         except SlackApiError as error:
             if error_code(error) in NOT_TAKEN:
                 raise NotTakenError from error

@@ -9,6 +9,7 @@ from bot.letters.gap_content import GapsContent, GapTopicContent
 from bot.letters.ranker_content import RankerContent, RankerState
 from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.locale import Locale
+from handlers.preview.report_examples import report_examples
 
 ASKED = {
     Locale.JA: ("VPNがつながりません", "在宅からVPNに入れない", "会議室のモニターが映らない"),
@@ -40,6 +41,7 @@ def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> 
     )
     yield GapsContent(at - timedelta(days=7), at, 5, topics, 0)
     yield GapsContent(at - timedelta(days=7), at, 9, topics, 3)
+    yield from report_examples(at)
     learned = RankerContent(1, at, 283, 0.544, 0.678, RankerState.IN_USE)
     yield learned
     yield replace(learned, success_after=0.544)

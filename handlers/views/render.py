@@ -33,6 +33,7 @@ from bot.letters.manners_content import (
     WelcomeContent,
 )
 from bot.letters.news_content import PersonLeftContent, TicketNewsContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.phrasing_content import PhrasingsContent
 from bot.letters.problem_content import (
     AnnouncementContent,
@@ -82,6 +83,7 @@ from handlers.views import (
     manners,
     notices,
     own_reminders,
+    periodic_report,
     phrasings,
     problems,
     ranker,
@@ -127,6 +129,7 @@ VIEWS: Mapping[type, Callable[[Any, Reader], Rendered]] = {
     RelayContent: conversation.render_relay,
     FilesContent: conversation.render_files,
     ExportContent: exports.render_export,
+    PeriodicReportContent: periodic_report.render_periodic_report,
     FileRefusalContent: notices.render_file_refusal,
     TicketNewsContent: ticket_news.render_news,
     UrgentContent: urgent.render_urgent,

@@ -7,6 +7,7 @@ AGES_TITLE = Wording(
     en="How old are the {count} open tickets?",
 )
 AGES_AXIS = Wording(ja="受け付けてからの開庁日", en="business days since they came in")
+ONE_AGE = Wording(ja="{first} 日", en="{first}")
 FROM_TO = Wording(ja="{first}〜{last} 日", en="{first}–{last}")
 MORE = Wording(ja="{first} 日以上", en="{first} and more")
 AGES_NONE = Wording(ja="受付中の相談はありません。", en="No ticket is open.")
@@ -15,20 +16,32 @@ AGES_FINDING = Wording(
     en="{count} are open, {old} of them for more than {limit} business days; the oldest for {oldest}.",
 )
 
-FLOW_TITLE = Wording(
-    ja="届いた分を終えられていますか（週ごと）", en="Does the desk keep up, week by week?"
-)
+FLOW_TITLE = {
+    "week": Wording(
+        ja="届いた分を終えられていますか（週ごと）", en="Does the desk keep up, week by week?"
+    ),
+    "month": Wording(
+        ja="届いた分を終えられていますか（月ごと）", en="Does the desk keep up, month by month?"
+    ),
+}
+STEPS = {
+    "week": Wording(ja="{count} 週", en="{count} weeks"),
+    "month": Wording(ja="{count} か月", en="{count} months"),
+}
 CAME = Wording(ja="届いた相談", en="came in")
 ENDED = Wording(ja="終わった相談", en="came to an end")
-OPEN = Wording(ja="週末の受付中", en="open at the end")
+OPEN = {
+    "week": Wording(ja="週の終わりの受付中", en="open at the end"),
+    "month": Wording(ja="月の終わりの受付中", en="open at the end"),
+}
 TICKETS = Wording(ja="件", en="tickets")
 FLOW_KEEPS_UP = Wording(
-    ja="{weeks} 週で {came} 件が届き、{ended} 件が終わりました。追いついています。受付中は {open} 件です。",
-    en="{came} came in and {ended} ended in {weeks} weeks: the desk keeps up. {open} are open.",
+    ja="{time}で {came} 件が届き、{ended} 件が終わりました。追いついています。受付中は {open} 件です。",
+    en="{came} came in and {ended} ended in {time}: the desk keeps up. {open} are open.",
 )
 FLOW_FALLS_BEHIND = Wording(
-    ja="{weeks} 週で {came} 件が届き、終わったのは {ended} 件です。受付中が {open} 件に増えています。",
-    en="{came} came in and {ended} ended in {weeks} weeks: more are open, {open} now.",
+    ja="{time}で {came} 件が届き、終わったのは {ended} 件です。受付中が {open} 件に増えています。",
+    en="{came} came in and {ended} ended in {time}: more are open, {open} now.",
 )
 
 ANSWERED_TITLE = Wording(

@@ -64,6 +64,9 @@ SETTING_MEND = {
     SettingProblem.SWITCH: Wording(
         ja="true（使う）か false（使わない）と書いてください。", en="it must be true or false."
     ),
+    SettingProblem.TIME_OF_DAY: Wording(
+        ja="時刻を 9:00 のように書いてください。", en="it must be a time of day like 9:00."
+    ),
     SettingProblem.PROXY: Wording(
         ja=(
             "http://プロキシのホスト名:ポート か http://ユーザー名:パスワード@ホスト名:ポート の形で書いてください"

@@ -32,6 +32,9 @@ PURPOSE: dict[str, Wording] = {
     "report_gaps": Wording(
         ja="答えられなかった質問のまとめを送る", en="reports the questions without an answer"
     ),
+    "send_reports": Wording(
+        ja="週報と月報をデジ室に送る", en="sends the reports of a week and a month"
+    ),
     "resume_held": Wording(ja="保留の日が来た相談を再開する", en="takes up tickets on hold"),
     "ring_reminders": Wording(ja="時間が来たお知らせを送る", en="sends the reminders that are due"),
     "spread_announcements": Wording(

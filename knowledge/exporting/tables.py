@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from knowledge.exporting import cp932
@@ -18,7 +18,16 @@ CELL_MAX = 32_767  # characters; Excel takes no more
 # Neither a sheet nor UTF-8 takes all of these.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-Cell = str | int | date | datetime | None
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure, and how a spreadsheet shows it."""
+
+    value: int | float | timedelta
+    number_format: str
+
+
+Cell = str | int | date | datetime | Number | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,7 @@ class _Row:
         from knowledge.exporting import xlsx_cells as cells
 
         self._sheet = sheet
+        self._number_cell = cells.formatted_cell
         self._put_text = cells.put_text
         self._texts = [cells.text_cell(sheet, wrapped=column.wrapped) for column in columns]
         self._days = [cells.formatted_cell(sheet, cells.DAY_FORMAT) for _ in columns]
@@ -128,8 +138,16 @@ class _Row:
             return self._put_text(self._texts[place], _shortened(value)) if value else None
         if value is None or isinstance(value, int):
             return value
+        if isinstance(value, Number):
+            return self._number(value)
         cell = self._moments[place] if isinstance(value, datetime) else self._days[place]
         cell.value = value
+        return cell
+
+    def _number(self, number: Number) -> object:
+        cell = self._number_cell(self._sheet, number.number_format)
+        cell.value = number.value
+        cell.number_format = number.number_format  # a time brings another one along
         return cell
 
 
@@ -147,4 +165,6 @@ def _text_of(cell: Cell) -> str:
         return f"{cell:%Y-%m-%d %H:%M}"
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, Number):
+        return str(cell.value)
     return "" if cell is None else _UNWRITABLE.sub("", str(cell))

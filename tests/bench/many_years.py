@@ -1,6 +1,7 @@
 """A year of a city, over and over in the same year: 100,000 tickets that could have happened."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import ColumnElement, String, func, insert, literal, select
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from storage.satisfaction import Satisfaction
 from storage.ticket import Ticket
 from storage.ticket_effort import TicketEffort
 from storage.ticket_event import TicketEvent
-from tests.storage.sample_year import tell
+from tests.storage.sample_year import FIRST, tell
 
 ONCE = Amount(questions=5_000, tickets=2_200, answers_to_call=208)
 
@@ -31,9 +32,9 @@ COPIED: Mapping[type[Numbered], Mapping[str, type[Numbered]]] = {
 }
 
 
-def fill_with_years(database: Database, tickets: int) -> int:
-    """Fill a migrated database with at least so many tickets; how many there are."""
-    once = tell(database, amount=ONCE)
+def fill_with_years(database: Database, tickets: int, first: date = FIRST) -> int:
+    """Fill a migrated database with at least so many tickets from a day on; how many there are."""
+    once = tell(database, amount=ONCE, first=first)
     copies = -(-tickets // once)
     with database.write() as session:
         lasts = {table: last_id(session, table) for table in COPIED}

@@ -12,9 +12,18 @@ import pytest
 from bot.call import Place
 from bot.home.content import HomeContent, ListPage
 from bot.letters.answer_content import QuestionSolvedContent
-from bot.letters.delivery import Delivery, MakeFile, Post, PublishHome, Recall, ShareFiles
+from bot.letters.delivery import (
+    Delivery,
+    MakeFile,
+    MakeReport,
+    Post,
+    PublishHome,
+    Recall,
+    ShareFiles,
+)
 from bot.letters.export_content import ExportContent
 from bot.locale import Locale
+from bot.periodic_report.scribe import NamedFile
 from bot.refusal import Reason, RefusedError
 from handlers.file_transfer import FileGoneError, FileTransfer, NotTheFileError
 from handlers.postman.carrier import Carrier
@@ -23,6 +32,7 @@ from handlers.postman.outcome import Gone, KeptBack, Later, Outcome, Refused, Se
 from handlers.views.rendered import Reader
 from handlers.wording.answers import HOW_TO_ASK, QUESTION_SOLVED
 from handlers.wording.home import ASK_BUTTON
+from storage.periodic_report import ReportForm
 from storage.ticket_export import ExportFormat, ExportPart
 from tests.rules.letters import (
     COPY,
@@ -77,7 +87,7 @@ def deliver(
     shared: bool = False,
 ) -> Outcome:
     carries = cast("FileTransfer", transfer or PretendTransfer())
-    clerk = FileClerk(slack.client, carries, still, _write_export)
+    clerk = FileClerk(slack.client, carries, still, _write_export, _write_report)
     carrier = Carrier(
         slack.client, _reader, monotonic, 10, clerk, lambda _channel: shared, _home_of
     )
@@ -98,6 +108,11 @@ def _write_export(file_id: int, path: Path) -> None:
     if file_id < 0:
         raise RefusedError(Reason.OUTSIDER)
     path.write_bytes(b"x" * file_id)
+
+
+def _write_report(file: MakeReport, path: Path) -> NamedFile:
+    path.write_bytes(b"x" * file.report_id)
+    return NamedFile(f"{file.form}.png", "増えています。")
 
 
 def _reader(locale: Locale | None) -> Reader:
@@ -285,13 +300,24 @@ def test_a_home_is_nobodys_who_is_nothing_to_the_desk_any_more() -> None:
 FILE = MakeFile(12, ExportPart.BOTH, datetime(2026, 11, 24, 1, tzinfo=UTC), timedelta(minutes=1))
 
 
+REPORT = MakeReport(7, ReportForm.CHART, timedelta(minutes=1))
+
+
+def test_a_picture_is_handed_over_with_what_it_says() -> None:
+    slot = {"upload_url": "https://files.slack.test/up", "file_id": "F1"}
+    slack, transfer = PretendSlack(files_getUploadURLExternal=slot), PretendTransfer()
+    assert deliver(slack, REPORT, transfer=transfer) == Sent("F1")
+    (asked,) = slack.called("files_getUploadURLExternal")
+    assert asked == {"filename": "chart.png", "length": 7, "alt_txt": "増えています。"}
+
+
 def test_a_file_of_tickets_is_written_and_handed_over_unseen() -> None:
     slot = {"upload_url": "https://files.slack.test/up", "file_id": "F1"}
     slack, transfer = PretendSlack(files_getUploadURLExternal=slot), PretendTransfer()
     assert deliver(slack, FILE, transfer=transfer) == Sent("F1")
     assert transfer.carried == ["to https://files.slack.test/up"]
     (asked,) = slack.called("files_getUploadURLExternal")
-    assert asked == {"filename": "相談一覧_20261124_1000.xlsx", "length": 12}
+    assert asked == {"filename": "相談一覧_20261124_1000.xlsx", "length": 12, "alt_txt": None}
 
 
 def test_no_file_for_who_is_nothing_to_the_desk_any_more() -> None:
@@ -346,7 +372,8 @@ def test_a_file_is_fetched_and_handed_over() -> None:
     slack, transfer = PretendSlack(files_getUploadURLExternal=slot), PretendTransfer()
     assert deliver(slack, COPY, transfer=transfer) == Sent("F2")
     assert transfer.carried == ["from https://files/1", "to https://up"]
-    assert slack.calls == [("files_getUploadURLExternal", {"filename": "花壇.png", "length": 3})]
+    asked = {"filename": "花壇.png", "length": 3, "alt_txt": None}
+    assert slack.calls == [("files_getUploadURLExternal", asked)]
 
 
 @pytest.mark.parametrize(

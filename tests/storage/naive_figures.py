@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 import jpholiday
 from sqlalchemy import select
 
+from storage.article import ArticleRevision
 from storage.conversation import Message
 from storage.database import Database
 from storage.department import Department
 from storage.duty_day import DutyContract, DutyDay
+from storage.gap import GapReport
 from storage.person import Person
 from storage.question import Question, QuestionCandidate
 from storage.request_type import RequestType
@@ -60,6 +62,15 @@ def working_seconds(start: datetime, end: datetime) -> float:
 
 
 @dataclass
+class ToldTopic:
+    """What people asked in vain, as the office was told in a week."""
+
+    week: date
+    words: list[str]
+    questions: list[int]
+
+
+@dataclass
 class Raw:
     """Everything that is in the tables, and days from the first to the last."""
 
@@ -75,6 +86,8 @@ class Raw:
     types: list[RequestType]
     duties: list[DutyDay]
     contracts: list[DutyContract]
+    revisions: list[ArticleRevision]
+    gap_topics: list["ToldTopic"]
 
     def within(self, instant: datetime, first: date, last: date) -> bool:
         return first <= day_of(instant) <= last
@@ -193,6 +206,12 @@ def raw_rows(database: Database) -> Raw:
 
         tables: Iterable[Any] = (
             Ticket, TicketEvent, Message, Question, QuestionCandidate, Satisfaction,
-            TicketEffort, Person, Department, RequestType, DutyDay, DutyContract,
+            TicketEffort, Person, Department, RequestType, DutyDay, DutyContract, ArticleRevision,
         )  # fmt: skip
-        return Raw(*map(every, tables))
+        topics = [
+            ToldTopic(report.week, topic.words, [one.question_id for one in topic.members])
+            for report in every(GapReport)
+            for topic in report.topics
+        ]
+        columns: list[list[Any]] = [*map(every, tables), topics]
+        return Raw(*columns)

@@ -13,7 +13,7 @@ from bot.actor import Actor
 from bot.calendar.wall import Wall
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, MakeFile, Post, ShareFiles, Update
+from bot.letters.delivery import CopyFile, Delivery, MakeFile, MakeReport, Post, ShareFiles, Update
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
@@ -180,6 +180,8 @@ class World:
             return f"FCOPY{delivery.name}"
         if isinstance(delivery, MakeFile):
             return f"FMADE{delivery.file_id}"
+        if isinstance(delivery, MakeReport):
+            return f"FREPORT{delivery.form}"
         return self.stamp() if isinstance(delivery, (Post, ShareFiles)) else None
 
 

@@ -45,6 +45,7 @@ from bot.letters.manners_content import (
     WelcomeContent,
 )
 from bot.letters.news_content import NewsAbout, PersonLeftContent, TicketNewsContent
+from bot.letters.periodic_report_content import PeriodicReportContent
 from bot.letters.phrasing_content import PhrasingsContent, SuggestedPhrasing
 from bot.letters.problem_content import (
     AnnouncementContent,
@@ -98,6 +99,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.preview.report_examples import report_examples
 from handlers.views.reminder import SAID
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
@@ -646,6 +648,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         topics=st.lists(GAP_TOPICS, min_size=1, max_size=5).map(tuple),
         more=st.integers(0, 10**6),
     ),
+    PeriodicReportContent: st.sampled_from(list(report_examples(NOW))),
     PhrasingsContent: st.builds(
         PhrasingsContent,
         suggestions=st.lists(

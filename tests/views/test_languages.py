@@ -99,6 +99,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.preview.report_examples import report_examples
 from handlers.views.reminder import SAID
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader
@@ -306,6 +307,7 @@ def contents(x: str) -> list[Content]:
             for tickets in (0, 1)
             for more in (0, 1)
         ),
+        *report_examples(NOW),
         ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
         *(proposal(x, status) for status in ProposalStatus),
         replace(proposal(x, ProposalStatus.WAITING), ticket=None),

@@ -18,6 +18,7 @@ from bot.incidents.mishap import Mishap
 from bot.local_slack_error import LocalSlackProblem
 from bot.locale import Locale
 from bot.people.listed import PersonProblem
+from bot.periodic_report.span import SpanKind
 from bot.pulse.notice import WayName
 from bot.questions.ask import Decision
 from bot.refusal import Reason
@@ -78,6 +79,7 @@ PARTIAL: dict[str, set[StrEnum]] = {
     "reminder_times.RULE_OF_LAST": {
         *(Every.MONTH, Every.BUSINESS_DAY_OF_MONTH, Every.FISCAL_YEAR),
     },
+    "periodic_report.YEAR_BEFORE": {SpanKind.MONTH, SpanKind.QUARTER},
     "ticket_verbs.FORM_TITLE": set(ASKS_FOR),
     "ticket_verbs.FORM_LEAD": set(ASKS_FOR),
 }

@@ -1,0 +1,1 @@
+"""A report for people: on paper, in a sheet, and in a message."""
