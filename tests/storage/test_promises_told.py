@@ -13,6 +13,7 @@ from bot.letters.reminder_content import PromiseMovedContent
 from bot.said import Said
 from bot.tickets.assign import assign_ticket
 from bot.tickets.hold import hold_ticket
+from bot.tickets.merge import merge_ticket
 from bot.tickets.move import move_ticket
 from bot.tickets.recount import Recount
 from bot.tickets.solve import solve_ticket
@@ -21,7 +22,7 @@ from bot.working_days.edit import set_city_days, set_month
 from storage.reminder import ReminderKind
 from storage.thread import Side, ticket_thread
 from storage.ticket_event import TicketVerb
-from tests.storage.people import KOBAYASHI, YAMADA, YOSHIDA
+from tests.storage.people import KOBAYASHI, SATO, YAMADA, YOSHIDA
 from tests.storage.timekeeping import (
     at,
     coming,
@@ -166,6 +167,18 @@ def test_who_lets_the_help_desk_wait_needs_no_letter(world: World, ticket: int) 
 def test_who_is_asked_and_answers_by_phone_hears_it(world: World, ticket: int) -> None:
     waits(world, ticket, "2026-11-24T11:00")
     move_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T15:00"), ticket, TicketVerb.RESUME)
+    assert rings(world, "2026-11-24T15:00") == [MOVED]
+    assert hears(world) == [("11-25 14:00", True)]
+
+
+def test_whose_ticket_goes_on_by_the_answer_of_another_hears_it(world: World, ticket: int) -> None:
+    elsewhere = Place("C0EVERYBODY", "0.6")
+    merged = world.opens(SATO, world.asks(SATO, thread=elsewhere))
+    into = world.ticket(ticket).number
+    merge_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T10:30"), merged, into)
+    waits(world, ticket, "2026-11-24T11:00")
+    said = Said(elsewhere.channel, world.stamp(), elsewhere.thread_ts, "こちらです", to_bot=False)
+    hear(world.desk, does(world, SATO, "2026-11-24T15:00"), said)
     assert rings(world, "2026-11-24T15:00") == [MOVED]
     assert hears(world) == [("11-25 14:00", True)]
 
