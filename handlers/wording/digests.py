@@ -45,7 +45,7 @@ ANSWERED = Wording(
 )
 NOT_ASKED = Wording(ja="窓口への質問はありませんでした", en="Nobody asked the bot")
 CONTENT = Wording(
-    ja="「役に立った」　評価 {total} 件のうち *{count}* 件",
+    ja="「助かった」　評価 {total} 件のうち *{count}* 件",
     en="Said that it helped *{count}* of {total} ratings",
 )
 OPEN = Wording(ja="受付中　*{count}* 件", en="Open *{count}*")

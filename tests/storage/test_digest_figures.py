@@ -106,7 +106,7 @@ def check_numbers(message: str, raw: Raw) -> None:
     check_share(message, "窓口の回答　質問", raw.answered(FIRST, LAST), raw.answered(*BEFORE))
     scores = [raw.scores(*days) for days in ((FIRST, LAST), BEFORE)]
     now, before = ((sum(one.values()), one[3] + one[4]) for one in scores)
-    check_share(message, "「役に立った」　評価", now, before)
+    check_share(message, "「助かった」　評価", now, before)
 
 
 def check_share(message: str, name: str, now: tuple[int, ...], before: tuple[int, ...]) -> None:
