@@ -15,4 +15,4 @@ def render_idea_form(kind: ShownType, locale: Locale) -> Block:
     label, hint = ideas.IDEA_LABEL.plain(locale), ideas.IDEA_HINT.plain(locale)
     idea = text_input(label, Field.DETAILS.value, TEXT_MAX, hint=hint)
     blocks = [*about_blocks(kind), idea, *field_blocks(kind, locale, {})]
-    return render_form(action_ids.IDEA_FORM, ideas.IDEA_TITLE, type_value(kind), blocks, locale)
+    return render_form(action_ids.IDEA_FORM, ideas.SEND_BUTTON, type_value(kind), blocks, locale)

@@ -3,7 +3,6 @@
 from handlers.wording.wording import Wording
 
 SEND_BUTTON = Wording(ja="アイデアを送る", en="Send an idea")
-IDEA_TITLE = Wording(ja="アイデアを送る", en="Send an idea")
 IDEA_LABEL = Wording(ja="もっと楽にできそうなこと", en="What could be easier?")
 IDEA_HINT = Wording(
     ja="お名前とともに、ヘルプデスクとデジ室に届きます。ほかの方には見えません。",

@@ -3,14 +3,10 @@
 from handlers.wording.wording import Wording
 
 MINE = Wording(ja="*あなたの担当*", en="*Yours*")
-FREE = Wording(ja="*担当がまだの相談*　{count} 件", en="*With nobody yet* ({count})")
 
 DAY_DONE = Wording(ja="*今日の動き*", en="*Today*")
-NEW = Wording(ja="新しい相談　*{count}* 件", en="New tickets *{count}*")
 BACK = Wording(ja="再開した相談　*{count}* 件", en="Open again *{count}*")
-SOLVED = Wording(ja="解決　*{count}* 件", en="Solved *{count}*")
 BY_BOT = Wording(ja="窓口が答えた質問　*{count}* 件", en="Answered by the bot *{count}*")
-OPEN = Wording(ja="受付中　*{count}* 件", en="Open *{count}*")
 BRIEFLY = Wording(
     ja="新しい相談 {new} 件、解決 {solved} 件、受付中 {open} 件",
     en="new {new}, solved {solved}, open {open}",

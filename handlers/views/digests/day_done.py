@@ -16,9 +16,9 @@ from handlers.wording.dates import day_of_year
 def day_done_blocks(told: DayDone, _names: DigestNames, reader: Reader) -> list[Block]:
     """A line for each figure."""
     figures = [
-        (words.NEW, told.new),
-        (words.SOLVED, told.solved),
-        (words.OPEN, told.open),
+        (digests.NEW, told.new),
+        (digests.SOLVED, told.solved),
+        (digests.OPEN, told.open),
         (words.BY_BOT, told.by_bot),
     ]
     if told.back:

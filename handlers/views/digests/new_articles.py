@@ -2,6 +2,7 @@
 
 from bot.digests.sections.new_articles import NEW_ARTICLES, NewArticles
 from bot.letters.digest_content import DigestNames
+from handlers.slack_text import escape
 from handlers.views.blocks import Block, one_line, section
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
@@ -17,9 +18,7 @@ def new_articles_blocks(told: NewArticles, names: DigestNames, reader: Reader) -
     if not questions:
         return []
     lines = [words.NEW_ARTICLES.mrkdwn(locale, count=told.count)]
-    lines += [
-        words.NEW_ARTICLE.mrkdwn(locale, question=one_line(one, QUESTION_MAX)) for one in questions
-    ]
+    lines += [f"• {escape(one_line(one, QUESTION_MAX))}" for one in questions]
     if told.count > len(told.articles):
         lines.append(words.MORE_ARTICLES.mrkdwn(locale, count=told.count - len(told.articles)))
     lines.append(words.HOW_TO_READ.mrkdwn(locale))
