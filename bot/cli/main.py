@@ -10,6 +10,7 @@ from bot.cli.calendar import calendar
 from bot.cli.capacity import capacity
 from bot.cli.db import db
 from bot.cli.demo import demo
+from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.due import due
 from bot.cli.kb import kb
@@ -46,6 +47,7 @@ app.add_typer(tickets, name="tickets")
 app.command()(audit)
 app.command()(due)
 app.command()(capacity)
+app.command()(digest)
 app.command()(report)
 app.command()(tick)
 app.command()(timetable)

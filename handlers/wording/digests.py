@@ -32,7 +32,6 @@ WAITING = Wording(ja="{name} {count} 件", en="{name} {count}")
 WAITING_BOLD = Wording(ja="*{name}*　{count} 件", en="*{name}* ({count})")
 OTHERS = Wording(ja="ほか {count} 件", en="and {count} more")
 SEE_LIST_BUTTON = Wording(ja="一覧を見る", en="See the list")
-TICKET = Wording(ja="#{number} {title}", en="No. {number} {title}")
 TICKET_FACTS = Wording(
     ja="{requester}（{department}） · 担当：{assignee} · {age}",
     en="{requester} ({department}) · with {assignee} · {age}",
@@ -48,13 +47,13 @@ SEVERAL_DAYS = Wording(ja="（{count} 開庁日分）", en="({count} business da
 NEW = Wording(ja="新しい相談　*{count}* 件", en="New tickets *{count}*")
 SOLVED = Wording(ja="解決　*{count}* 件", en="Solved *{count}*")
 ANSWERED = Wording(
-    ja="窓口が答えた質問　*{count}* 件（質問 {asked} 件のうち）",
-    en="Answered by the bot *{count}* (of {asked} questions)",
+    ja="窓口の回答　質問 {asked} 件のうち *{count}* 件",
+    en="Answered by the bot *{count}* of {asked} questions",
 )
 NOT_ASKED = Wording(ja="窓口への質問はありませんでした", en="Nobody asked the bot")
 CONTENT = Wording(
-    ja="「役に立った」の評価　*{count}* 件（評価 {total} 件のうち）",
-    en="Said that it helped *{count}* (of {total} ratings)",
+    ja="「役に立った」　評価 {total} 件のうち *{count}* 件",
+    en="Said that it helped *{count}* of {total} ratings",
 )
 OPEN = Wording(ja="受付中　*{count}* 件", en="Open *{count}*")
 USUALLY = Wording(ja="（ふだん {mean} 件）", en=" (usual: {mean})")
@@ -81,7 +80,6 @@ NOBODY_THERE = Wording(
 )
 
 CAPACITY = Wording(ja="*対応日の見通し*", en="*Will the duty days suffice?*")
-SHORT = Wording(ja="⚠️ {finding}", en="⚠️ {finding} ")
 BEYOND = Wording(
     ja="足りない分は、契約の残りを {count} 人日超えます。",
     en="That is {count} days more than the contracts have left.",

@@ -74,6 +74,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("MADOGUCHI_FETCH_PACE", "2", 2.0),
     ("MADOGUCHI_SEMANTIC", "false", False),
     ("MADOGUCHI_ASSIGN", "least_load", Assigning.LEAST_LOAD),
+    *[("MADOGUCHI_DIGEST_AT", value, P.TIME_OF_DAY) for value in ("25:00", "朝", "no")],
     ("MADOGUCHI_REPORT_WEEKLY", "false", False),
     ("MADOGUCHI_REPORT_MONTHLY", "false", False),
     ("MADOGUCHI_REPORT_AT", "8:05", time(8, 5)),

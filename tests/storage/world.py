@@ -13,7 +13,16 @@ from bot.actor import Actor
 from bot.calendar.wall import Wall
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.letters.delivery import CopyFile, Delivery, MakeFile, MakeReport, Post, ShareFiles, Update
+from bot.letters.delivery import (
+    CopyFile,
+    Delivery,
+    DrawChart,
+    MakeFile,
+    MakeReport,
+    Post,
+    ShareFiles,
+    Update,
+)
 from bot.letters.kind import LetterKind
 from bot.letters.registry import LETTER_TYPES
 from bot.office import OfficeAddress
@@ -182,6 +191,8 @@ class World:
             return f"FMADE{delivery.file_id}"
         if isinstance(delivery, MakeReport):
             return f"FREPORT{delivery.form}"
+        if isinstance(delivery, DrawChart):
+            return f"FCHART{delivery.chart.name}"
         return self.stamp() if isinstance(delivery, (Post, ShareFiles)) else None
 
 

@@ -25,7 +25,7 @@ def capacity_blocks(told: CapacityAhead, _names: DigestNames, reader: Reader) ->
 
 def _sentence(month: MonthAhead, locale: Locale) -> str:
     finding = month_finding(month, locale)
-    return words.SHORT.mrkdwn(locale, finding=finding) if month.short else finding
+    return f"⚠️ {finding}" if month.short else finding
 
 
 CAPACITY_VIEW = SectionView(CAPACITY, capacity_blocks)

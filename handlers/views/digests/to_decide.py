@@ -16,7 +16,7 @@ from handlers.views.work import see_button
 from handlers.wording import digests as words
 from handlers.wording import home, tickets
 from handlers.wording.dates import age
-from handlers.wording.worklists import TAB
+from handlers.wording.worklists import LINE_TITLE, LINE_URGENT, TAB
 
 TITLE_MAX = 80
 NAME_MAX = 40
@@ -88,9 +88,8 @@ def _see_list(chosen: Chosen, locale: Locale) -> Block:
 def ticket_line(ticket: DigestTicket, reader: Reader) -> str:
     """Title, facts, and the way to the card."""
     locale = reader.locale
-    title = words.TICKET.mrkdwn(
-        locale, number=ticket.number, title=one_line(ticket.title, TITLE_MAX)
-    )
+    shape = LINE_URGENT if ticket.is_urgent else LINE_TITLE
+    title = shape.mrkdwn(locale, number=ticket.number, title=one_line(ticket.title, TITLE_MAX))
     address = permalink(ticket.card, reader.workspace_url) if ticket.card else None
     facts = words.TICKET_FACTS.mrkdwn(
         locale,
