@@ -6,7 +6,7 @@ from storage.duty_day import DayPart
 
 TITLE = {
     DigestKind.MORNING: Wording(
-        ja="おはようございます。{day}のまとめです", en="Good morning: {day}"
+        ja="おはようございます。{day}朝のまとめです", en="Good morning: {day}"
     ),
     DigestKind.EVENING: Wording(ja="おつかれさまです。{day}のまとめです", en="Good evening: {day}"),
     DigestKind.PARTNER: Wording(
@@ -30,6 +30,7 @@ NOTHING_TO_DECIDE = Wording(
 NOTHING_BRIEFLY = Wording(ja="急ぎの相談はありません", en="nothing is urgent")
 WAITING = Wording(ja="{name} {count} 件", en="{name} {count}")
 WAITING_BOLD = Wording(ja="*{name}*　{count} 件", en="*{name}* ({count})")
+ABOVE = Wording(ja="上に挙げた相談です", en="named above")
 OTHERS = Wording(ja="ほか {count} 件", en="and {count} more")
 SEE_LIST_BUTTON = Wording(ja="一覧を見る", en="See the list")
 TICKET_FACTS = Wording(
@@ -95,7 +96,7 @@ GAPS_PART = Wording(
 )
 
 PROPOSALS = Wording(ja="*公開を待つ回答*　{count} 件", en="*Answers to approve* ({count})")
-PROPOSAL = Wording(ja="「{question}」\n{answer}", en="“{question}”\n{answer}")
+PROPOSAL = Wording(ja="「{question}」への回答\n{answer}", en="“{question}”\n{answer}")
 PROPOSAL_FROM = Wording(ja="{name} さんから", en="from {name}")
 PROPOSAL_SENSITIVE = Wording(
     ja="⚠️ 個人情報などが含まれているようです。「直す」で確かめてください。",
