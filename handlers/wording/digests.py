@@ -114,9 +114,25 @@ NO_DIGEST = Wording(
     en="There is no digest on {day}: the office is closed.",
 )
 NOT_YET = Wording(ja="{day}はまだ来ていません。", en="{day} has not come yet.")
-TO_NOBODY = Wording(
+_NO_OFFICE = Wording(
     ja="届け先がありません。MADOGUCHI_OFFICE_CHANNEL を設定してください。",
     en="There is nobody to read it. Please set MADOGUCHI_OFFICE_CHANNEL.",
+)
+TO_NOBODY = {
+    DigestKind.MORNING: _NO_OFFICE,
+    DigestKind.EVENING: _NO_OFFICE,
+    DigestKind.PARTNER: Wording(
+        ja="お知らせすることがある対応日の方は、いません。",
+        en="Nobody of those on duty has anything to do.",
+    ),
+    DigestKind.BOARD: Wording(
+        ja="届け先がありません。MADOGUCHI_BOARD_CHANNEL を設定してください。",
+        en="There is nowhere to post it. Please set MADOGUCHI_BOARD_CHANNEL.",
+    ),
+}
+NO_BOARD = Wording(
+    ja="窓口だよりは、週の最初の開庁日に出ます。{day}は、その日ではありません。",
+    en="The board comes on the first business day of a week, and {day} is none.",
 )
 TO = Wording(ja="── 届け先：{channel}", en="── to {channel}")
 SENT = Wording(

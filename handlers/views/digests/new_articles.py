@@ -7,6 +7,7 @@ from handlers.views.blocks import Block, one_line, section
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import board as words
+from handlers.wording.digests import OTHERS
 
 QUESTION_MAX = 100
 
@@ -20,7 +21,7 @@ def new_articles_blocks(told: NewArticles, names: DigestNames, reader: Reader) -
     lines = [words.NEW_ARTICLES.mrkdwn(locale, count=told.count)]
     lines += [f"• {escape(one_line(one, QUESTION_MAX))}" for one in questions]
     if told.count > len(told.articles):
-        lines.append(words.MORE_ARTICLES.mrkdwn(locale, count=told.count - len(told.articles)))
+        lines.append(OTHERS.mrkdwn(locale, count=told.count - len(told.articles)))
     lines.append(words.HOW_TO_READ.mrkdwn(locale))
     return [section("\n".join(lines))]
 
