@@ -44,8 +44,8 @@ def others_examples(locale: Locale, office: DigestContent) -> Iterator[Content]:
     yield replace(board, sections=(quiet, closed), names=DigestNames())
     own = OwnDay(
         1,
-        (Waiting(WorkList.OVERDUE, 1, (1,)), Waiting(WorkList.DUE_TODAY, 2, (2, 3))),
-        Waiting(WorkList.UNASSIGNED, 4, (1, 2, 3)),
+        (Waiting(WorkList.OVERDUE, 1, (2,)), Waiting(WorkList.UNANSWERED, 1, (2,))),
+        Waiting(WorkList.UNASSIGNED, 4, (1, 3)),
     )
     yield replace(more, kind=DigestKind.PARTNER, sections=(OWN_DAY.keep(own),))
     yield replace(more, kind=DigestKind.EVENING, sections=tuple(_evening(more.day)))

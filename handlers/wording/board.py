@@ -3,7 +3,7 @@
 from handlers.wording.wording import Wording
 
 LEAD = Wording(
-    ja="{days}の報告です。いつもご協力いただき、ありがとうございます。",
+    ja="{days}の、窓口の様子です。いつもご利用いただき、ありがとうございます。",
     en="This is how {days} went. Thank you for your help.",
 )
 CAME_IN = Wording(
@@ -19,7 +19,7 @@ BY_BOT = Wording(
     en="Questions that the bot answered at once *{count}*",
 )
 ANSWERED_WITHIN = Wording(
-    ja="最初のお返事まで　半分の方には *{length}以内*（開庁時間で）",
+    ja="最初のお返事　半分の方に *{length}以内*（開庁時間で）",
     en="First answer: half of the requesters had it *within {length}* (office hours)",
 )
 CONTENT = Wording(

@@ -12,7 +12,7 @@ TITLE = {
     DigestKind.PARTNER: Wording(
         ja="おはようございます。{day}の担当分です", en="Good morning: yours of {day}"
     ),
-    DigestKind.BOARD: Wording(ja="窓口だより（{day}）", en="News of the help desk: {day}"),
+    DigestKind.BOARD: Wording(ja="窓口だより　{day}", en="News of the help desk: {day}"),
 }
 FOOT = Wording(ja="{moment}現在", en="as of {moment}")
 FOOT_THREAD = Wording(

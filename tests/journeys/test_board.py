@@ -18,7 +18,7 @@ from tests.journeys.words import ANSWER, KNOWN, UNKNOWN
 
 WEDNESDAY, MONDAY = "2026-11-18 14:00", "2026-11-24 10:01"  # a holiday was before
 THURSDAY = "2026-11-19 08:46"
-BOARD = "窓口だより（11月24日（火））"
+BOARD = "窓口だより　11月24日（火）"
 IDEA_BUTTON, SEE_LIST = "アイデアを送る", "一覧を見る"
 IDEA = "紙の申請書の集計\n毎月、手で数えています。"
 THANKS = "アイデアをお送りいただき、ありがとうございます。#2 として承りました"
