@@ -271,6 +271,7 @@ def _desk(settings: Settings, database: Database, finder: Finder, bell: "_Bell")
         file_max_mb=settings.madoguchi_file_max_mb,
         office_channel=settings.madoguchi_office_channel,
         notice_channel=settings.madoguchi_notice_channel,
+        board_channel=settings.madoguchi_board_channel,
         office_people=_office_people(settings),
         internal_channel=settings.madoguchi_internal_channel,
     )

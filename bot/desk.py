@@ -30,6 +30,7 @@ class Desk:
     wake_postman: Callable[[], None]
     office_channel: str | None = None  # where the office reads
     notice_channel: str | None = None  # where everybody of the city reads
+    board_channel: str | None = None  # where all staff read how it went
     office_people: tuple[str, ...] = ()  # Slack user ids, for when it has no channel
     internal_channel: str | None = None  # for internal talk; None = the help desk's own
     file_max_mb: int = 20  # larger files are not passed on

@@ -81,6 +81,7 @@ class Reason(StrEnum):
     ALREADY_DECIDED = "already_decided"  # the author has said yes or no
     NOT_YOUR_MESSAGE = "not_your_message"  # only its author says what becomes of it
     PREPARED_CHANGED = "prepared_changed"  # a template or a form; somebody was quicker
+    IDEAS_CLOSED = "ideas_closed"  # the office asks for none at the moment
     EXPORT_NOT_TAKEN = "export_not_taken"  # the workspace takes no such file
     TOO_MANY_REMINDERS = "too_many_reminders"  # of one's own that are still to come
     TOO_LATE_FOR_IT = "too_late_for_it"  # to be reminded later today

@@ -231,6 +231,7 @@ class Settings(BaseSettings):
     madoguchi_helpdesk_channel: Channel = None
     madoguchi_office_channel: Channel = None
     madoguchi_notice_channel: Channel = None
+    madoguchi_board_channel: Channel = None  # for all staff; None = there is no board
     madoguchi_internal_channel: Channel = None  # for internal talk about tickets
     madoguchi_office: Members = ()
     madoguchi_partners: Members = ()
@@ -255,6 +256,8 @@ class Settings(BaseSettings):
     madoguchi_close_after_days: Annotated[int, Field(ge=1, le=60)] = 5  # business days
     madoguchi_assign: Annotated[Assigning, BeforeValidator(_assigning)] = Assigning.OFF
     madoguchi_digest_at: TimeOrOff = time(8, 45)  # the office's morning; None = it wants none
+    madoguchi_evening_at: TimeOrOff = None  # likewise, what was done today
+    madoguchi_board_at: TimeOfDay = time(10)  # on the first business day of a week
     madoguchi_report_weekly: bool = True  # whether the office gets one
     madoguchi_report_monthly: bool = True
     madoguchi_report_at: TimeOfDay = time(9)  # office time, on the first business day
@@ -295,7 +298,12 @@ class Settings(BaseSettings):
     @property
     def digest_times(self) -> Mapping[DigestKind, time]:
         """From when on each digest is sent; those that are wanted."""
-        times = {DigestKind.MORNING: self.madoguchi_digest_at}
+        times = {
+            DigestKind.MORNING: self.madoguchi_digest_at,
+            DigestKind.PARTNER: self.madoguchi_digest_at,
+            DigestKind.EVENING: self.madoguchi_evening_at,
+            DigestKind.BOARD: self.madoguchi_board_at,
+        }
         return {kind: at for kind, at in times.items() if at is not None}
 
     @property

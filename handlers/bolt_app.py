@@ -25,6 +25,7 @@ from handlers.listeners.found import register_found
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.handover import register_handover
 from handlers.listeners.home import register_home, register_home_forms
+from handlers.listeners.idea_form import register_idea_form
 from handlers.listeners.link_form import register_link_form
 from handlers.listeners.merge_form import register_merge_form
 from handlers.listeners.messages import register_messages
@@ -92,6 +93,7 @@ def build_bolt_app(
     register_buttons(app, front)
     register_ticket_form(app, front)
     register_phone_form(app, front)
+    register_idea_form(app, front)
     register_command(app, front)
     register_handover(app, front)
     register_unsent(app, front)

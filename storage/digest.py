@@ -15,6 +15,9 @@ class DigestKind(StrEnum):
     """Which digest it is."""
 
     MORNING = "morning"  # to the office, on business days
+    EVENING = "evening"  # likewise
+    PARTNER = "partner"  # to each partner on duty
+    BOARD = "board"  # to all staff, once a week
 
 
 class Digest(Numbered, Base):

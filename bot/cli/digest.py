@@ -21,6 +21,11 @@ from handlers.wording import digests as words
 from handlers.wording.dates import day_of_year
 from storage.digest import Digest, DigestKind
 
+NOBODY = {
+    DigestKind.PARTNER: words.TO_NO_PARTNER,
+    DigestKind.BOARD: words.TO_NO_CHANNEL,
+}
+
 
 def digest(
     kind: Annotated[DigestKind, typer.Option(help="Which one.")] = DigestKind.MORNING,
@@ -38,9 +43,9 @@ def digest(
         if day > today:
             fail(words.NOT_YET, status=2, day=day_of_year(day, locale))
         reader = Reader(locale, desk.calendar, now)
-        found = list(digests_of(desk, kind, day, now, again=True))
+        found = [one for one in digests_of(desk, kind, day, now, again=True) if one.sections]
         if not found:
-            _say_why_none(desk, day, settings)
+            _say_why_none(desk, kind, day, settings)
         for one in found:
             _show(desk, one, reader)
         if not found:
@@ -64,12 +69,14 @@ def _desk(settings: Settings) -> Iterator[Desk]:
         office.desk.database.close()
 
 
-def _say_why_none(desk: Desk, day: day_type, settings: Settings) -> None:
+def _say_why_none(desk: Desk, kind: DigestKind, day: day_type, settings: Settings) -> None:
     locale = settings.madoguchi_locale
-    if desk.calendar.is_business_day(day):
-        typer.echo(words.TO_NOBODY.plain(locale))
-    else:
+    if not desk.calendar.is_business_day(day):
         typer.echo(words.NO_DIGEST.plain(locale, day=day_of_year(day, locale)))
+    elif kind is DigestKind.BOARD and desk.board_channel is not None:
+        typer.echo(words.NO_BOARD.plain(locale, day=day_of_year(day, locale)))
+    else:
+        typer.echo(NOBODY.get(kind, words.TO_NOBODY).plain(locale))
 
 
 def _show(desk: Desk, digest_: Digest, reader: Reader) -> None:

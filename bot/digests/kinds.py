@@ -8,9 +8,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.desk import Desk
+from bot.digests.board import BOARD
+from bot.digests.evening import EVENING
 from bot.digests.morning import MORNING, MORNING_CHART
 from bot.digests.section import ChartOf, Section
-from bot.digests.when import Rule, each_business_day
+from bot.digests.sections.own_day import OWN_DAY
+from bot.digests.when import Rule, each_business_day, each_week, this_day
+from bot.duty.on_duty import on_duty
 from bot.office_channels import office_channels
 from storage.digest import DigestKind
 
@@ -37,6 +41,19 @@ def to_office(desk: Desk, session: Session, _day: date) -> Sequence[str]:
     return office_channels(desk, session)
 
 
+def to_partners(_desk: Desk, session: Session, day: date) -> Sequence[str]:
+    """Those who work for the help desk on the day, each in their direct messages."""
+    return [one.slack_id for one in on_duty(session, day)]
+
+
+def to_all_staff(desk: Desk, _session: Session, _day: date) -> Sequence[str]:
+    """Their channel, where the city has named one."""
+    return [] if desk.board_channel is None else [desk.board_channel]
+
+
 DIGESTS: Mapping[DigestKind, DigestType] = {
     DigestKind.MORNING: DigestType(each_business_day, to_office, MORNING, MORNING_CHART),
+    DigestKind.EVENING: DigestType(this_day, to_office, EVENING),
+    DigestKind.PARTNER: DigestType(each_business_day, to_partners, (OWN_DAY,)),
+    DigestKind.BOARD: DigestType(each_week, to_all_staff, BOARD),
 }

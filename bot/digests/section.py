@@ -42,6 +42,7 @@ class Mentioned:
     tickets: tuple[int, ...] = ()
     proposals: tuple[int, ...] = ()
     topics: tuple[int, ...] = ()  # of what people asked in vain
+    articles: tuple[int, ...] = ()
 
 
 def nothing_named(_told: object) -> Mentioned:
@@ -114,4 +115,5 @@ def all_mentioned(mentioned: Iterable[Mentioned]) -> Mentioned:
         tuple(dict.fromkeys(one for part in each for one in part.tickets)),
         tuple(dict.fromkeys(one for part in each for one in part.proposals)),
         tuple(dict.fromkeys(one for part in each for one in part.topics)),
+        tuple(dict.fromkeys(one for part in each for one in part.articles)),
     )

@@ -36,26 +36,27 @@ def digests_of(
 ) -> Iterator[Digest]:
     """Those of a day that are still to be written, or all; nothing is written down."""
     type_ = DIGESTS[kind]
-    if type_.covers(desk.calendar, day, None) is None:
+    if not desk.calendar.is_business_day(day):
         return
     with desk.database.read() as session:
         readers = type_.readers(desk, session, day)
         told = set() if again else told_on(session, kind, day)
     for channel in readers:
-        if channel not in told:
-            yield _digest(desk, kind, type_, channel, day, now)
+        if channel not in told and (found := _digest(desk, kind, type_, channel, day, now)):
+            yield found
 
 
 def _digest(
     desk: Desk, kind: DigestKind, type_: DigestType, channel: str, day: date, now: datetime
-) -> Digest:
+) -> Digest | None:
+    """As of now; None = its readers get none on this day."""
     calendar = desk.calendar
     with desk.database.read() as session:
         see_one_moment(session)
         before = last_told(session, kind, channel, day)
         period = type_.covers(calendar, day, before)
         if period is None:
-            raise LookupError(day)
+            return None
         return look_up(session, kind, type_, Scope(calendar, now, day, period, channel))
 
 
@@ -67,6 +68,7 @@ def _write(desk: Desk, digest: Digest, now: datetime) -> bool:
     }
     with desk.unit(Call(THE_DESK, now, Place(digest.channel))) as unit:
         digest_id = insert_unless_there(unit.session, Digest, **values)
-        if digest_id is not None:
+        # What says nothing is kept all the same: later that day it would come too late.
+        if digest_id is not None and digest.sections:
             write_digest(unit, digest_id, digest.channel)
     return digest_id is not None

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.working_time import ONE_DAY
-from bot.figures.period import Period
+from bot.figures.period import Period, of_day
 
 LONGEST = timedelta(days=28)  # that a digest reaches back, when the desk was closed
 
@@ -31,3 +31,28 @@ def each_business_day(calendar: OfficeCalendar, day: date, before: date | None) 
     if before is not None:
         first = min(first, before)
     return Period(max(first, day - LONGEST), day - ONE_DAY)
+
+
+def each_week(calendar: OfficeCalendar, day: date, before: date | None) -> Period | None:
+    """On the first business day of a week, of all days since the last one.
+
+    Where the desk was closed on that day, on the next one on which it is not.
+    """
+    if not calendar.is_business_day(day):
+        return None
+    begins = _first_of_week(calendar, day)
+    is_late = before is not None and before < begins
+    if day != begins and not is_late:
+        return None
+    usual = _first_of_week(calendar, calendar.business_days_before(begins, 1))
+    return Period(max(before or usual, day - LONGEST), day - ONE_DAY)
+
+
+def this_day(calendar: OfficeCalendar, day: date, _before: date | None) -> Period | None:
+    """On every business day, of itself."""
+    return of_day(day) if calendar.is_business_day(day) else None
+
+
+def _first_of_week(calendar: OfficeCalendar, day: date) -> date:
+    """The first business day of the week in which one lies."""
+    return calendar.business_day_from(day - day.weekday() * ONE_DAY)

@@ -62,6 +62,7 @@ class DigestNames:
     tickets: Mapping[int, DigestTicket] = field(default_factory=dict)
     proposals: Mapping[int, ArticleProposalContent] = field(default_factory=dict)
     topics: Mapping[int, GapTopicContent] = field(default_factory=dict)
+    articles: Mapping[int, str] = field(default_factory=dict)  # likewise, of what can be found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.letters.article_proposal import proposal_content
 from bot.letters.digest_content import DigestNames, DigestTicket
 from bot.letters.gaps import topic_of
 from bot.letters.proposal_content import ArticleProposalContent
+from storage.article import Article, findable
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.gap import GapTopic
 from storage.thread import Side, Thread
@@ -24,6 +25,7 @@ def names_in(session: Session, mentioned: Mapping[str, Sequence[int]]) -> Digest
         _tickets(session, mentioned["tickets"]),
         _proposals(session, mentioned["proposals"]),
         {one: topic for one, topic in found.items() if topic is not None},
+        _articles(session, mentioned.get("articles", ())),
     )
 
 
@@ -62,3 +64,9 @@ def _proposals(session: Session, proposal_ids: Sequence[int]) -> dict[int, Artic
         ArticleProposal.id.in_(proposal_ids), ArticleProposal.status == ProposalStatus.WAITING
     )
     return {one.id: proposal_content(one) for one in session.scalars(wanted)}
+
+
+def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, str]:
+    """Those that anybody may find."""
+    wanted = select(Article.id, Article.question).where(Article.id.in_(article_ids), findable())
+    return {row.id: row.question for row in session.execute(wanted)}

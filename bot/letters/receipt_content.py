@@ -36,4 +36,5 @@ class TicketRootContent:
     opener: str | None  # who entered it; None = the reader
     requester: str | None  # for whom; None = the reader
     caller: str | None  # who asked by phone and does not use Slack
+    is_idea: bool = False
     moved: bool = False  # it was in a channel that outsiders have come to read

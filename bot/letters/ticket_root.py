@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
+from bot.ideas.kind import is_idea
 from bot.letters.addressing import requester_lane
 from bot.letters.delivery import Delivery, Post
 from bot.letters.kind import LetterKind
@@ -45,6 +46,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         opener=_unless(reader, ticket.opened_by),
         requester=_unless(reader, ticket.requester),
         caller=ticket.caller,
+        is_idea=is_idea(ticket),
         moved=bool(letter.subject.get("moved")),
     )
     return Post(Place(letter.channel), content, locale_of(reader))

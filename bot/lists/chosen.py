@@ -20,6 +20,7 @@ class WorkList(StrEnum):
     MINE = "mine"  # open, and theirs
     UNASSIGNED = "unassigned"  # open, and nobody's
     OVERDUE = "overdue"  # open, and what was promised or wished for is late
+    DUE_TODAY = "due_today"  # open, and promised or wished for by today
     WAITING = "waiting"  # for the requester
     URGENT = "urgent"  # open, and cannot wait
     UNANSWERED = "unanswered"  # the requester said something before today, and nobody has answered

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select, t
 from sqlalchemy.orm import Session, aliased
 
 from bot.lists.chosen import Chosen, Order, WorkList
+from bot.lists.due import is_due_within
 from bot.lists.viewer import Viewer
 from bot.lists.words import has_words
 from bot.permissions.table import Action
@@ -96,21 +97,29 @@ def _in_list(viewer: Viewer, name: WorkList) -> Iterator[ColumnElement[bool]]:
             yield Ticket.status == TicketStatus.WAITING
         case WorkList.DONE:
             yield Ticket.status.not_in(OPEN)
-        case WorkList.URGENT | WorkList.OVERDUE | WorkList.UNANSWERED | WorkList.LONG_WAITING:
-            yield _calls_for_decision(viewer, name)
         case WorkList.ANY:
             pass
+        case _:
+            yield _calls_for_decision(viewer, name)
 
 
 def _calls_for_decision(viewer: Viewer, name: WorkList) -> ColumnElement[bool]:
-    """True of tickets that somebody has to look at again, for one of four reasons."""
+    """True of tickets that somebody has to look at again, for one of five reasons."""
     if name is WorkList.OVERDUE:
         return is_overdue(viewer)
+    if name is WorkList.DUE_TODAY:
+        return _is_due_today(viewer)
     if name is WorkList.URGENT:
         return and_(Ticket.status.in_(OPEN), Ticket.urgent_reason.is_not(None))
     if name is WorkList.UNANSWERED:
         return _is_unanswered(viewer)
     return and_(Ticket.status == TicketStatus.WAITING, Ticket.status_since < viewer.now - LONG)
+
+
+def _is_due_today(viewer: Viewer) -> ColumnElement[bool]:
+    """True of tickets that are not late yet."""
+    is_late = case((is_overdue(viewer), 1), else_=0)
+    return and_(is_due_within(viewer.today, viewer.today, viewer.timezone), is_late == 0)
 
 
 def _is_unanswered(viewer: Viewer) -> ColumnElement[bool]:

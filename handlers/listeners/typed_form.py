@@ -104,9 +104,11 @@ def _value(front: FrontDesk, view: Payload, block: Block, field: FormField) -> s
 
 
 def _chosen(front: FrontDesk, view: Payload) -> ShownType | None:
+    """The kind that is chosen; a form for one kind only carries it."""
     menu = next((block for block in view["blocks"] if block.get("block_id") == MENU), None)
     option = filled_in(view, menu) if menu else None
-    if not option:
+    packed = option["value"] if option else "{}"
+    carried = action_ids.unpack(view["private_metadata"] if menu is None else packed)
+    if "type" not in carried:
         return None
-    carried = action_ids.unpack(option["value"])
     return as_shown(front.desk, int(carried["type"]), int(carried["revision"]))

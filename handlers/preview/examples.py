@@ -273,6 +273,7 @@ def _for_another(words: _Words) -> Iterator[Content]:
     yield replace(receipt, entered_for=words.requester)
     card = _card(words, TicketStatus.NEW, None)
     yield replace(card, opener=words.partner, caller=words.caller)
+    yield TicketRootContent(12, words.title, words.details, None, None, None, is_idea=True)
     yield TicketRootContent(12, words.title, words.details, None, None, None, moved=True)
     yield OwnQuestionContent(words.requester, words.question)
     yield AdditionContent(12, words.requester, words.reply)

@@ -8,7 +8,7 @@ from bot.tickets.form import CALLER_MAX
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, context, one_line, section, sections
 from handlers.views.rendered import Reader, Rendered
-from handlers.wording import reply_templates, tickets
+from handlers.wording import ideas, reply_templates, tickets
 from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
@@ -63,4 +63,6 @@ def _lead(content: TicketRootContent) -> Wording:
         return tickets.ROOT_FOR_OPENER
     if content.opener is not None:
         return tickets.ROOT_FOR_REQUESTER
+    if content.is_idea:
+        return ideas.ROOT_IDEA
     return tickets.ROOT_OWN if content.caller is None else tickets.ROOT_BY_PHONE

@@ -71,13 +71,23 @@ def type_blocks(
     types: Iterable[ShownType], chosen: ShownType | None, locale: Locale, values: Values
 ) -> list[Block]:
     """The menu of kinds, and the fields of the one that is chosen."""
-    blocks = [_menu(types, chosen, locale)]
+    menu = _menu(types, chosen, locale)
     if chosen is None:
-        return blocks
-    if chosen.form.description:
-        about = escape(chosen.form.description)[:DESCRIPTION_MAX]
-        blocks.append(context(about) | {"block_id": ABOUT})
-    return [*blocks, *(_field(chosen, field, locale, values) for field in chosen.fields)]
+        return [menu]
+    return [menu, *about_blocks(chosen), *field_blocks(chosen, locale, values)]
+
+
+def about_blocks(type_: ShownType) -> list[Block]:
+    """What the office says of a kind."""
+    if not type_.form.description:
+        return []
+    about = escape(type_.form.description)[:DESCRIPTION_MAX]
+    return [context(about) | {"block_id": ABOUT}]
+
+
+def field_blocks(type_: ShownType, locale: Locale, values: Values) -> list[Block]:
+    """The fields of a kind."""
+    return [_field(type_, field, locale, values) for field in type_.fields]
 
 
 def type_value(shown: ShownType) -> str:

@@ -7,6 +7,11 @@ TITLE = {
     DigestKind.MORNING: Wording(
         ja="おはようございます。{day}朝のまとめです", en="Good morning: {day}"
     ),
+    DigestKind.EVENING: Wording(ja="おつかれさまです。{day}のまとめです", en="Good evening: {day}"),
+    DigestKind.PARTNER: Wording(
+        ja="おはようございます。{day}の担当分です", en="Good morning: yours of {day}"
+    ),
+    DigestKind.BOARD: Wording(ja="窓口だより　{day}", en="News of the help desk: {day}"),
 }
 FOOT = Wording(ja="{moment}現在の数字です。", en="The figures are as of {moment}.")
 FOOT_THREAD = Wording(
@@ -100,6 +105,18 @@ NOT_YET = Wording(ja="{day}はまだ来ていません。", en="{day} has not co
 TO_NOBODY = Wording(
     ja="届け先がありません。MADOGUCHI_OFFICE_CHANNEL を設定してください。",
     en="There is nobody to read it. Please set MADOGUCHI_OFFICE_CHANNEL.",
+)
+TO_NO_PARTNER = Wording(
+    ja="対応日の方に、お知らせすることはありません。",
+    en="Nobody of those on duty has anything to do.",
+)
+TO_NO_CHANNEL = Wording(
+    ja="出すチャンネルが決まっていません。MADOGUCHI_BOARD_CHANNEL を設定してください。",
+    en="There is nowhere to post it. Please set MADOGUCHI_BOARD_CHANNEL.",
+)
+NO_BOARD = Wording(
+    ja="窓口だよりは、週の最初の開庁日に出ます。{day}は、その日ではありません。",
+    en="The board comes on the first business day of a week, and {day} is none.",
 )
 TO = Wording(ja="── 届け先：{channel}", en="── to {channel}")
 SENT = Wording(

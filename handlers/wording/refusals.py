@@ -26,6 +26,10 @@ REFUSAL = {
         ja="この相談は、ご覧いただけません。相談したご本人と、担当のヘルプデスク・デジ室だけが見られます。",
         en="You cannot see this ticket. It is for the requester, its help desk and the DX office.",
     ),
+    Reason.IDEAS_CLOSED: Wording(
+        ja="アイデアの募集は、いまお休みしています。お困りのことは、いつでも窓口にご相談ください。",
+        en="We are not collecting ideas at the moment. You are welcome to ask the help desk any time.",
+    ),
     Reason.EXPORT_NOT_TAKEN: Wording(
         ja="相談の書き出しを、お送りできませんでした。Slack のファイルの設定を、デジ室にご確認ください。",
         en="The file of tickets could not be sent. Please ask the DX office about files in Slack.",

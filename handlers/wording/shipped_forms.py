@@ -5,6 +5,7 @@ A key never changes: by it a city that has its own version of a form keeps that.
 
 from dataclasses import dataclass
 
+from bot.ideas.kind import IDEA_KEY
 from bot.locale import Locale
 from bot.prepared.shipped import ShippedType
 from bot.request_types.fields import FieldKind, FormField
@@ -822,6 +823,50 @@ FORMS = (
                 False,
                 Said("借りたい機材", "例：マイク、カメラ、スピーカー"),
                 Said("Equipment to borrow", "For example: microphone, camera"),
+            ),
+        ),
+    ),
+    Form(
+        IDEA_KEY,
+        Kind(
+            "アイデア・改善の提案",
+            "思いつきで、かまいません。わからないところは空のままお送りください。",
+            (
+                "アイデアを送りたい",
+                "業務改善の提案をしたい",
+                "仕事をもっと楽にするアイデアがある",
+            ),
+        ),
+        Kind(
+            "An idea: what could be easier",
+            "It need not be worked out. Leave open what you do not know.",
+            (
+                "I have an idea",
+                "suggest an improvement of our work",
+                "an idea that makes work easier",
+            ),
+        ),
+        (
+            Field(
+                "today",
+                LONG,
+                False,
+                Said("いまはどうしていますか", "例：紙の申請書を集めて、Excel に入力している"),
+                Said("How is it done today?", "For example: on paper, then typed into Excel."),
+            ),
+            Field(
+                "time",
+                TEXT,
+                False,
+                Said("かかる時間と回数", "例：1 回に 30 分くらい、週に 2 回"),
+                Said("How long, and how often?", "For example: half an hour, twice a week"),
+            ),
+            Field(
+                "wish",
+                LONG,
+                False,
+                Said("こうなったらうれしいこと"),
+                Said("What would you like best?"),
             ),
         ),
     ),

@@ -11,6 +11,7 @@ TAB = {
     WorkList.MINE: Wording(ja="自分の担当", en="Mine"),
     WorkList.UNASSIGNED: Wording(ja="担当未定", en="Unassigned"),
     WorkList.OVERDUE: Wording(ja="期限切れ", en="Overdue"),
+    WorkList.DUE_TODAY: Wording(ja="今日が期限", en="Due today"),
     WorkList.WAITING: Wording(ja="返事待ち", en="Waiting"),
     WorkList.URGENT: Wording(ja="至急", en="Urgent"),
     WorkList.UNANSWERED: Wording(ja="返信がまだ", en="Not replied to"),
@@ -30,6 +31,7 @@ EMPTY = {
     WorkList.WAITING: Wording(
         ja="相談者の返事を待っている相談はありません。", en="No ticket waits for its requester."
     ),
+    WorkList.DUE_TODAY: Wording(ja="今日が期限の相談はありません。", en="Nothing is due today."),
     WorkList.URGENT: Wording(ja="至急の相談はありません。", en="Nothing is urgent."),
     WorkList.UNANSWERED: Wording(
         ja="返信がまだの相談はありません。", en="Every requester has a reply."

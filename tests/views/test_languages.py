@@ -179,6 +179,7 @@ def contents(x: str) -> list[Content]:
             TicketRootContent(2, x, x, opener, requester, x)
             for opener, requester in ((x, None), (None, x), (None, None))
         ),
+        TicketRootContent(2, x, x, None, None, None, is_idea=True),
         TicketRootContent(2, x, x, None, None, None, moved=True),
         OwnQuestionContent(x, x),
         *(AdditionContent(2, x, x, edited) for edited in (True, False)),

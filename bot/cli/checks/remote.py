@@ -23,6 +23,7 @@ CHANNELS = (
     "madoguchi_office_channel",
     "madoguchi_internal_channel",
     "madoguchi_notice_channel",
+    "madoguchi_board_channel",
 )
 
 

@@ -44,10 +44,13 @@ class DutyAhead:
 def look_at_duty(session: Session, scope: Scope) -> DutyAhead:
     """As it is entered now."""
     following = scope.calendar.business_days_after(scope.day, 1)
-    return DutyAhead((_of_day(session, scope, scope.day), _of_day(session, scope, following)))
+    return DutyAhead(
+        (duty_of_day(session, scope, scope.day), duty_of_day(session, scope, following))
+    )
 
 
-def _of_day(session: Session, scope: Scope, day: date) -> DutyOfDay:
+def duty_of_day(session: Session, scope: Scope, day: date) -> DutyOfDay:
+    """As it is entered now, for one day."""
     plan = scope.calendar.duty
     companies = tuple(CompanyDuty(one.company, one.part, one.people) for one in plan.on(day))
     return DutyOfDay(day, plan.reaches(day), companies, len(on_duty(session, day)))

@@ -11,9 +11,11 @@ from handlers.listeners.command.search import search_tickets
 from handlers.listeners.command.sub_command import SubCommand, Typed, named, named_alone
 from handlers.listeners.command.ticket import do_with_ticket, names_a_ticket
 from handlers.listeners.forms import show_form_from_home
+from handlers.listeners.idea_form import open_idea_form
 from handlers.manifest import COMMAND
 from handlers.views.words_form import render_question_form
 from handlers.wording import answers, command, manners
+from handlers.wording.ideas import USAGE_IDEA
 from handlers.wording.own_reminders import USAGE_REMIND
 from handlers.wording.wording import Wording
 
@@ -45,6 +47,12 @@ def open_form(typed: Typed) -> None:
     show_form_from_home(typed.front, typed.call, view, typed.body, typed.context)
 
 
+def send_idea(typed: Typed) -> None:
+    """Let somebody write down what could be easier."""
+    typed.ack()
+    open_idea_form(typed.front, typed.call, typed.body, typed.context)
+
+
 def ask(typed: Typed) -> None:
     """Look for an answer; it comes in direct messages, where nobody else reads it."""
     kind = kind_of(typed.text)
@@ -65,6 +73,7 @@ SUB_COMMANDS: tuple[SubCommand, ...] = (
     SubCommand(lambda typed: not typed.first, command.USAGE_FORM, open_form),
     SubCommand(named("検索", "search"), command.USAGE_SEARCH, search_tickets),
     SubCommand(named("リマインド", "remind"), USAGE_REMIND, remind),
+    SubCommand(named_alone("アイデア", "idea"), USAGE_IDEA, send_idea),
     SubCommand(names_a_ticket, command.USAGE_TICKET, do_with_ticket),
     SubCommand(named_alone("ヘルプ", "使い方", "help", "usage"), command.USAGE_HELP, show_help),
 )

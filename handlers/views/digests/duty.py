@@ -20,13 +20,14 @@ def duty_blocks(told: DutyAhead, _names: DigestNames, reader: Reader) -> list[Bl
     locale, (today, following) = reader.locale, told.days
     lines = [
         words.DUTY.mrkdwn(locale),
-        _line(words.TODAY.plain(locale), today, locale),
-        _line(day_of_year(following.day, locale), following, locale),
+        duty_line(words.TODAY.plain(locale), today, locale),
+        duty_line(day_of_year(following.day, locale), following, locale),
     ]
     return [section("\n".join(lines))]
 
 
-def _line(name: str, day: DutyOfDay, locale: Locale) -> str:
+def duty_line(name: str, day: DutyOfDay, locale: Locale) -> str:
+    """Who works for the help desk on a day, and whether anybody is there."""
     if not day.is_planned:
         who = words.NOT_PLANNED.plain(locale, count=day.there)
     elif not day.companies:

@@ -1,8 +1,10 @@
 """Which tickets need a decision first."""
 
+from collections.abc import Iterable, Sequence
+
 from bot.digests.sections.to_decide import FIRST, MOST, TO_DECIDE, ToDecide, Waiting
 from bot.letters.digest_content import DigestNames, DigestTicket
-from bot.lists.chosen import WorkList
+from bot.lists.chosen import Chosen
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.slack_text import escape
@@ -27,13 +29,21 @@ def to_decide_blocks(told: ToDecide, names: DigestNames, reader: Reader) -> list
     locale = reader.locale
     if not told.lists:
         return [section(words.NOTHING_TO_DECIDE.mrkdwn(locale))]
-    blocks, named = [section(words.DECIDE.mrkdwn(locale))], set[int]()
-    for waiting in told.lists:
+    return [section(words.DECIDE.mrkdwn(locale)), *list_blocks(told.lists, names, reader)]
+
+
+def list_blocks(
+    lists: Iterable[Waiting], names: DigestNames, reader: Reader, assignee: int | None = None
+) -> list[Block]:
+    """Each list with its first tickets, none of them twice; of one assignee, or of all."""
+    blocks, named = list[Block](), set[int]()
+    for waiting in lists:
         there = [ticket for one in waiting.tickets[:MOST] if (ticket := names.tickets.get(one))]
         new = [one for one in there if one.ticket_id not in named][:FIRST]
         named |= {one.ticket_id for one in new}
         rest = waiting.count - sum(one.ticket_id in named for one in there)
-        blocks.append(_list_block(waiting, new, rest, reader))
+        whole = _see_list(Chosen(waiting.list, assignee=assignee), reader.locale)
+        blocks.append(section(_list_text(waiting, new, rest, reader), whole))
     return blocks
 
 
@@ -43,33 +53,41 @@ def to_decide_part(told: ToDecide, part: str, names: DigestNames, reader: Reader
     if waiting is None:
         return []
     shown = [ticket for one in waiting.tickets[:MOST] if (ticket := names.tickets.get(one))]
-    lines = [section(_line(one, reader), see_button(one.ticket_id, reader.locale)) for one in shown]
+    lines = [
+        section(ticket_line(one, reader), see_button(one.ticket_id, reader.locale)) for one in shown
+    ]
     blocks = [section(_name(waiting, reader.locale)), *lines]
     if waiting.count > len(shown):
         rest = words.OTHERS.mrkdwn(reader.locale, count=waiting.count - len(shown))
-        blocks += [section(rest, _see_list(waiting.list, reader.locale))]
+        blocks += [section(rest, _see_list(Chosen(waiting.list), reader.locale))]
     return blocks
 
 
 def to_decide_headline(told: ToDecide, reader: Reader) -> str:
     """How many there are of each."""
+    named = lists_headline(told.lists, reader)
+    return named or words.NOTHING_BRIEFLY.plain(reader.locale)
+
+
+def lists_headline(lists: Sequence[Waiting], reader: Reader) -> str:
+    """How many there are of each; "" = there is none."""
     locale = reader.locale
     named = [
         words.WAITING.plain(locale, name=TAB[one.list].plain(locale), count=one.count)
-        for one in told.lists
+        for one in lists
     ]
-    return BETWEEN[locale].join(named) or words.NOTHING_BRIEFLY.plain(locale)
+    return BETWEEN[locale].join(named)
 
 
-def _list_block(waiting: Waiting, shown: list[DigestTicket], rest: int, reader: Reader) -> Block:
+def _list_text(waiting: Waiting, shown: list[DigestTicket], rest: int, reader: Reader) -> str:
     """One list; ``rest`` of its tickets are named neither here nor above."""
     locale = reader.locale
-    lines = [_name(waiting, locale), *(f"• {_line(one, reader)}" for one in shown)]
+    lines = [_name(waiting, locale), *(f"• {ticket_line(one, reader)}" for one in shown)]
     if rest > 0:
         lines.append(words.OTHERS.mrkdwn(locale, count=rest))
     elif not shown:
         lines.append(words.ABOVE.mrkdwn(locale))
-    return section("\n".join(lines), _see_list(waiting.list, locale))
+    return "\n".join(lines)
 
 
 def _name(waiting: Waiting, locale: Locale) -> str:
@@ -77,12 +95,12 @@ def _name(waiting: Waiting, locale: Locale) -> str:
     return words.WAITING_BOLD.mrkdwn(locale, name=name, count=waiting.count)
 
 
-def _see_list(name: WorkList, locale: Locale) -> Block:
-    carried = action_ids.pack(list=name.value)
+def _see_list(chosen: Chosen, locale: Locale) -> Block:
+    carried = action_ids.pack(**chosen.packed())
     return button(words.SEE_LIST_BUTTON.plain(locale), action_ids.SEE_LIST, carried)
 
 
-def _line(ticket: DigestTicket, reader: Reader) -> str:
+def ticket_line(ticket: DigestTicket, reader: Reader) -> str:
     """Title, facts, and the way to the card."""
     locale = reader.locale
     shape = LINE_URGENT if ticket.is_urgent else LINE_TITLE
