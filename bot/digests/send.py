@@ -1,12 +1,12 @@
 """Digests go out when their time has come, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.actor import THE_DESK
 from bot.call import Call, Place
 from bot.desk import Desk
-from bot.digests.kinds import DIGESTS, DigestType
+from bot.digests.kinds import DIGESTS
 from bot.digests.look import look_up
 from bot.digests.section import Scope
 from bot.digests.when import is_time
@@ -14,43 +14,66 @@ from bot.letters.digest import write_digest
 from storage.digest import Digest, DigestKind, last_told, told_on
 from storage.insert import insert_unless_there
 from storage.moment import see_one_moment
+from storage.room import NoRoomError
 
 
 def send_digests(desk: Desk, now: datetime) -> None:
     """Write what is due; what the desk slept through, as long as the office is open.
 
-    Of several processes that do so at once, each digest is sent by one.
+    Of several processes that do so at once, each digest is sent by one. One that fails keeps no
+    other back.
+
+    Raises:
+        ExceptionGroup: of those that failed.
     """
+    failed: list[Exception] = []
+    day = desk.calendar.today(now)
     for kind, at in desk.digest_times.items():
         if is_time(desk.calendar, at, now):
-            send_digest(desk, kind, desk.calendar.today(now), now)
+            for channel in _readers(desk, kind, day, again=False):
+                try:
+                    _send(desk, kind, channel, day, now)
+                except NoRoomError:
+                    raise
+                except Exception as error:  # noqa: BLE001 - raised below
+                    failed.append(error)
+    if failed:
+        raise ExceptionGroup("digests", failed)
 
 
 def send_digest(desk: Desk, kind: DigestKind, day: date, now: datetime) -> int:
     """Write those of a day which nobody has yet; how many were written."""
-    return sum(_write(desk, digest, now) for digest in digests_of(desk, kind, day, now))
+    readers = _readers(desk, kind, day, again=False)
+    return sum(_send(desk, kind, channel, day, now) for channel in readers)
 
 
 def digests_of(
     desk: Desk, kind: DigestKind, day: date, now: datetime, *, again: bool = False
 ) -> Iterator[Digest]:
     """Those of a day that are still to be written, or all; nothing is written down."""
-    type_ = DIGESTS[kind]
-    if not desk.calendar.is_business_day(day):
-        return
-    with desk.database.read() as session:
-        readers = type_.readers(desk, session, day)
-        told = set() if again else told_on(session, kind, day)
-    for channel in readers:
-        if channel not in told and (found := _digest(desk, kind, type_, channel, day, now)):
+    for channel in _readers(desk, kind, day, again=again):
+        if found := _digest(desk, kind, channel, day, now):
             yield found
 
 
-def _digest(
-    desk: Desk, kind: DigestKind, type_: DigestType, channel: str, day: date, now: datetime
-) -> Digest | None:
+def _readers(desk: Desk, kind: DigestKind, day: date, *, again: bool) -> Sequence[str]:
+    """Who gets one on a day, and has none yet or gets it again."""
+    if not desk.calendar.is_business_day(day):
+        return []
+    with desk.database.read() as session:
+        readers = DIGESTS[kind].readers(desk, session, day)
+        told = set() if again else told_on(session, kind, day)
+    return [one for one in readers if one not in told]
+
+
+def _send(desk: Desk, kind: DigestKind, channel: str, day: date, now: datetime) -> bool:
+    found = _digest(desk, kind, channel, day, now)
+    return found is not None and _write(desk, found, now)
+
+
+def _digest(desk: Desk, kind: DigestKind, channel: str, day: date, now: datetime) -> Digest | None:
     """As of now; None = its readers get none on this day."""
-    calendar = desk.calendar
+    calendar, type_ = desk.calendar, DIGESTS[kind]
     with desk.database.read() as session:
         see_one_moment(session)
         before = last_told(session, kind, channel, day)

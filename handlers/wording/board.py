@@ -23,7 +23,7 @@ ANSWERED_WITHIN = Wording(
     en="First answer: half of the requesters had it *within {length}* (office hours)",
 )
 CONTENT = Wording(
-    ja="解決のあと「役に立った」と答えてくださった方　*{share}%*",
+    ja="解決のあと「助かった」と答えてくださった方　*{share}%*",
     en="Said that it helped *{share}%*",
 )
 THIS_YEAR = Wording(

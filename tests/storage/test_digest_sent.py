@@ -3,12 +3,15 @@
 import dataclasses
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.call import Place
 from bot.desk import Desk
+from bot.digests import send as send_module
+from bot.digests.look import look_up
 from bot.digests.send import digests_of, send_digests
 from bot.letters.delivery import DrawChart, Post, ShareFiles
 from bot.letters.digest_content import DigestChartContent, DigestContent, DigestPartContent
@@ -149,6 +152,24 @@ def test_killed_before_it_was_committed_it_is_sent_by_the_next(world: World, des
     send_digests(desk, MORNING + timedelta(minutes=1))
     assert len(told(world)) == 1
     assert len(world.letters(LetterKind.DIGEST)) == 1
+
+
+def test_one_that_fails_keeps_no_other_back_and_comes_later(
+    world: World, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*args: Any) -> Digest:
+        if args[-1].channel == "U0YOSHIDA":
+            raise RuntimeError("planted")
+        return look_up(*args)
+
+    people = ("U0YOSHIDA", "U0OFFICE2")
+    to_people = dataclasses.replace(desk, office_channel=None, office_people=people)
+    with monkeypatch.context() as planted, pytest.raises(ExceptionGroup, match="digests"):
+        planted.setattr(send_module, "look_up", fails)
+        send_digests(to_people, MORNING)
+    assert [one.channel for one in world.letters(LetterKind.DIGEST)] == ["U0OFFICE2"]
+    send_digests(to_people, MORNING + timedelta(minutes=1))
+    assert {one.channel for one in world.letters(LetterKind.DIGEST)} == set(people)
 
 
 def test_killed_between_slack_and_the_database_nothing_comes_twice(
