@@ -40,7 +40,7 @@ def digest(
         reader = Reader(locale, desk.calendar, now)
         found = list(digests_of(desk, kind, day, now, again=True))
         if not found:
-            _say_why_none(desk, day, settings)
+            _say_why_none(desk, kind, day, settings)
         for one in found:
             _show(desk, one, reader)
         if not found:
@@ -64,12 +64,11 @@ def _desk(settings: Settings) -> Iterator[Desk]:
         office.desk.database.close()
 
 
-def _say_why_none(desk: Desk, day: day_type, settings: Settings) -> None:
+def _say_why_none(desk: Desk, kind: DigestKind, day: day_type, settings: Settings) -> None:
     locale = settings.madoguchi_locale
-    if desk.calendar.is_business_day(day):
-        typer.echo(words.TO_NOBODY.plain(locale))
-    else:
-        typer.echo(words.NO_DIGEST.plain(locale, day=day_of_year(day, locale)))
+    is_open = desk.calendar.is_business_day(day)
+    why = words.TO_NOBODY[kind] if is_open else words.NO_DIGEST
+    typer.echo(why.plain(locale, day=day_of_year(day, locale)))
 
 
 def _show(desk: Desk, digest_: Digest, reader: Reader) -> None:

@@ -36,6 +36,7 @@ BRIEFLY = Wording(ja="相談 {count} 件、解決 {solved} 件", en="requests {c
 
 NEW_ARTICLES = Wording(ja="*新しく加わった回答*　{count} 件", en="*New answers* ({count})")
 MORE_ARTICLES = Wording(ja="ほか {count} 件", en="and {count} more")
+HELPFUL_ARTICLES = Wording(ja="*よく役に立った回答*", en="*What helped most*")
 HOW_TO_READ = Wording(
     ja="同じことでお困りのときは、窓口に聞くとすぐに読めます。",
     en="Ask the bot about any of them, and it shows you the answer.",

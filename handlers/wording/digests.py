@@ -113,10 +113,28 @@ NO_DIGEST = Wording(
     en="There is no digest on {day}: the office is closed.",
 )
 NOT_YET = Wording(ja="{day}はまだ来ていません。", en="{day} has not come yet.")
-TO_NOBODY = Wording(
+_NO_OFFICE = Wording(
     ja="届け先がありません。MADOGUCHI_OFFICE_CHANNEL を設定してください。",
     en="There is nobody to read it. Please set MADOGUCHI_OFFICE_CHANNEL.",
 )
+TO_NOBODY = {
+    DigestKind.MORNING: _NO_OFFICE,
+    DigestKind.EVENING: _NO_OFFICE,
+    DigestKind.PARTNER: Wording(
+        ja="{day}に届く方はいません（対応日でないか、お知らせを止めています）。",
+        en="Nobody gets one on {day}: nobody is on duty, or they have switched it off.",
+    ),
+    DigestKind.BOARD: Wording(
+        ja=(
+            "{day}に出る窓口だよりはありません。週の最初の開庁日に、"
+            "MADOGUCHI_BOARD_CHANNEL か「チャンネルの設定」で選ばれたチャンネルに出ます。"
+        ),
+        en=(
+            "There is no board on {day}. It comes on the first business day of a week, to the "
+            "channels of MADOGUCHI_BOARD_CHANNEL and of the channel settings in Home."
+        ),
+    ),
+}
 TO = Wording(ja="── 届け先：{channel}", en="── to {channel}")
 SENT = Wording(
     ja="{count} 件を送ります（窓口が動いていれば、すぐに届きます）。",
