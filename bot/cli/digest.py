@@ -38,7 +38,7 @@ def digest(
         if day > today:
             fail(words.NOT_YET, status=2, day=day_of_year(day, locale))
         reader = Reader(locale, desk.calendar, now)
-        found = list(digests_of(desk, kind, day, now, again=True))
+        found = [one for one in digests_of(desk, kind, day, now, again=True) if one.sections]
         if not found:
             _say_why_none(desk, kind, day, settings)
         for one in found:
@@ -66,9 +66,12 @@ def _desk(settings: Settings) -> Iterator[Desk]:
 
 def _say_why_none(desk: Desk, kind: DigestKind, day: day_type, settings: Settings) -> None:
     locale = settings.madoguchi_locale
-    is_open = desk.calendar.is_business_day(day)
-    why = words.TO_NOBODY[kind] if is_open else words.NO_DIGEST
-    typer.echo(why.plain(locale, day=day_of_year(day, locale)))
+    if not desk.calendar.is_business_day(day):
+        typer.echo(words.NO_DIGEST.plain(locale, day=day_of_year(day, locale)))
+    elif kind is DigestKind.BOARD and desk.board_channel is not None:
+        typer.echo(words.NO_BOARD.plain(locale, day=day_of_year(day, locale)))
+    else:
+        typer.echo(words.TO_NOBODY[kind].plain(locale))
 
 
 def _show(desk: Desk, digest_: Digest, reader: Reader) -> None:

@@ -34,6 +34,7 @@ from bot.letters.watch_content import WatchContent
 from bot.locale import Locale
 from bot.refusal import Reason
 from handlers.preview.article_examples import article_examples
+from handlers.preview.digest_examples import digest_examples
 from handlers.preview.internal_examples import internal_examples
 from handlers.preview.manners_examples import manners_examples, report_examples
 from handlers.preview.merge_examples import merge_examples
@@ -68,6 +69,7 @@ def examples(locale: Locale) -> Iterator[Content]:
     yield from manners_examples()
     yield from _answers(words)
     yield from report_examples(locale, words.requester, words.question)
+    yield from digest_examples(locale, words.requester, words.partner, NOW)
     yield from upkeep_examples(locale, words.owner, words.question, NOW)
     yield from _tickets(words)
     card = _card(words, TicketStatus.ASSIGNED, words.partner)

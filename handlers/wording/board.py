@@ -22,8 +22,6 @@ ANSWERED_WITHIN = Wording(
     ja="最初のお返事まで　半分の方には *{length}以内*（開庁時間で）",
     en="First answer: half of the requesters had it *within {length}* (office hours)",
 )
-HOURS = Wording(ja="{hours} 時間 {minutes} 分", en="{hours} h {minutes} min")
-MINUTES = Wording(ja="{minutes} 分", en="{minutes} min")
 CONTENT = Wording(
     ja="解決のあと「役に立った」と答えてくださった方　*{share}%*",
     en="Said that it helped *{share}%*",

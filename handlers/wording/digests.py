@@ -6,7 +6,7 @@ from storage.duty_day import DayPart
 
 TITLE = {
     DigestKind.MORNING: Wording(
-        ja="おはようございます。{day}のまとめです", en="Good morning: {day}"
+        ja="おはようございます。{day}朝のまとめです", en="Good morning: {day}"
     ),
     DigestKind.EVENING: Wording(ja="おつかれさまです。{day}のまとめです", en="Good evening: {day}"),
     DigestKind.PARTNER: Wording(
@@ -30,6 +30,7 @@ NOTHING_TO_DECIDE = Wording(
 NOTHING_BRIEFLY = Wording(ja="急ぎの相談はありません", en="nothing is urgent")
 WAITING = Wording(ja="{name} {count} 件", en="{name} {count}")
 WAITING_BOLD = Wording(ja="*{name}*　{count} 件", en="*{name}* ({count})")
+ABOVE = Wording(ja="上に挙げた相談です", en="named above")
 OTHERS = Wording(ja="ほか {count} 件", en="and {count} more")
 SEE_LIST_BUTTON = Wording(ja="一覧を見る", en="See the list")
 TICKET_FACTS = Wording(
@@ -95,7 +96,7 @@ GAPS_PART = Wording(
 )
 
 PROPOSALS = Wording(ja="*公開を待つ回答*　{count} 件", en="*Answers to approve* ({count})")
-PROPOSAL = Wording(ja="「{question}」\n{answer}", en="“{question}”\n{answer}")
+PROPOSAL = Wording(ja="「{question}」への回答\n{answer}", en="“{question}”\n{answer}")
 PROPOSAL_FROM = Wording(ja="{name} さんから", en="from {name}")
 PROPOSAL_SENSITIVE = Wording(
     ja="⚠️ 個人情報などが含まれているようです。「直す」で確かめてください。",
@@ -121,20 +122,18 @@ TO_NOBODY = {
     DigestKind.MORNING: _NO_OFFICE,
     DigestKind.EVENING: _NO_OFFICE,
     DigestKind.PARTNER: Wording(
-        ja="{day}に届く方はいません（対応日でないか、お知らせを止めています）。",
-        en="Nobody gets one on {day}: nobody is on duty, or they have switched it off.",
+        ja="お知らせすることがある対応日の方は、いません。",
+        en="Nobody of those on duty has anything to do.",
     ),
     DigestKind.BOARD: Wording(
-        ja=(
-            "{day}に出る窓口だよりはありません。週の最初の開庁日に、"
-            "MADOGUCHI_BOARD_CHANNEL か「チャンネルの設定」で選ばれたチャンネルに出ます。"
-        ),
-        en=(
-            "There is no board on {day}. It comes on the first business day of a week, to the "
-            "channels of MADOGUCHI_BOARD_CHANNEL and of the channel settings in Home."
-        ),
+        ja="届け先がありません。MADOGUCHI_BOARD_CHANNEL を設定してください。",
+        en="There is nowhere to post it. Please set MADOGUCHI_BOARD_CHANNEL.",
     ),
 }
+NO_BOARD = Wording(
+    ja="窓口だよりは、週の最初の開庁日に出ます。{day}は、その日ではありません。",
+    en="The board comes on the first business day of a week, and {day} is none.",
+)
 TO = Wording(ja="── 届け先：{channel}", en="── to {channel}")
 SENT = Wording(
     ja="{count} 件を送ります（窓口が動いていれば、すぐに届きます）。",

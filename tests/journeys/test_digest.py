@@ -15,7 +15,7 @@ from tests.journeys.running import running
 from tests.journeys.words import UNKNOWN, UNKNOWN_TOO
 
 TUESDAY, WEDNESDAY, LATER = "2026-11-24 14:00", "2026-11-25 08:46", "2026-11-25 11:00"
-DIGEST = "おはようございます。11月25日（水）のまとめです"
+DIGEST = "おはようございます。11月25日（水）朝のまとめです"
 MORNING = time(8, 45)
 SEE_LIST = "一覧を見る"
 

@@ -8,10 +8,16 @@ from hypothesis import strategies as st
 from bot.capacity.outlook import MonthAhead
 from bot.digests.section import Section
 from bot.digests.sections.capacity import CAPACITY, CapacityAhead
+from bot.digests.sections.day_done import DAY_DONE, DUE_NEXT, NEXT_DUTY, DayDone, DueNext
 from bot.digests.sections.duty import DUTY, CompanyDuty, DutyAhead, DutyOfDay
 from bot.digests.sections.gaps import NEW_GAPS, NewGaps
+from bot.digests.sections.helpful_articles import HELPFUL_ARTICLES, HelpfulArticles
+from bot.digests.sections.invitation import INVITATION, Invitation
+from bot.digests.sections.new_articles import NEW_ARTICLES, NewArticles
 from bot.digests.sections.numbers import NUMBERS, Compared, Numbers
+from bot.digests.sections.own_day import MINE, OWN_DAY, OwnDay
 from bot.digests.sections.proposals import PROPOSALS, Proposals
+from bot.digests.sections.results import RESULTS, Results
 from bot.digests.sections.to_decide import LISTS, TO_DECIDE, ToDecide, Waiting
 from bot.letters.digest_content import (
     DigestChartContent,
@@ -23,6 +29,7 @@ from bot.letters.digest_content import (
 )
 from bot.letters.gap_content import GapTopicContent
 from bot.letters.proposal_content import ArticleProposalContent
+from bot.lists.chosen import WorkList
 from storage.digest import DigestKind
 from storage.duty_day import DayPart
 from storage.ticket import TicketStatus
@@ -52,6 +59,48 @@ COMPARED = st.builds(
 CHARTS = st.lists(COUNTS, min_size=6, max_size=6).map(
     lambda counts: DigestChartContent(KeptChart("ages", {"counts": counts, "oldest": 7}))
 )
+
+
+RESULTS_OF = st.builds(
+    Results,
+    first=DAYS,
+    last=DAYS,
+    came_in=COUNTS,
+    solved=COUNTS,
+    by_bot=COUNTS,
+    content=st.none() | st.integers(0, 100),
+    minutes=st.none() | st.integers(0, 10**5),
+    solved_this_year=COUNTS,
+    by_bot_this_year=COUNTS,
+)
+BOARD: list[tuple[Section[Any], st.SearchStrategy[Any]]] = [
+    (RESULTS, RESULTS_OF),
+    (NEW_ARTICLES, st.builds(NewArticles, COUNTS, IDS.map(lambda ids: ids[:5]))),
+    (HELPFUL_ARTICLES, st.builds(HelpfulArticles, IDS.map(lambda ids: ids[:3]))),
+    (INVITATION, st.builds(Invitation, st.booleans())),
+]
+
+
+def own_lists(*lists: WorkList) -> st.SearchStrategy[tuple[Waiting, ...]]:
+    each = (st.builds(Waiting, st.just(one), st.integers(1, 10**6), IDS) for one in lists)
+    return st.tuples(*each)
+
+
+OWN = st.builds(
+    OwnDay,
+    person=SOME,
+    mine=st.sampled_from((MINE, ())).flatmap(lambda lists: own_lists(*lists)),
+    free=st.none() | own_lists(WorkList.UNASSIGNED).map(lambda lists: lists[0]),
+)
+
+
+def evening(name: st.SearchStrategy[str]) -> list[tuple[Section[Any], st.SearchStrategy[Any]]]:
+    """What the office reads in the evening."""
+    return [
+        (DAY_DONE, st.builds(DayDone, *[COUNTS] * 5)),
+        (DUE_NEXT, st.builds(DueNext, DAYS, COUNTS, IDS.map(lambda ids: ids[:5]))),
+        (NEXT_DUTY, duty(name).map(lambda ahead: ahead.days[0])),
+    ]
 
 
 def duty(name: st.SearchStrategy[str]) -> st.SearchStrategy[DutyAhead]:
@@ -97,6 +146,7 @@ def named(
         st.dictionaries(SOME, ticket, max_size=20),
         st.dictionaries(SOME, proposals, max_size=4),
         st.dictionaries(SOME, topics, max_size=4),
+        st.dictionaries(SOME, text, max_size=5),
     )
 
 
@@ -105,8 +155,12 @@ def digests(
     name: st.SearchStrategy[str],
     instants: st.SearchStrategy[Any],
 ) -> st.SearchStrategy[DigestContent]:
-    """All sections, each there or not."""
-    kept = [st.none() | told.map(section.keep) for section, told in sections(name)]
+    """The sections of any of them, each there or not."""
+    every = (sections(name), evening(name), BOARD, [(OWN_DAY, OWN)])
+    kept = [
+        st.tuples(*(st.none() | told.map(section.keep) for section, told in those))
+        for those in every
+    ]
     return st.builds(
         DigestContent,
         kind=st.sampled_from(DigestKind),
@@ -114,7 +168,7 @@ def digests(
         first=DAYS,
         last=DAYS,
         at=instants,
-        sections=st.tuples(*kept).map(lambda each: tuple(filter(None, each))),
+        sections=st.one_of(kept).map(lambda each: tuple(filter(None, each))),
         names=names,
         has_chart=st.booleans(),
     )

@@ -1,10 +1,12 @@
 """What the desk's work came to, for all staff."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.digests.sections.results import RESULTS, Results
 from bot.letters.digest_content import DigestNames
 from bot.locale import Locale
+from handlers.periodic_report.written import length
 from handlers.views.blocks import Block, section
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
@@ -33,17 +35,14 @@ def _lines(told: Results, locale: Locale) -> Iterator[str]:
     if told.by_bot:
         yield words.BY_BOT.mrkdwn(locale, count=told.by_bot)
     if told.minutes is not None:
-        yield words.ANSWERED_WITHIN.mrkdwn(locale, length=_length(told.minutes, locale))
+        yield words.ANSWERED_WITHIN.mrkdwn(
+            locale, length=length(timedelta(minutes=told.minutes), locale)
+        )
     if told.content is not None:
         yield words.CONTENT.mrkdwn(locale, share=told.content)
     yield words.THIS_YEAR.mrkdwn(
         locale, solved=f"{told.solved_this_year:,}", count=f"{told.by_bot_this_year:,}"
     )
-
-
-def _length(minutes: int, locale: Locale) -> str:
-    hours, rest = divmod(minutes, 60)
-    return (words.HOURS if hours else words.MINUTES).plain(locale, hours=hours, minutes=rest)
 
 
 RESULTS_VIEW = SectionView(RESULTS, results_blocks, headline=results_headline)

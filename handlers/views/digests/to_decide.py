@@ -1,6 +1,6 @@
 """Which tickets need a decision first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.digests.sections.to_decide import FIRST, MOST, TO_DECIDE, ToDecide, Waiting
 from bot.letters.digest_content import DigestNames, DigestTicket
@@ -23,12 +23,26 @@ NAME_MAX = 40
 
 
 def to_decide_blocks(told: ToDecide, names: DigestNames, reader: Reader) -> list[Block]:
-    """Each list with its first tickets and the way to all of them."""
+    """Each list with its first tickets, and the way to all of them; no ticket is named twice."""
     locale = reader.locale
     if not told.lists:
         return [section(words.NOTHING_TO_DECIDE.mrkdwn(locale))]
-    lists = [list_block(one, names, reader) for one in told.lists]
-    return [section(words.DECIDE.mrkdwn(locale)), *lists]
+    return [section(words.DECIDE.mrkdwn(locale)), *list_blocks(told.lists, names, reader)]
+
+
+def list_blocks(
+    lists: Iterable[Waiting], names: DigestNames, reader: Reader, assignee: int | None = None
+) -> list[Block]:
+    """Each list with its first tickets, none of them twice; of one assignee, or of all."""
+    blocks, named = list[Block](), set[int]()
+    for waiting in lists:
+        there = [ticket for one in waiting.tickets[:MOST] if (ticket := names.tickets.get(one))]
+        new = [one for one in there if one.ticket_id not in named][:FIRST]
+        named |= {one.ticket_id for one in new}
+        rest = waiting.count - sum(one.ticket_id in named for one in there)
+        whole = _see_list(Chosen(waiting.list, assignee=assignee), reader.locale)
+        blocks.append(section(_list_text(waiting, new, rest, reader), whole))
+    return blocks
 
 
 def to_decide_part(told: ToDecide, part: str, names: DigestNames, reader: Reader) -> list[Block]:
@@ -63,16 +77,15 @@ def lists_headline(lists: Sequence[Waiting], reader: Reader) -> str:
     return words.BETWEEN.plain(locale).join(named)
 
 
-def list_block(
-    waiting: Waiting, names: DigestNames, reader: Reader, assignee: int | None = None
-) -> Block:
-    """A list with its first tickets, and the way to all of them; of one assignee, or of all."""
+def _list_text(waiting: Waiting, shown: list[DigestTicket], rest: int, reader: Reader) -> str:
+    """One list; ``rest`` of its tickets are named neither here nor above."""
     locale = reader.locale
-    shown = [ticket for one in waiting.tickets[:FIRST] if (ticket := names.tickets.get(one))]
     lines = [_name(waiting, locale), *(f"• {ticket_line(one, reader)}" for one in shown)]
-    if waiting.count > len(shown):
-        lines.append(words.OTHERS.mrkdwn(locale, count=waiting.count - len(shown)))
-    return section("\n".join(lines), _see_list(Chosen(waiting.list, assignee=assignee), locale))
+    if rest > 0:
+        lines.append(words.OTHERS.mrkdwn(locale, count=rest))
+    elif not shown:
+        lines.append(words.ABOVE.mrkdwn(locale))
+    return "\n".join(lines)
 
 
 def _name(waiting: Waiting, locale: Locale) -> str:
