@@ -25,6 +25,7 @@ from bot.letters.gap_content import GapTopicContent
 from bot.letters.proposal_content import ArticleProposalContent
 from bot.lists.chosen import WorkList
 from bot.locale import Locale
+from handlers.preview.board_examples import others_examples
 from storage.article_proposal import ProposalStatus
 from storage.digest import DigestKind
 from storage.duty_day import DayPart
@@ -76,6 +77,7 @@ def digest_examples(
         DigestNames(),
     )
     yield from parts_of(busy)
+    yield from others_examples(locale, busy)
     yield DigestChartContent(KeptChart("ages", {"counts": [2, 7, 6, 3, 1, 2], "oldest": 31}))
 
 

@@ -3,7 +3,7 @@
 from handlers.wording.wording import Wording
 
 LEAD = Wording(
-    ja="{days}の報告です。いつもご協力いただき、ありがとうございます。",
+    ja="{days}の、窓口の様子です。いつもご利用いただき、ありがとうございます。",
     en="This is how {days} went. Thank you for your help.",
 )
 CAME_IN = Wording(
@@ -19,7 +19,7 @@ BY_BOT = Wording(
     en="Questions that the bot answered at once *{count}*",
 )
 ANSWERED_WITHIN = Wording(
-    ja="最初のお返事まで　半分の方には *{length}以内*（開庁時間で）",
+    ja="最初のお返事　半分の方に *{length}以内*（開庁時間で）",
     en="First answer: half of the requesters had it *within {length}* (office hours)",
 )
 CONTENT = Wording(
@@ -33,7 +33,6 @@ THIS_YEAR = Wording(
 BRIEFLY = Wording(ja="相談 {count} 件、解決 {solved} 件", en="requests {count}, solved {solved}")
 
 NEW_ARTICLES = Wording(ja="*新しく加わった回答*　{count} 件", en="*New answers* ({count})")
-MORE_ARTICLES = Wording(ja="ほか {count} 件", en="and {count} more")
 HELPFUL_ARTICLES = Wording(ja="*よく役に立った回答*", en="*What helped most*")
 HOW_TO_READ = Wording(
     ja="同じことでお困りのときは、窓口に聞くとすぐに読めます。",

@@ -12,7 +12,7 @@ TITLE = {
     DigestKind.PARTNER: Wording(
         ja="おはようございます。{day}の担当分です", en="Good morning: yours of {day}"
     ),
-    DigestKind.BOARD: Wording(ja="窓口だより（{day}）", en="News of the help desk: {day}"),
+    DigestKind.BOARD: Wording(ja="窓口だより　{day}", en="News of the help desk: {day}"),
 }
 FOOT = Wording(ja="{moment}現在", en="as of {moment}")
 FOOT_THREAD = Wording(
@@ -126,8 +126,14 @@ TO_NOBODY = {
         en="Nobody of those on duty has anything to do.",
     ),
     DigestKind.BOARD: Wording(
-        ja="届け先がありません。MADOGUCHI_BOARD_CHANNEL を設定してください。",
-        en="There is nowhere to post it. Please set MADOGUCHI_BOARD_CHANNEL.",
+        ja=(
+            "届け先がありません。ホームの「チャンネルの設定」で選ぶか、"
+            "MADOGUCHI_BOARD_CHANNEL を設定してください。"
+        ),
+        en=(
+            "There is nowhere to post it. Please choose a channel in “Channel settings” in Home, "
+            "or set MADOGUCHI_BOARD_CHANNEL."
+        ),
     ),
 }
 NO_BOARD = Wording(

@@ -5,8 +5,8 @@ from handlers.wording.wording import Wording
 SEND_BUTTON = Wording(ja="アイデアを送る", en="Send an idea")
 IDEA_LABEL = Wording(ja="もっと楽にできそうなこと", en="What could be easier?")
 IDEA_HINT = Wording(
-    ja="お名前とともに、ヘルプデスクとデジ室に届きます。ほかの方には見えません。",
-    en="It goes to the help desk and the DX office, with your name. Nobody else sees it.",
+    ja="お名前とともに、ヘルプデスクとデジ室に届きます。",
+    en="It goes to the help desk and the DX office, with your name.",
 )
 ROOT_IDEA = Wording(
     ja="アイデアをお送りいただき、ありがとうございます。#{number} として承りました。お返事はこのスレッドに届きます。",

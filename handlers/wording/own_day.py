@@ -15,10 +15,6 @@ BRIEFLY = Wording(
     ja="新しい相談 {new} 件、解決 {solved} 件、受付中 {open} 件",
     en="new {new}, solved {solved}, open {open}",
 )
-DUE_NEXT = Wording(
-    ja="*次の開庁日（{day}）までが期限の相談*　{count} 件", en="*Due by {day}* ({count})"
-)
-NOTHING_DUE = Wording(
-    ja="次の開庁日（{day}）までが期限の相談はありません。", en="Nothing is due by {day}."
-)
+DUE_NEXT = Wording(ja="*{day}までが期限の相談*　{count} 件", en="*Due by {day}* ({count})")
+NOTHING_DUE = Wording(ja="{day}までが期限の相談はありません。", en="Nothing is due by {day}.")
 NEXT_DUTY = Wording(ja="*次の開庁日のヘルプデスク*", en="*On duty on the next business day*")

@@ -9,6 +9,7 @@ from handlers.views.blocks import Block, one_line, section
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import board as words
+from handlers.wording.digests import OTHERS
 
 QUESTION_MAX = 100
 
@@ -21,7 +22,7 @@ def new_articles_blocks(told: NewArticles, names: DigestNames, reader: Reader) -
         return []
     lines = [words.NEW_ARTICLES.mrkdwn(locale, count=told.count), *questions]
     if told.count > len(told.articles):
-        lines.append(words.MORE_ARTICLES.mrkdwn(locale, count=told.count - len(told.articles)))
+        lines.append(OTHERS.mrkdwn(locale, count=told.count - len(told.articles)))
     lines.append(words.HOW_TO_READ.mrkdwn(locale))
     return [section("\n".join(lines))]
 
