@@ -1,6 +1,7 @@
-"""Which SQLite this Python brings, and whether it has the WAL-reset bug."""
+"""Which SQLite this Python brings: whether it can search texts, and has the WAL-reset bug."""
 
 import sqlite3
+from contextlib import closing
 
 Version = tuple[int, int, int]
 
@@ -8,6 +9,10 @@ Version = tuple[int, int, int]
 # (https://sqlite.org/wal.html, "The WAL-Reset Bug").
 MENDED = (3, 51, 3)
 MENDED_BRANCHES = {(3, 50): 7, (3, 44): 6}
+
+
+class NoFullTextError(Exception):
+    """The SQLite of this Python was built without FTS5, in which the words of tickets lie."""
 
 
 def current() -> str:
@@ -22,6 +27,16 @@ def has_wal_bug(version: Version | None = None) -> bool:
         return False
     mended_in = MENDED_BRANCHES.get((major, minor))
     return mended_in is None or patch < mended_in
+
+
+def has_full_text() -> bool:
+    """Whether the one in use was built with FTS5."""
+    with closing(sqlite3.connect(":memory:")) as trial:
+        try:
+            trial.execute("CREATE VIRTUAL TABLE trial USING fts5(pairs)")
+        except sqlite3.OperationalError:
+            return False
+    return True
 
 
 def _parsed(version: str) -> Version:

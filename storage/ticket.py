@@ -72,7 +72,7 @@ class Ticket(Numbered, Base):
     # Until when the first answer and the solution were promised; None = the clock stands still.
     answer_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     solution_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
-    # Until when the requester was last told that they hear; None = nothing that holds.
+    # Until when the requester was last told that they hear; None = not, or it is over.
     answer_promised_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
     status: Mapped[TicketStatus] = mapped_column(coded(TicketStatus), index=True)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)

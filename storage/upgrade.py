@@ -10,7 +10,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from storage import sqlite_version
 from storage.database import Database
+from storage.sqlite_version import NoFullTextError
 
 # Any constant will do, as long as every version of Madoguchi uses the same.
 POSTGRES_LOCK = 7_265_301
@@ -20,8 +22,11 @@ def upgrade(database: Database, revision: str = "head") -> None:
     """Apply the migrations that lack. Others who start at the same time wait for it.
 
     Raises:
+        NoFullTextError: it is SQLite without FTS5, which a database that is current needs as well.
         SQLAlchemyError: the database cannot be reached or refuses.
     """
+    if database.is_sqlite and not sqlite_version.has_full_text():
+        raise NoFullTextError
     if revision == "head" and is_current(database):
         return  # without waiting for a lock
     _migrate(database, lambda config: command.upgrade(config, revision))

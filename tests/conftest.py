@@ -10,6 +10,7 @@ import pytest
 
 from storage.database import Database
 from storage.upgrade import upgrade
+from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
@@ -66,6 +67,44 @@ def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Ite
     url = postgres_server.create_database(postgres_template)
     yield url
     postgres_server.drop(url)
+
+
+@pytest.fixture(scope="session")
+def filled_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample articles, to copy."""
+    file = shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("filled") / "madoguchi.db")
+    fill(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def filled_postgres(postgres_server: PostgresServer, postgres_template: str) -> str:
+    """The same, by its URL."""
+    url = postgres_server.create_database(postgres_template)
+    fill(url)
+    return url
+
+
+@pytest.fixture
+def filled_sqlite_url(filled_sqlite: Path, tmp_path: Path) -> str:
+    """The URL of a SQLite database that holds the sample articles."""
+    file = shutil.copyfile(filled_sqlite, tmp_path / "madoguchi.db")
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def filled_postgres_url(postgres_server: PostgresServer, filled_postgres: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database that holds them."""
+    url = postgres_server.create_database(filled_postgres)
+    yield url
+    postgres_server.drop(url)
+
+
+@pytest.fixture(params=BOTH)
+def filled_url(request: pytest.FixtureRequest) -> str:
+    """The URL of one of each kind in turn."""
+    url: str = request.getfixturevalue(f"filled_{request.param}_url")
+    return url
 
 
 @pytest.fixture(params=BOTH)

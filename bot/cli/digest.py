@@ -22,6 +22,11 @@ from handlers.wording import digests as words
 from handlers.wording.dates import day_of_year
 from storage.digest import Digest, DigestKind
 
+NOBODY = {
+    DigestKind.PARTNER: words.TO_NO_PARTNER,
+    DigestKind.BOARD: words.TO_NO_CHANNEL,
+}
+
 
 def digest(
     kind: Annotated[DigestKind, typer.Option(help="Which one.")] = DigestKind.MORNING,
@@ -72,7 +77,7 @@ def _say_why_none(desk: Desk, kind: DigestKind, day: day_type, settings: Setting
     elif kind is DigestKind.BOARD and _has_readers(desk, kind, day):
         typer.echo(words.NO_BOARD.plain(locale, day=day_of_year(day, locale)))
     else:
-        typer.echo(words.TO_NOBODY[kind].plain(locale))
+        typer.echo(NOBODY.get(kind, words.TO_NOBODY).plain(locale))
 
 
 def _has_readers(desk: Desk, kind: DigestKind, day: day_type) -> bool:

@@ -13,7 +13,9 @@ from bot.locale import Locale
 from bot.settings import SettingError, Settings, load_settings
 from handlers.wording import cli, settings
 from handlers.wording.wording import Wording
+from storage import sqlite_version
 from storage.room import NoRoomError
+from storage.sqlite_version import NoFullTextError
 
 ENV_FILE = Path(".env")
 
@@ -55,5 +57,7 @@ def explained() -> Iterator[None]:
         fail(settings.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
     except NoRoomError:
         fail(cli.DISK_FULL)
+    except NoFullTextError:
+        fail(cli.NO_FULL_TEXT, version=sqlite_version.current())
     except DBAPIError as error:
         fail(cli.DATABASE_REFUSES, problem=type(error.orig).__name__)

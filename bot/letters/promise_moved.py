@@ -23,10 +23,11 @@ def write_promise_moved(unit: Unit, ticket: Ticket, *, is_later: bool) -> None:
 
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
-    """Nothing when they have heard, or when nothing is promised any more."""
+    """Nothing when they have heard, when it is over, or when the clock stands still by now."""
     ticket = session.get_one(Ticket, letter.subject["ticket"])
     promised_for = ticket.answer_promised_for
-    if promised_for is None or is_answered(session, ticket.id):
+    is_due = ticket.answer_due_at is not None
+    if promised_for is None or not is_due or is_answered(session, ticket.id):
         return None
     place = place_of_thread(thread_of(session, ticket.id, Side.REQUESTER))
     content = PromiseMovedContent(ticket.number, promised_for, letter.subject["later"])

@@ -13,6 +13,7 @@ from bot.permissions.part import Part, parts_of
 from bot.permissions.where import where_is
 from bot.refusal import Reason, RefusedError
 from bot.tickets.dues import keep_dues, promise_answer
+from bot.tickets.find import is_requester
 from bot.tickets.history import record
 from bot.tickets.reminders import keep_reminders
 from bot.tickets.verbs import RULES, Tell
@@ -87,8 +88,8 @@ def carry_out(
         raise _why_not(unit, ticket, verb)
     event = record(unit, ticket, verb, to, **details)
     keep_dues(unit.session, ticket, desk.calendar)
-    if verb is TicketVerb.HOLD:
-        promise_answer(ticket)  # the same letter says until when
+    if _says_until_when(unit, ticket, verb):
+        promise_answer(ticket)
     keep_reminders(unit.session, ticket, desk.calendar, unit.at)
     below = merged_below(unit.session, ticket.id)
     write_card(unit, ticket, desk.helpdesk_channel)
@@ -97,6 +98,16 @@ def carry_out(
     if not quiet:
         _tell(desk, unit, ticket, event, below)
     return event
+
+
+def _says_until_when(unit: Unit, ticket: Ticket, verb: TicketVerb) -> bool:
+    """Whether the requester hears of the new time by this itself.
+
+    Of a hold in its own letter; when their own answer sets the clock going, they have their receipt
+    before their eyes.
+    """
+    goes_on = verb is TicketVerb.RESUME and is_requester(unit, ticket)
+    return goes_on or verb is TicketVerb.HOLD
 
 
 def refuse_unless_allowed(desk: Desk, unit: Unit, ticket: Ticket, verb: TicketVerb) -> None:

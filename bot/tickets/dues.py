@@ -25,10 +25,11 @@ def keep_dues(session: Session, ticket: Ticket, calendar: OfficeCalendar) -> Non
 def note_dues(ticket: Ticket, dues: Dues) -> None:
     """The same, of what was reckoned already.
 
-    A clock that stood still was set going before the requester's eyes: their receipt says enough.
+    What the requester was told stays noted while the clock stands still: who set it going again
+    is not always they, and that their receipt was edited, nobody notices.
     """
     ticket.answer_due_at, ticket.solution_due_at = dues.answer.at, dues.solution.at
-    if not ticket.status.is_open or dues.answer.at is None:
+    if not ticket.status.is_open:
         ticket.answer_promised_for = None
     elif ticket.answer_promised_for is None:
         promise_answer(ticket)

@@ -32,7 +32,7 @@ class Standing:
         is_answered: whether the help desk has said anything to the requester yet.
         is_urgent: whether it cannot wait.
         nudged_at: when the requester was reminded since it waits for them; None = not yet.
-        promised_for: until when they were last told that they hear; None = nothing that holds.
+        promised_for: until when they were last told that they hear; None = not at all.
         promised_at: when that was, if it was not at the opening.
     """
 

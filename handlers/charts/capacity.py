@@ -50,13 +50,14 @@ def capacity_chart(ahead: Outlook, locale: Locale) -> Chart:
     axes.set_ylabel(words.PERSON_DAYS.plain(locale), fontproperties=canvas.font(USUAL))
     canvas.grid("y")
     canvas.legend()
-    finding = " ".join(month_finding(one, locale) for one in ahead.months)
+    finding = " ".join(
+        month_finding(one, month_title(one.first, locale), locale) for one in ahead.months
+    )
     return Chart("capacity.png", canvas.png(), title, finding)
 
 
-def month_finding(month: MonthAhead, locale: Locale) -> str:
+def month_finding(month: MonthAhead, name: str, locale: Locale) -> str:
     """What the picture says of a month."""
-    name = month_title(month.first, locale)
     if not month.is_planned:
         return words.MONTH_NOT_PLANNED.plain(locale, month=name)
     if month.needed is None:

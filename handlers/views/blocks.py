@@ -142,7 +142,15 @@ def cut(text: str, longest: int) -> str:
 
 
 def one_line(text: str, longest: int) -> str:
-    """Text in one line, cut by its length as it is sent, where ``&`` has five characters."""
+    """Text in one line, cut."""
+    return cut(" ".join(text.split()), longest)
+
+
+def one_line_as_sent(text: str, longest: int) -> str:
+    """The same, cut by its length as it is sent, where ``&`` has five characters.
+
+    For lists that must not fill a message.
+    """
     line = " ".join(text.split())[: longest + 1]
     if len(escape(line)) <= longest:
         return line

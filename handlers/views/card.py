@@ -12,8 +12,10 @@ from handlers.views.blocks import (
     actions,
     button,
     context,
+    cut,
     fields,
     one_line,
+    one_line_as_sent,
     section,
     sections,
     text_length,
@@ -36,7 +38,7 @@ from handlers.wording import articles, tickets
 from handlers.wording.dates import age, day, moment
 from storage.ticket import TicketStatus
 
-NAME_MAX = 60
+NAME_MAX = 80  # as Slack has it
 FOUND_MAX = 120  # three of them, escaped, fit one small text
 DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
 REASON_MAX = 500  # as in the form: escaped, it still fits a section
@@ -116,10 +118,10 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
     assignee = content.assignee or tickets.NO_ASSIGNEE.plain(locale)
     status = tickets.TICKET_STATUS[content.status].plain(locale)
     facts = [
-        tickets.CARD_REQUESTER.mrkdwn(locale, name=one_line(content.requester, NAME_MAX)),
-        tickets.CARD_DEPARTMENT.mrkdwn(locale, name=one_line(department, NAME_MAX)),
+        tickets.CARD_REQUESTER.mrkdwn(locale, name=cut(content.requester, NAME_MAX)),
+        tickets.CARD_DEPARTMENT.mrkdwn(locale, name=cut(department, NAME_MAX)),
         tickets.CARD_STATUS.mrkdwn(locale, status=status),
-        tickets.CARD_ASSIGNEE.mrkdwn(locale, name=one_line(assignee, NAME_MAX)),
+        tickets.CARD_ASSIGNEE.mrkdwn(locale, name=cut(assignee, NAME_MAX)),
         tickets.CARD_OPENED.mrkdwn(
             locale,
             moment=moment(content.opened_at, locale, zone),
@@ -129,9 +131,9 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
     if content.request is not None:
         facts.append(type_fact(content.request, locale))
     if content.opener is not None:
-        facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=one_line(content.opener, NAME_MAX)))
+        facts.append(tickets.CARD_OPENER.mrkdwn(locale, name=cut(content.opener, NAME_MAX)))
     if content.caller is not None:
-        caller = one_line(content.caller, CALLER_MAX)
+        caller = one_line_as_sent(content.caller, CALLER_MAX)
         facts.append(tickets.CARD_CALLER.mrkdwn(locale, caller=caller))
     if content.hold_until is not None:
         facts.append(tickets.CARD_HOLD.mrkdwn(locale, date=day(content.hold_until, locale)))
@@ -143,7 +145,7 @@ def _facts(content: CardContent, reader: Reader) -> list[str]:
 def _found(found: tuple[str, ...], locale: Locale) -> str:
     if not found:
         return tickets.CARD_FOUND_NONE.mrkdwn(locale)
-    titles = [f"• {escape(one_line(question, FOUND_MAX))}" for question in found]
+    titles = [f"• {escape(one_line_as_sent(question, FOUND_MAX))}" for question in found]
     return "\n".join([tickets.CARD_FOUND.mrkdwn(locale), *titles])
 
 

@@ -2,7 +2,7 @@
 
 from bot.letters.card_content import CardContent, OtherTicket
 from bot.locale import Locale
-from handlers.views.blocks import Block, context, one_line
+from handlers.views.blocks import Block, context, one_line_as_sent
 from handlers.views.pieces import gathered
 from handlers.wording import tickets as words
 from handlers.wording.wording import Wording
@@ -43,7 +43,7 @@ def _similar(other: OtherTicket, locale: Locale) -> str:
 
 def _named(wording: Wording, other: OtherTicket, locale: Locale) -> str:
     status = words.TICKET_STATUS[other.status].plain(locale)
-    title = one_line(other.title, TITLE_MAX)
+    title = one_line_as_sent(other.title, TITLE_MAX)
     return wording.mrkdwn(locale, number=other.number, title=title, status=status)
 
 
@@ -52,8 +52,8 @@ def _merged(merged: tuple[OtherTicket, ...], locale: Locale) -> list[str]:
         words.OTHER_TICKET_OF.mrkdwn(
             locale,
             number=one.number,
-            title=one_line(one.title, TITLE_MAX),
-            name=one_line(one.requester, TITLE_MAX),
+            title=one_line_as_sent(one.title, TITLE_MAX),
+            name=one_line_as_sent(one.requester, TITLE_MAX),
         )
         for one in merged[:MERGED_SHOWN]
     ]

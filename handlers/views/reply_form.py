@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     button,
     context,
     one_line,
+    one_line_as_sent,
     plain_text,
     section,
     text_input,
@@ -47,7 +48,7 @@ def reply_button(ticket_id: int, locale: Locale) -> Block:
 
 def templates_line(titles: tuple[str, ...], locale: Locale) -> Block:
     """With which ones was replied."""
-    named = [one_line(one, NAMED_MAX) for one in titles]
+    named = [one_line_as_sent(one, NAMED_MAX) for one in titles]
     more = words.TEMPLATES_MORE.plain(locale) if len(named) > NAMED else ""
     shown = BETWEEN_NAMES.plain(locale).join(named[:NAMED]) + more
     return context(words.TEMPLATES_USED.mrkdwn(locale, titles=shown))

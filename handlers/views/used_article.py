@@ -6,7 +6,16 @@ from bot.letters.article_content import ArticleName
 from bot.locale import Locale
 from bot.tickets.use_article import WORDS_MAX
 from handlers import action_ids
-from handlers.views.blocks import LABEL_MAX, Block, context, cut, menu, one_line, plain_text
+from handlers.views.blocks import (
+    LABEL_MAX,
+    Block,
+    context,
+    cut,
+    menu,
+    one_line,
+    one_line_as_sent,
+    plain_text,
+)
 from handlers.views.form import render_form
 from handlers.wording import learning as words
 
@@ -30,7 +39,8 @@ def used_menu(ticket_id: int, articles: Iterable[ArticleName], locale: Locale) -
 
 def used_line(used: ArticleName, locale: Locale) -> Block:
     """Which one was named."""
-    key, question = one_line(used.key, KEY_MAX), one_line(used.question, TITLE_MAX)
+    key = one_line_as_sent(used.key, KEY_MAX)
+    question = one_line_as_sent(used.question, TITLE_MAX)
     return context(words.USED.mrkdwn(locale, key=key, question=question))
 
 

@@ -8,7 +8,7 @@ from handlers.views.blocks import (
     Block,
     context,
     mrkdwn,
-    one_line,
+    one_line_as_sent,
     plain_text,
     section,
 )
@@ -33,7 +33,7 @@ def watch_options(ticket_id: int, locale: Locale, *, is_watched: bool) -> list[B
 def watchers_line(names: tuple[str, ...], locale: Locale) -> Block:
     """Who watches it."""
     between = "、" if locale is Locale.JA else ", "
-    shown = between.join(one_line(name, NAME_MAX) for name in names[:NAMED])
+    shown = between.join(one_line_as_sent(name, NAME_MAX) for name in names[:NAMED])
     return context(words.CARD_WATCHERS.mrkdwn(locale, names=shown))
 
 

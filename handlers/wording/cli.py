@@ -11,6 +11,16 @@ DISK_FULL = Wording(
     ja="データベースのディスクがいっぱいです。空きを作ってから、もう一度実行してください。",
     en="The disk of the database is full. Make room, then try again.",
 )
+NO_FULL_TEXT = Wording(
+    ja=(
+        "この Python の SQLite（{version}）では、全文検索の機能（FTS5）を使えません。"
+        "FTS5 を使える Python に替えるか、MADOGUCHI_DATABASE_URL に PostgreSQL を指定してください。"
+    ),
+    en=(
+        "The SQLite of this Python ({version}) was built without full-text search (FTS5). Use a "
+        "Python whose SQLite has it, or PostgreSQL (MADOGUCHI_DATABASE_URL)."
+    ),
+)
 TOKEN_REFUSED = Wording(
     ja="Slack がトークンを受け付けません（{problem}）。SLACK_BOT_TOKEN と SLACK_APP_TOKEN を確認してください。",
     en="Slack does not accept the token ({problem}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.",

@@ -2,7 +2,6 @@
 
 from handlers.wording.wording import Wording
 from storage.digest import DigestKind
-from storage.duty_day import DayPart
 
 TITLE = {
     DigestKind.MORNING: Wording(
@@ -14,12 +13,11 @@ TITLE = {
     ),
     DigestKind.BOARD: Wording(ja="窓口だより　{day}", en="News of the help desk: {day}"),
 }
-FOOT = Wording(ja="{moment}現在", en="as of {moment}")
+FOOT = Wording(ja="{moment}現在の数字です。", en="The figures are as of {moment}.")
 FOOT_THREAD = Wording(
     ja="{moment}現在。続きと図は、このメッセージの返信にあります。",
     en="as of {moment}. More of it, and a chart, is in the replies.",
 )
-BETWEEN = Wording(ja="、", en=", ")
 COLON = Wording(ja="：", en=": ")
 
 DECIDE = Wording(ja="*まず見ていただきたい相談*", en="*Please look at these first*")
@@ -28,10 +26,10 @@ NOTHING_TO_DECIDE = Wording(
     en="Nothing waits for a decision. Have a good day.",
 )
 NOTHING_BRIEFLY = Wording(ja="急ぎの相談はありません", en="nothing is urgent")
-WAITING = Wording(ja="{name} {count} 件", en="{name} {count}")
+WAITING = Wording(ja="{name}は {count} 件", en="{name}: {count}")
 WAITING_BOLD = Wording(ja="*{name}*　{count} 件", en="*{name}* ({count})")
 ABOVE = Wording(ja="上に挙げた相談です", en="named above")
-OTHERS = Wording(ja="ほか {count} 件", en="and {count} more")
+OTHERS = Wording(ja="ほかに {count} 件あります", en="{count} more")
 SEE_LIST_BUTTON = Wording(ja="一覧を見る", en="See the list")
 TICKET_FACTS = Wording(
     ja="{requester}（{department}） · 担当：{assignee} · {age}",
@@ -39,7 +37,6 @@ TICKET_FACTS = Wording(
 )
 
 NUMBERS = Wording(ja="*数字*　{days}", en="*The figures* of {days}")
-DAYS = Wording(ja="{first}から{last}まで", en="{first} to {last}")
 USUAL = Wording(
     ja="（「ふだん」は、その前の {count} 開庁日の 1 日平均です）",
     en="(usual: a day's mean of the {count} business days before)",
@@ -65,11 +62,6 @@ DUTY = Wording(ja="*ヘルプデスクの対応日*", en="*On duty*")
 TODAY = Wording(ja="今日", en="Today")
 DUTY_OF_DAY = Wording(ja="{day}：{who}", en="{day}: {who}")
 COMPANY = Wording(ja="{company}（{part}・{people} 名）", en="{company} ({part}, {people})")
-PART = {
-    DayPart.WHOLE: Wording(ja="終日", en="all day"),
-    DayPart.MORNING: Wording(ja="午前", en="in the morning"),
-    DayPart.AFTERNOON: Wording(ja="午後", en="in the afternoon"),
-}
 NO_DUTY = Wording(ja="対応日ではありません", en="no duty")
 NOT_PLANNED = Wording(
     ja="対応日はまだ登録されていません（対応できる方 {count} 名）",
@@ -81,10 +73,6 @@ NOBODY_THERE = Wording(
 )
 
 CAPACITY = Wording(ja="*対応日の見通し*", en="*Will the duty days suffice?*")
-BEYOND = Wording(
-    ja="足りない分は、契約の残りを {count} 人日超えます。",
-    en="That is {count} days more than the contracts have left.",
-)
 
 GAPS = Wording(
     ja="*まだ回答のない話題*　{count} 件（{names}）",
@@ -114,28 +102,24 @@ NO_DIGEST = Wording(
     en="There is no digest on {day}: the office is closed.",
 )
 NOT_YET = Wording(ja="{day}はまだ来ていません。", en="{day} has not come yet.")
-_NO_OFFICE = Wording(
+TO_NOBODY = Wording(
     ja="届け先がありません。MADOGUCHI_OFFICE_CHANNEL を設定してください。",
     en="There is nobody to read it. Please set MADOGUCHI_OFFICE_CHANNEL.",
 )
-TO_NOBODY = {
-    DigestKind.MORNING: _NO_OFFICE,
-    DigestKind.EVENING: _NO_OFFICE,
-    DigestKind.PARTNER: Wording(
-        ja="お知らせすることがある対応日の方は、いません。",
-        en="Nobody of those on duty has anything to do.",
+TO_NO_PARTNER = Wording(
+    ja="対応日の方に、お知らせすることはありません。",
+    en="Nobody of those on duty has anything to do.",
+)
+TO_NO_CHANNEL = Wording(
+    ja=(
+        "出すチャンネルが決まっていません。ホームの「チャンネルの設定」で選ぶか、"
+        "MADOGUCHI_BOARD_CHANNEL を設定してください。"
     ),
-    DigestKind.BOARD: Wording(
-        ja=(
-            "届け先がありません。ホームの「チャンネルの設定」で選ぶか、"
-            "MADOGUCHI_BOARD_CHANNEL を設定してください。"
-        ),
-        en=(
-            "There is nowhere to post it. Please choose a channel in “Channel settings” in Home, "
-            "or set MADOGUCHI_BOARD_CHANNEL."
-        ),
+    en=(
+        "There is nowhere to post it. Please choose a channel in “Channel settings” in Home, "
+        "or set MADOGUCHI_BOARD_CHANNEL."
     ),
-}
+)
 NO_BOARD = Wording(
     ja="窓口だよりは、週の最初の開庁日に出ます。{day}は、その日ではありません。",
     en="The board comes on the first business day of a week, and {day} is none.",

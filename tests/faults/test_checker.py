@@ -24,7 +24,6 @@ from tests.faults.person import Person
 from tests.faults.requester import Requester
 from tests.faults.standing import has_button, sightings
 from tests.faults.town import Town, settings_for
-from tests.journeys.knowledge import fill
 from tests.journeys.running import running
 
 SECONDS = 10.0
@@ -53,10 +52,9 @@ class Day:
 
 
 @pytest.fixture
-def day(town: Town, sqlite_url: str) -> Iterator[Day]:
-    fill(sqlite_url)
-    ledger, database = Ledger(), Database(sqlite_url)
-    environ = settings_for(town, sqlite_url)
+def day(town: Town, filled_sqlite_url: str) -> Iterator[Day]:
+    ledger, database = Ledger(), Database(filled_sqlite_url)
+    environ = settings_for(town, filled_sqlite_url)
     with running(Settings.model_validate({name.lower(): environ[name] for name in environ})):
         live_through(town, ledger)
         town.slack.settle()

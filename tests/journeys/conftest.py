@@ -1,6 +1,5 @@
 """A city in the fake Slack, with the product at work in it."""
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,6 @@ from tests.fakes.slack import FakeSlack
 from tests.journeys.books import Books
 from tests.journeys.city import City, build_city
 from tests.journeys.entrances import SOCKET, at_entrance
-from tests.journeys.knowledge import fill
 from tests.journeys.running import settings_for
 from tests.journeys.walls import Walls, walls_around
 
@@ -55,20 +53,10 @@ def city() -> Iterator[City]:
         yield build_city(slack)
 
 
-@pytest.fixture(scope="session")
-def filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the sample articles, to copy."""
-    file = tmp_path_factory.mktemp("articles") / "madoguchi.db"
-    fill(f"sqlite:///{file}")
-    return file
-
-
 @pytest.fixture
-def story_url(filled_sqlite: Path, tmp_path: Path) -> str:
+def story_url(filled_sqlite_url: str) -> str:
     """The database that a story is written down in; it holds the sample articles."""
-    file = tmp_path / "madoguchi.db"
-    shutil.copyfile(filled_sqlite, file)
-    return f"sqlite:///{file}"
+    return filled_sqlite_url
 
 
 @pytest.fixture

@@ -129,6 +129,7 @@ TALKS = st.builds(
     file=filled_in(120),
 )
 OF_A_KIND = "request_type_field"
+A_NUMBER = "12"  # which every field takes, whether it wants words or a count
 ORDINARY = dict.fromkeys(Talk.__dataclass_fields__, plainly(UNKNOWN))
 
 
@@ -167,7 +168,7 @@ def of_its_kind(requester: Thread) -> dict[str, str]:
     shown = requester.slack.open_view(requester.reader, "ticket_form").blocks
     asked = [one for _, one in elements_in(shown) if one["action_id"].startswith(OF_A_KIND)]
     return {
-        one["action_id"]: one["options"][0]["value"] if "options" in one else UNKNOWN
+        one["action_id"]: one["options"][0]["value"] if "options" in one else A_NUMBER
         for one in asked
         if one["type"] in ("plain_text_input", "static_select", "radio_buttons")
     }

@@ -5,15 +5,13 @@ import pytest
 from tests.journeys import main_story
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.knowledge import fill
 from tests.journeys.words import RECEIVED
 
 
 @pytest.fixture
-def story_url(database_url: str) -> str:
+def story_url(filled_url: str) -> str:
     """SQLite and PostgreSQL in turn."""
-    fill(database_url)
-    return database_url
+    return filled_url
 
 
 def test_a_question_becomes_a_ticket_and_is_solved(desk: City, books: Books) -> None:

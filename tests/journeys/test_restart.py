@@ -15,7 +15,6 @@ from tests.fakes.slack import Payload
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
-from tests.journeys.knowledge import fill
 from tests.journeys.people import TAKE_BUTTON, ask, card, open_ticket
 from tests.journeys.running import running
 from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, RECEIVED, UNKNOWN
@@ -132,9 +131,8 @@ class TestPostgres:
     """The same with a database server."""
 
     @pytest.fixture
-    def story_url(self, postgres_url: str) -> str:
-        fill(postgres_url)
-        return postgres_url
+    def story_url(self, filled_postgres_url: str) -> str:
+        return filled_postgres_url
 
     def test_while_the_server_takes_nobody_slack_is_not_told_that_anything_arrived(
         self, desk: City, story_url: str, postgres_server: PostgresServer, books: Books

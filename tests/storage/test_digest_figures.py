@@ -213,7 +213,7 @@ def test_one_ticket_and_very_many_of_a_very_long_department(database: Database, 
     for name in ("至急", "期限切れ", "担当未定"):
         assert f"{name}　{count} 件" in message
     assert len(thread) == (3 if count > 1 else 0)
-    assert ("ほか 4997 件" in message) is (count > 1)
+    assert ("ほかに 4997 件" in message) is (count > 1)
     with database.read() as session:
         statuses = set(session.scalars(select(Ticket.status)))
     assert statuses == {TicketStatus.NEW}

@@ -135,6 +135,7 @@ def test_the_lists_of_a_partner(world: World) -> None:
         [2],
         [],
         [5],
+        *([], [], []),
         [],
         [5, 2, 1],
     ]

@@ -13,6 +13,7 @@ from bot.letters.reminder_content import PromiseMovedContent
 from bot.said import Said
 from bot.tickets.assign import assign_ticket
 from bot.tickets.hold import hold_ticket
+from bot.tickets.merge import merge_ticket
 from bot.tickets.move import move_ticket
 from bot.tickets.recount import Recount
 from bot.tickets.solve import solve_ticket
@@ -21,7 +22,7 @@ from bot.working_days.edit import set_city_days, set_month
 from storage.reminder import ReminderKind
 from storage.thread import Side, ticket_thread
 from storage.ticket_event import TicketVerb
-from tests.storage.people import KOBAYASHI, YAMADA, YOSHIDA
+from tests.storage.people import KOBAYASHI, SATO, YAMADA, YOSHIDA
 from tests.storage.timekeeping import (
     at,
     coming,
@@ -64,6 +65,12 @@ def hears(world: World) -> list[tuple[str, bool]]:
     """Until when the requester was told that they hear, and whether that was bad news."""
     letters = [one for one in told(world) if isinstance(one, PromiseMovedContent)]
     return [(in_office_time(one.due_at), one.is_later) for one in letters]
+
+
+def waits(world: World, ticket: int, when: str) -> None:
+    """From then on the help desk waits for the requester."""
+    take_ticket(world.desk, does(world, KOBAYASHI, when), ticket)
+    move_ticket(world.desk, does(world, KOBAYASHI, when), ticket, TicketVerb.WAIT)
 
 
 def answers(world: World, ticket: int, when: str) -> None:
@@ -150,12 +157,47 @@ def test_a_letter_that_the_answer_overtakes_is_not_sent(world: World, ticket: in
 
 
 def test_who_lets_the_help_desk_wait_needs_no_letter(world: World, ticket: int) -> None:
-    take_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T11:00"), ticket)
-    move_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T11:00"), ticket, TicketVerb.WAIT)
+    waits(world, ticket, "2026-11-24T11:00")
     said = Said(THREAD.channel, world.stamp(), THREAD.thread_ts, "こちらです", to_bot=False)
     hear(world.desk, does(world, YAMADA, "2026-11-26T11:00"), said)
     assert in_office_time(at("2026-11-27T10:00")) == coming(world)[ReminderKind.ANSWER_LATE]
     assert MOVED not in coming(world)
+
+
+def test_who_is_asked_and_answers_by_phone_hears_it(world: World, ticket: int) -> None:
+    waits(world, ticket, "2026-11-24T11:00")
+    move_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T15:00"), ticket, TicketVerb.RESUME)
+    assert rings(world, "2026-11-24T15:00") == [MOVED]
+    assert hears(world) == [("11-25 14:00", True)]
+
+
+def test_whose_ticket_goes_on_by_the_answer_of_another_hears_it(world: World, ticket: int) -> None:
+    elsewhere = Place("C0EVERYBODY", "0.6")
+    merged = world.opens(SATO, world.asks(SATO, thread=elsewhere))
+    into = world.ticket(ticket).number
+    merge_ticket(world.desk, does(world, KOBAYASHI, "2026-11-24T10:30"), merged, into)
+    waits(world, ticket, "2026-11-24T11:00")
+    said = Said(elsewhere.channel, world.stamp(), elsewhere.thread_ts, "こちらです", to_bot=False)
+    hear(world.desk, does(world, SATO, "2026-11-24T15:00"), said)
+    assert rings(world, "2026-11-24T15:00") == [MOVED]
+    assert hears(world) == [("11-25 14:00", True)]
+
+
+def test_no_time_is_told_while_they_are_asked(world: World, ticket: int) -> None:
+    closes(world, WEDNESDAY, "2026-11-24T11:00")
+    assert rings(world, "2026-11-24T11:00") == [MOVED]
+    waits(world, ticket, "2026-11-24T11:01")
+    assert MOVED not in coming(world)
+    assert hears(world) == []
+
+
+def test_what_was_late_and_is_promised_anew_is_told(world: World, ticket: int) -> None:
+    waits(world, ticket, "2026-11-25T11:00")
+    closes(world, date(2026, 11, 24), "2026-11-25T15:00")  # as it was, only nobody had entered it
+    assert world.ticket(ticket).answer_due_at is None
+    move_ticket(world.desk, does(world, KOBAYASHI, "2026-11-26T09:00"), ticket, TicketVerb.RESUME)
+    assert MOVED in rings(world, "2026-11-26T09:00")
+    assert hears(world) == [("11-26 15:15", True)]
 
 
 def test_a_hold_says_it_itself(world: World, ticket: int) -> None:

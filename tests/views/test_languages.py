@@ -99,6 +99,7 @@ from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
 from bot.refusal import Reason
 from bot.sensitive import Sensitive
+from handlers.preview.digest_examples import digest_examples
 from handlers.preview.report_examples import report_examples
 from handlers.views.reminder import SAID
 from handlers.views.render import VIEWS, render
@@ -308,6 +309,7 @@ def contents(x: str) -> list[Content]:
             for tickets in (0, 1)
             for more in (0, 1)
         ),
+        *digest_examples(Locale.EN if x == FILLED[Locale.EN] else Locale.JA, x, x, NOW),
         *report_examples(NOW),
         ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
         *(proposal(x, status) for status in ProposalStatus),

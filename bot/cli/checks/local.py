@@ -14,6 +14,7 @@ from bot.cli.checks.trouble import check_hearing, check_incidents
 from bot.cli.say import mend_of
 from bot.room import has_room
 from bot.settings import SettingError, Settings
+from handlers.wording import cli
 from handlers.wording import doctor as words
 from handlers.wording.dates import moment
 from knowledge.encoding.encoder import Encoder
@@ -41,6 +42,9 @@ def check_database(settings: Settings) -> list[Finding]:
 
 
 def _look(database: Database, settings: Settings) -> Iterator[Finding]:
+    if database.is_sqlite and not sqlite_version.has_full_text():
+        yield mend(cli.NO_FULL_TEXT, version=sqlite_version.current())
+        return
     if not is_current(database):
         yield mend(words.DATABASE_OLD)
         return

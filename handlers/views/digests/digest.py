@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.letters.digest_content import DigestContent, DigestPartContent, KeptSection
 from handlers.views.blocks import Block, context, divider, header, section
+from handlers.views.calendar_lines import BETWEEN
 from handlers.views.digests.registry import SECTION_VIEWS
 from handlers.views.digests.section_view import AnyView
 from handlers.views.rendered import Reader, Rendered
@@ -22,7 +23,7 @@ def render_digest(content: DigestContent, reader: Reader) -> Rendered:
             blocks.append(divider())
         blocks += view.blocks(told, content.names, reader)
         headlines.append(view.headline(told, reader))
-    short = words.BETWEEN.plain(locale).join(filter(None, headlines))
+    short = BETWEEN[locale].join(filter(None, headlines))
     text = f"{title}{words.COLON.plain(locale)}{short}" if short else title
     return Rendered(text, [*blocks, context(_foot(content, reader))])
 

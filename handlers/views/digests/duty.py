@@ -4,11 +4,12 @@ from bot.digests.sections.duty import DUTY, CompanyDuty, DutyAhead, DutyOfDay
 from bot.letters.digest_content import DigestNames
 from bot.locale import Locale
 from handlers.views.blocks import Block, one_line, section
-from handlers.views.calendar_lines import company_name
+from handlers.views.calendar_lines import BETWEEN, company_name
 from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import digests as words
 from handlers.wording.dates import day_of_year
+from handlers.wording.working_days import DAY_PART
 
 MOST = 5  # companies that are named
 NAME_MAX = 60
@@ -33,7 +34,7 @@ def duty_line(name: str, day: DutyOfDay, locale: Locale) -> str:
         return words.DUTY_OF_DAY.mrkdwn(locale, day=name, who=words.NO_DUTY.plain(locale))
     else:
         named = (_company(one, locale) for one in day.companies[:MOST])
-        who = words.BETWEEN.plain(locale).join(named)
+        who = BETWEEN[locale].join(named)
     line = words.DUTY_OF_DAY.mrkdwn(locale, day=name, who=who)
     return line if day.there else f"{line}\n{words.NOBODY_THERE.mrkdwn(locale)}"
 
@@ -42,7 +43,7 @@ def _company(duty: CompanyDuty, locale: Locale) -> str:
     return words.COMPANY.plain(
         locale,
         company=one_line(company_name(duty.company, locale), NAME_MAX),
-        part=words.PART[duty.part].plain(locale),
+        part=DAY_PART[duty.part].plain(locale),
         people=duty.people,
     )
 

@@ -4,6 +4,7 @@ from bot.digests.sections.gaps import MOST, NEW_GAPS, NewGaps
 from bot.letters.digest_content import DigestNames
 from bot.letters.gap_content import GapTopicContent
 from handlers.views.blocks import Block, one_line, section
+from handlers.views.calendar_lines import BETWEEN
 from handlers.views.digests.section_view import SectionView
 from handlers.views.gaps import topic_block, topic_name
 from handlers.views.rendered import Reader
@@ -19,7 +20,7 @@ def gaps_blocks(told: NewGaps, names: DigestNames, reader: Reader) -> list[Block
     topics = [one_line(_name(one, reader), NAME_MAX) for one in _topics(told, names)[:FIRST]]
     if not topics:
         return []
-    named = words.BETWEEN.plain(locale).join(topics)
+    named = BETWEEN[locale].join(topics)
     return [section(words.GAPS.mrkdwn(locale, count=told.count, names=named))]
 
 

@@ -10,6 +10,7 @@ from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import digests as words
 from handlers.wording.dates import day_of_year
+from handlers.wording.working_days import DAYS_FROM_TO
 
 
 def numbers_blocks(told: Compared, _names: DigestNames, reader: Reader) -> list[Block]:
@@ -26,7 +27,7 @@ def numbers_blocks(told: Compared, _names: DigestNames, reader: Reader) -> list[
 
 def _days(numbers: Numbers, locale: Locale) -> str:
     first, last = day_of_year(numbers.first, locale), day_of_year(numbers.last, locale)
-    return first if first == last else words.DAYS.plain(locale, first=first, last=last)
+    return first if first == last else DAYS_FROM_TO.plain(locale, first=first, last=last)
 
 
 def _lines(now: Numbers, usual: Numbers | None, locale: Locale) -> Iterator[str]:

@@ -12,14 +12,14 @@ from handlers.views.digests.section_view import SectionView
 from handlers.views.rendered import Reader
 from handlers.wording import board as words
 from handlers.wording.dates import day_of_year
-from handlers.wording.digests import DAYS
+from handlers.wording.working_days import DAYS_FROM_TO
 
 
 def results_blocks(told: Results, _names: DigestNames, reader: Reader) -> list[Block]:
     """A line for each figure that says nothing of anybody."""
     locale = reader.locale
     first, last = day_of_year(told.first, locale), day_of_year(told.last, locale)
-    days = first if first == last else DAYS.plain(locale, first=first, last=last)
+    days = first if first == last else DAYS_FROM_TO.plain(locale, first=first, last=last)
     lines = [words.LEAD.mrkdwn(locale, days=days), *(f"• {one}" for one in _lines(told, locale))]
     return [section("\n".join(lines))]
 

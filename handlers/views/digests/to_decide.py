@@ -9,6 +9,7 @@ from bot.locale import Locale
 from handlers import action_ids
 from handlers.slack_text import escape
 from handlers.views.blocks import Block, button, one_line, section
+from handlers.views.calendar_lines import BETWEEN
 from handlers.views.digests.section_view import SectionView
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
@@ -20,6 +21,7 @@ from handlers.wording.worklists import LINE_TITLE, LINE_URGENT, TAB
 
 TITLE_MAX = 80
 NAME_MAX = 40
+INDENT = "\N{EM SPACE}"
 
 
 def to_decide_blocks(told: ToDecide, names: DigestNames, reader: Reader) -> list[Block]:
@@ -74,7 +76,7 @@ def lists_headline(lists: Sequence[Waiting], reader: Reader) -> str:
         words.WAITING.plain(locale, name=TAB[one.list].plain(locale), count=one.count)
         for one in lists
     ]
-    return words.BETWEEN.plain(locale).join(named)
+    return BETWEEN[locale].join(named)
 
 
 def _list_text(waiting: Waiting, shown: list[DigestTicket], rest: int, reader: Reader) -> str:
@@ -112,7 +114,7 @@ def ticket_line(ticket: DigestTicket, reader: Reader) -> str:
         age=age(ticket.opened_at, reader.now, locale, reader.calendar),
     )
     way = f" · <{escape(address)}|{home.OPEN_CARD.mrkdwn(locale)}>" if address else ""
-    return f"{title}\n　{facts}{way}"
+    return f"{title}\n{INDENT}{facts}{way}"
 
 
 TO_DECIDE_VIEW = SectionView(TO_DECIDE, to_decide_blocks, to_decide_part, to_decide_headline)

@@ -84,11 +84,12 @@ class Books:
         self._messages = max((one.id for one in rows), default=self._messages)
         return [one.ticket_id for one in rows if one.side is Side.HELPDESK]
 
-    def opened(self, ticket: int) -> tuple[int, int | None, bool]:
-        """When, of which kind, and whether it could not wait."""
+    def opened(self, ticket: int) -> tuple[int, int | None, bool, str]:
+        """When, of which kind, whether it could not wait, and for whom."""
         with self.database.read() as session:
             row = session.get_one(Ticket, ticket)
-            return self.steps.step(row.opened_at), row.request_type_id, row.urgent
+            opened = self.steps.step(row.opened_at)
+            return opened, row.request_type_id, row.urgent, row.requester.slack_id
 
     def slack_id(self, person: int) -> str:
         with self.database.read() as session:

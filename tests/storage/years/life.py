@@ -245,8 +245,8 @@ class Life:
         self.lived.events += len(events)
 
     def _opened(self, event: Happened, events: list[Happened]) -> None:
-        opened, kind, urgent = self.books.opened(event.ticket)
-        ticket = Ticket(event.ticket, kind, opened, opened if urgent else None)
+        opened, kind, urgent, requester = self.books.opened(event.ticket)
+        ticket = Ticket(event.ticket, kind, opened, opened if urgent else None, requester)
         self.memory.tickets[ticket.id] = ticket
         self.memory.is_promised(ticket)
         self.lived.tickets += 1

@@ -106,13 +106,12 @@ class Memory:
                     ticket.promised = self.dues(ticket)[0].at
                 self.forget_what_was_reckoned(ticket.id)
 
-    def is_promised(self, ticket: Ticket, verb: str = "") -> None:
+    def is_promised(self, ticket: Ticket, *, is_told: bool = False) -> None:
         """The requester sees until when they hear; what moves later is told them in a letter."""
-        answer = self.dues(ticket)[0].at
-        if not ticket.is_open or answer is None:
+        if not ticket.is_open:
             ticket.promised = None
-        elif ticket.promised is None or verb == "hold":
-            ticket.promised = answer
+        elif ticket.promised is None or is_told:
+            ticket.promised = self.dues(ticket)[0].at
         self._calls.pop(ticket.id, None)
 
     def is_held(self, names: Iterable[str], now: int) -> None:
@@ -161,7 +160,8 @@ class Memory:
         ticket.of_office = ticket.assignee in self.of_office
         ticket.goes_to(event.to, event.at, hold)
         self.forget_what_was_reckoned(ticket.id)
-        self.is_promised(ticket, event.verb)
+        answers = event.verb == "resume" and event.by == ticket.requester
+        self.is_promised(ticket, is_told=answers or event.verb == "hold")
 
     def is_answered(self, ticket: int) -> None:
         self.tickets[ticket].answered = True

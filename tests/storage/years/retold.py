@@ -60,7 +60,7 @@ class Ticket:
         stopped: since when its clock stands still.
         goes_on: when it goes on by itself: the midnight of the day that was agreed.
         asked_again: when the requester was reminded since it waits for them.
-        promised: until when they were told that they hear; None = nothing that holds.
+        promised: until when they were told that they hear; None = not, or it is over.
         told: when that was, since the receipt.
     """
 
@@ -68,6 +68,7 @@ class Ticket:
     kind: int | None
     opened: int
     urgent: int | None  # since when
+    requester: str = ""  # by their Slack id
     status: str = "new"
     since: int = 0
     begun: int = 0
