@@ -34,6 +34,7 @@ def stand_in(tmp_path: Path, story_url: str) -> Iterator[StandInCity]:
                 "madoguchi_database_url": story_url,
                 "madoguchi_helpdesk_channel": HELPDESK_CHANNEL,
                 "madoguchi_office_channel": OFFICE_CHANNEL,
+                "madoguchi_digest_at": "off",
                 "madoguchi_office": demo.ids("office"),
                 "madoguchi_partners": demo.ids("partner"),
             }

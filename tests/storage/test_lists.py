@@ -133,7 +133,7 @@ def test_the_lists_of_a_partner(world: World) -> None:
         [5, 2, 1],
         [5, 1],
         [2],
-        [],
+        *([], []),
         [5],
         *([], [], []),
         [],
