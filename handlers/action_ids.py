@@ -34,6 +34,7 @@ SNOOZE_REMINDER = "snooze_reminder"
 MANAGE_REMINDERS = "manage_reminders"  # opens the next, in which the one after stands
 REMINDER_FORM = "reminder_form"  # from the menu of a ticket too
 DROP_REMINDER = "drop_reminder"
+WANT_MORNINGS = "want_mornings"  # in the list of reminders
 REPORT_ARTICLE = "report_article"
 EXPEDITE_TICKET = "expedite_ticket"  # opens CHOICE_OF_VERB
 WITHDRAW_TICKET = "withdraw_ticket"

@@ -43,6 +43,7 @@ class Person(Numbered, Base):
     home_state: Mapped[dict[str, Any] | None] = mapped_column(JsonText)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = listed, never here
     greeted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # told what the desk is
+    no_digest_since: Mapped[datetime | None] = mapped_column(UtcDateTime)  # None = they want it
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # their account was switched off
 
     department: Mapped[Department | None] = relationship()

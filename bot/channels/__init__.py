@@ -1,1 +1,1 @@
-"""What the office switches on in channels: the 🎫, and answers that nobody asked for."""
+"""What the office switches on in channels: the 🎫, unasked answers, the weekly board."""

@@ -18,5 +18,9 @@ def save_switches(desk: Desk, call: Call, chosen: ChannelSwitches) -> None:
         setting = touched_setting(unit.session, chosen.channel, unit.person(), unit.at)
         setting.takes_flags = chosen.switches.takes_flags
         setting.answers_unasked = chosen.switches.answers_unasked
+        if not chosen.switches.gets_board:
+            setting.board_since = None
+        elif setting.board_since is None:
+            setting.board_since = unit.at
         switches = asdict(chosen.switches)
         note_change(unit, Changed.CHANNEL, Change.REVISED, chosen.channel, **switches)

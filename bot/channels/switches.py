@@ -14,10 +14,12 @@ class Switches:
     Attributes:
         takes_flags: a 🎫 on a message hands it to the help desk.
         answers_unasked: new questions are answered though nobody mentions the bot.
+        gets_board: what the help desk did in a week is told there.
     """
 
     takes_flags: bool = False
     answers_unasked: bool = False
+    gets_board: bool = False
 
 
 OFF = Switches()
@@ -25,7 +27,8 @@ OFF = Switches()
 
 def switches_of(setting: ChannelSetting) -> Switches:
     """As they are kept."""
-    return Switches(setting.takes_flags, setting.answers_unasked)
+    gets_board = setting.board_since is not None
+    return Switches(setting.takes_flags, setting.answers_unasked, gets_board)
 
 
 def switches_in(session: Session, channel: str) -> Switches:

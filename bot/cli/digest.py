@@ -12,6 +12,7 @@ from bot.cli.kb_database import untouched_database
 from bot.cli.one_day import day_or_exit
 from bot.cli.say import explained, fail, settings_or_exit
 from bot.desk import Desk
+from bot.digests.kinds import DIGESTS
 from bot.digests.send import digests_of, send_digest
 from bot.letters.digest import content_of
 from bot.settings import Settings
@@ -73,10 +74,15 @@ def _say_why_none(desk: Desk, kind: DigestKind, day: day_type, settings: Setting
     locale = settings.madoguchi_locale
     if not desk.calendar.is_business_day(day):
         typer.echo(words.NO_DIGEST.plain(locale, day=day_of_year(day, locale)))
-    elif kind is DigestKind.BOARD and desk.board_channel is not None:
+    elif kind is DigestKind.BOARD and _has_readers(desk, kind, day):
         typer.echo(words.NO_BOARD.plain(locale, day=day_of_year(day, locale)))
     else:
         typer.echo(NOBODY.get(kind, words.TO_NOBODY).plain(locale))
+
+
+def _has_readers(desk: Desk, kind: DigestKind, day: day_type) -> bool:
+    with desk.database.read() as session:
+        return bool(DIGESTS[kind].readers(desk, session, day))
 
 
 def _show(desk: Desk, digest_: Digest, reader: Reader) -> None:

@@ -7,8 +7,9 @@ no department, and nothing of a ticket or of what somebody asked.
 from typing import Any
 
 from bot.digests.section import Section
+from bot.digests.sections.helpful_articles import HELPFUL_ARTICLES
 from bot.digests.sections.invitation import INVITATION
 from bot.digests.sections.new_articles import NEW_ARTICLES
 from bot.digests.sections.results import RESULTS
 
-BOARD: tuple[Section[Any], ...] = (RESULTS, NEW_ARTICLES, INVITATION)
+BOARD: tuple[Section[Any], ...] = (RESULTS, NEW_ARTICLES, HELPFUL_ARTICLES, INVITATION)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,9 +13,10 @@ from bot.digests.evening import EVENING
 from bot.digests.morning import MORNING, MORNING_CHART
 from bot.digests.section import ChartOf, Section
 from bot.digests.sections.own_day import OWN_DAY
-from bot.digests.when import Rule, each_business_day, each_week, this_day
+from bot.digests.when import Rule, each_business_day, each_week, first_of_week, this_day
 from bot.duty.on_duty import on_duty
 from bot.office_channels import office_channels
+from storage.channel_setting import channels_with_board
 from storage.digest import DigestKind
 
 
@@ -42,13 +43,19 @@ def to_office(desk: Desk, session: Session, _day: date) -> Sequence[str]:
 
 
 def to_partners(_desk: Desk, session: Session, day: date) -> Sequence[str]:
-    """Those who work for the help desk on the day, each in their direct messages."""
-    return [one.slack_id for one in on_duty(session, day)]
+    """Those who work for the help desk on the day and want it, each in their direct messages."""
+    return [one.slack_id for one in on_duty(session, day) if one.no_digest_since is None]
 
 
-def to_all_staff(desk: Desk, _session: Session, _day: date) -> Sequence[str]:
-    """Their channel, where the city has named one."""
-    return [] if desk.board_channel is None else [desk.board_channel]
+def to_all_staff(desk: Desk, session: Session, day: date) -> Sequence[str]:
+    """The channel that the city has named, and those that the office has chosen.
+
+    What was chosen when the board of the week had come already, begins with the next one.
+    """
+    comes_at = desk.digest_times.get(DigestKind.BOARD, time.max)
+    due = datetime.combine(first_of_week(desk.calendar, day), comes_at, desk.timezone)
+    named = [] if desk.board_channel is None else [desk.board_channel]
+    return list(dict.fromkeys([*named, *channels_with_board(session, due)]))
 
 
 DIGESTS: Mapping[DigestKind, DigestType] = {

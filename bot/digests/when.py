@@ -40,11 +40,11 @@ def each_week(calendar: OfficeCalendar, day: date, before: date | None) -> Perio
     """
     if not calendar.is_business_day(day):
         return None
-    begins = _first_of_week(calendar, day)
+    begins = first_of_week(calendar, day)
     is_late = before is not None and before < begins
     if day != begins and not is_late:
         return None
-    usual = _first_of_week(calendar, calendar.business_days_before(begins, 1))
+    usual = first_of_week(calendar, calendar.business_days_before(begins, 1))
     return Period(max(before or usual, day - LONGEST), day - ONE_DAY)
 
 
@@ -53,6 +53,6 @@ def this_day(calendar: OfficeCalendar, day: date, _before: date | None) -> Perio
     return of_day(day) if calendar.is_business_day(day) else None
 
 
-def _first_of_week(calendar: OfficeCalendar, day: date) -> date:
+def first_of_week(calendar: OfficeCalendar, day: date) -> date:
     """The first business day of the week in which one lies."""
     return calendar.business_day_from(day - day.weekday() * ONE_DAY)

@@ -20,9 +20,9 @@ from bot.letters.reader import locale_of
 from bot.letters.write import Subject, write_letter
 from bot.locale import Locale
 from bot.unit import Unit
-from storage.digest import Digest
+from storage.digest import Digest, DigestKind
 from storage.letter import Letter
-from storage.person import find_person
+from storage.person import Person, find_person
 
 TIME = timedelta(minutes=2)  # for the picture, over a slow line
 NOT_TAKEN = ""  # in place of Slack's id
@@ -44,7 +44,7 @@ def content_of(session: Session, digest: Digest) -> DigestContent:
         sections=tuple(
             KeptSection(one["name"], one["values"], tuple(one["parts"])) for one in digest.sections
         ),
-        names=names_in(session, digest.mentioned),
+        names=names_in(session, digest.mentioned, _partner(session, digest)),
         has_chart=digest.chart is not None,
     )
 
@@ -129,6 +129,11 @@ def compose_share(session: Session, letter: Letter) -> Delivery:
     if copy_id == NOT_TAKEN:
         return Post(place, content, locale)
     return ShareFiles(place, (str(copy_id),), content, locale)
+
+
+def _partner(session: Session, digest: Digest) -> Person | None:
+    """Whose own day it is about; None = it is read by many."""
+    return find_person(session, digest.channel) if digest.kind is DigestKind.PARTNER else None
 
 
 def _digest(session: Session, letter: Letter) -> Digest:

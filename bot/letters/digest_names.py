@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.call import Place
+from bot.duty.on_duty import is_open_to
 from bot.letters.article_proposal import proposal_content
 from bot.letters.digest_content import DigestNames, DigestTicket
 from bot.letters.gaps import topic_of
@@ -13,23 +14,28 @@ from bot.letters.proposal_content import ArticleProposalContent
 from storage.article import Article, findable
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.gap import GapTopic
+from storage.person import Person
 from storage.thread import Side, Thread
 from storage.ticket import Ticket
 
 
-def names_in(session: Session, mentioned: Mapping[str, Sequence[int]]) -> DigestNames:
-    """The names of all ids."""
+def names_in(
+    session: Session, mentioned: Mapping[str, Sequence[int]], partner: Person | None = None
+) -> DigestNames:
+    """The names of all ids; for a partner, of those tickets that another company has not got."""
     topics = (session.get(GapTopic, one) for one in mentioned["topics"])
     found = {topic.id: topic_of(topic) for topic in topics if topic is not None}
     return DigestNames(
-        _tickets(session, mentioned["tickets"]),
+        _tickets(session, mentioned["tickets"], partner),
         _proposals(session, mentioned["proposals"]),
         {one: topic for one, topic in found.items() if topic is not None},
         _articles(session, mentioned.get("articles", ())),
     )
 
 
-def _tickets(session: Session, ticket_ids: Sequence[int]) -> dict[int, DigestTicket]:
+def _tickets(
+    session: Session, ticket_ids: Sequence[int], partner: Person | None
+) -> dict[int, DigestTicket]:
     related = (Ticket.requester, Ticket.assignee, Ticket.department)
     wanted = select(Ticket).where(Ticket.id.in_(ticket_ids)).options(*map(selectinload, related))
     cards = _cards(session, ticket_ids)
@@ -47,6 +53,7 @@ def _tickets(session: Session, ticket_ids: Sequence[int]) -> dict[int, DigestTic
             card=cards.get(one.id),
         )
         for one in session.scalars(wanted)
+        if partner is None or is_open_to(partner, one)
     }
 
 

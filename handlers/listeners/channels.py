@@ -24,6 +24,7 @@ from handlers.slack_errors import error_code
 from handlers.views.blocks import Block
 from handlers.views.channels import (
     ANSWERS,
+    BOARD,
     CHANNEL,
     FLAGS,
     SWITCHES,
@@ -100,7 +101,7 @@ def _objection(front: FrontDesk, call: Call, view: Payload, channel: str) -> dic
 def _chosen(view: Payload, channel: str) -> ChannelSwitches:
     field: Payload = view["state"]["values"].get(switches_field(channel), {})
     ticked = {one["value"] for one in field.get(SWITCHES, {}).get("selected_options") or []}
-    return ChannelSwitches(channel, Switches(FLAGS in ticked, ANSWERS in ticked))
+    return ChannelSwitches(channel, Switches(FLAGS in ticked, ANSWERS in ticked, BOARD in ticked))
 
 
 def _facts(slack: WebClient, channel: str) -> ChannelFacts:

@@ -8,6 +8,7 @@ from bot.call import Call
 from bot.hear import overhear
 from bot.reminders.meant import WhenError
 from bot.reminders.mine import drop_mine, look_at_mine, number_to_remind_of, remind_me
+from bot.reminders.mornings import want_mornings, wants_mornings
 from bot.reminders.snooze import Snooze, snooze
 from bot.reminders.when import When, read_when
 from handlers import action_ids
@@ -42,6 +43,14 @@ def register_reminders(app: App, front: FrontDesk) -> None:
         call = front.call(body["user"]["id"], place_of_press(body), context)
         reminder_id = int(action_ids.unpack(body["actions"][0]["value"])["reminder"])
         drop_mine(front.desk, call, reminder_id)
+        update_modal(front.slack, body["view"]["id"], _list(front, call))
+
+    @app.action(action_ids.WANT_MORNINGS)
+    def _on_mornings(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        wanted = bool(action_ids.unpack(body["actions"][0]["value"])["wanted"])
+        want_mornings(front.desk, call, wanted=wanted)
         update_modal(front.slack, body["view"]["id"], _list(front, call))
 
     @app.action(action_ids.SNOOZE_REMINDER)
@@ -91,7 +100,9 @@ def open_ticket_reminder_form(
 
 def _list(front: FrontDesk, call: Call) -> Block:
     lines = look_at_mine(front.desk, call)
-    return render_reminders(lines, front.reader(front.locale_of(call.actor)))
+    mornings = wants_mornings(front.desk, call)
+    reader = front.reader(front.locale_of(call.actor))
+    return render_reminders(lines, reader, mornings=mornings)
 
 
 def _filled(front: FrontDesk, call: Call, view: Payload) -> When | WhenError:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.digests.sections.day_done import DAY_DONE, DUE_NEXT, NEXT_DUTY, DayDone, DueNext
 from bot.digests.sections.duty import CompanyDuty, DutyOfDay
+from bot.digests.sections.helpful_articles import HELPFUL_ARTICLES, HelpfulArticles
 from bot.digests.sections.invitation import INVITATION, Invitation
 from bot.digests.sections.new_articles import NEW_ARTICLES, NewArticles
 from bot.digests.sections.own_day import OWN_DAY, OwnDay
@@ -23,11 +24,15 @@ ARTICLES = {
         1: "会議室のモニターに映らないときは",
         2: "異動した職員の共有フォルダの権限を変えるには",
         3: "在宅勤務でVPNにつながらないときは",
+        4: "パスワードを忘れたときは",
+        5: "複合機で両面に印刷するには",
     },
     Locale.EN: {
         1: "What to do when the screen stays black",
         2: "Access to folders for somebody who moved",
         3: "VPN does not connect from home",
+        4: "A forgotten password",
+        5: "Printing on both sides",
     },
 }
 
@@ -54,6 +59,7 @@ def others_examples(locale: Locale, office: DigestContent) -> Iterator[Content]:
 def _board(first: date, last: date) -> Iterator[KeptSection]:
     yield RESULTS.keep(Results(first, last, 12, 10, 34, 92, 80, 104, 1203))
     yield NEW_ARTICLES.keep(NewArticles(5, (1, 2, 3)))
+    yield HELPFUL_ARTICLES.keep(HelpfulArticles((4, 5)))
     yield INVITATION.keep(Invitation(ideas=True))
 
 

@@ -12,7 +12,9 @@ from handlers.wording.channels import CHANNEL_PROBLEM
 
 def channel_forms(locale: Locale) -> Iterator[tuple[str, Block]]:
     """Each by its name: as it opens the first time, and with a channel chosen."""
-    both = ChannelSwitches("C024BE91L", Switches(takes_flags=True, answers_unasked=True))
+    both = ChannelSwitches(
+        "C024BE91L", Switches(takes_flags=True, answers_unasked=True, gets_board=True)
+    )
     flags = ChannelSwitches("C024BE92M", Switches(takes_flags=True))
     yield "channel_form (new)", render_channel_form((), None, locale)
     yield "channel_form", render_channel_form((both, flags), flags, locale)

@@ -24,6 +24,8 @@ def reminder_forms(reader: Reader) -> Iterator[tuple[str, Block]]:
     )
     yield "reminder_form (new)", render_reminders((), reader)
     yield "reminder_form (list)", render_reminders((once, of_ticket, again), reader)
+    yield "reminder_form (partner)", render_reminders((once,), reader, mornings=True)
+    yield "reminder_form (no mornings)", render_reminders((), reader, mornings=False)
     yield "reminder_form (ticket)", render_ticket_reminder_form(1, 12, "C1", reader.locale)
     problems = [one.mrkdwn(reader.locale) for one in (*WHEN_PROBLEM.values(), WHAT_MISSING)]
     yield "reminder_form (errors)", {"blocks": list(map(context, problems))}

@@ -13,7 +13,7 @@ from handlers.views.form import NAME_MAX
 from handlers.views.paging import turning
 from handlers.views.rendered import Reader
 from handlers.wording import audit as words
-from handlers.wording.channels import ANSWERS_SHORT, FLAGS_SHORT
+from handlers.wording.channels import ANSWERS_SHORT, BOARD_SHORT, FLAGS_SHORT
 from handlers.wording.dates import moment
 from handlers.wording.detail import HISTORY_LINE
 from handlers.wording.exports import HEADING
@@ -33,6 +33,7 @@ _DETAILS: Mapping[str, Wording] = {
     "status": HEADING[Heading.STATUS],
     "takes_flags": FLAGS_SHORT,
     "answers_unasked": ANSWERS_SHORT,
+    "gets_board": BOARD_SHORT,
 }
 
 

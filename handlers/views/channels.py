@@ -13,7 +13,7 @@ from handlers.wording import channels as words
 # The fields.
 CHANNEL = action_ids.CHANNEL_CHOSEN
 SWITCHES = "switches"
-FLAGS, ANSWERS = "flags", "answers"  # of the second
+FLAGS, ANSWERS, BOARD = "flags", "answers", "board"  # of the second
 
 LISTED = 30  # channels; the others are counted
 
@@ -57,6 +57,7 @@ def _line(one: ChannelSwitches, locale: Locale) -> str:
     shown = (
         (switches.takes_flags, words.FLAGS_SHORT),
         (switches.answers_unasked, words.ANSWERS_SHORT),
+        (switches.gets_board, words.BOARD_SHORT),
     )
     named = "・".join(wording.plain(locale) for is_on, wording in shown if is_on)
     return words.CHANNEL_LINE.plain(locale, channel=f"<#{one.channel}>", switches=named)
@@ -90,8 +91,10 @@ def _switches(chosen: ChannelSwitches, locale: Locale) -> Block:
     answers = _option(
         ANSWERS, words.ANSWERS_OPTION.plain(locale), words.ANSWERS_HINT.mrkdwn(locale)
     )
-    element: Block = {"type": "checkboxes", "action_id": SWITCHES, "options": [flags, answers]}
-    if ticked := _ticked(chosen.switches, flags, answers):
+    board = _option(BOARD, words.BOARD_OPTION.plain(locale), words.BOARD_HINT.mrkdwn(locale))
+    options = [flags, answers, board]
+    element: Block = {"type": "checkboxes", "action_id": SWITCHES, "options": options}
+    if ticked := _ticked(chosen.switches, options):
         element["initial_options"] = ticked
     return {
         "type": "input",
@@ -102,9 +105,9 @@ def _switches(chosen: ChannelSwitches, locale: Locale) -> Block:
     }
 
 
-def _ticked(switches: Switches, flags: Block, answers: Block) -> list[Block]:
-    shown = ((switches.takes_flags, flags), (switches.answers_unasked, answers))
-    return [option for is_on, option in shown if is_on]
+def _ticked(switches: Switches, options: Sequence[Block]) -> list[Block]:
+    on = (switches.takes_flags, switches.answers_unasked, switches.gets_board)
+    return [option for is_on, option in zip(on, options, strict=True) if is_on]
 
 
 def _option(value: str, label: str, hint: str) -> Block:

@@ -89,14 +89,23 @@ def remind_option(ticket_id: int, locale: Locale) -> Block:
     return {"text": label, "value": action_ids.pack(ticket=ticket_id, remind=1)}
 
 
-def render_reminders(lines: Sequence[OwnLine], reader: Reader) -> Block:
-    """A new one, and those that are still to come."""
+def render_reminders(
+    lines: Sequence[OwnLine], reader: Reader, *, mornings: bool | None = None
+) -> Block:
+    """A new one, and those that are still to come.
+
+    Args:
+        lines: these.
+        reader: whose they are.
+        mornings: whether they read of their day in the morning; None = nobody offers it to them.
+    """
     locale = reader.locale
     blocks = [
         section(words.REMINDERS_LEAD.mrkdwn(locale)),
         *_fields(locale, of_ticket=False),
         divider(),
         *_listed(lines, reader),
+        *_mornings(locale, wanted=mornings),
     ]
     return _form(action_ids.pack(), blocks, locale)
 
@@ -134,6 +143,16 @@ def _listed(lines: Sequence[OwnLine], reader: Reader) -> list[Block]:
     more = len(lines) - LISTED
     rest = [context(words.REMINDERS_MORE.mrkdwn(reader.locale, count=more))] if more > 0 else []
     return shown + rest
+
+
+def _mornings(locale: Locale, *, wanted: bool | None) -> list[Block]:
+    if wanted is None:
+        return []
+    said = words.MORNINGS_ON if wanted else words.MORNINGS_OFF
+    label = (words.STOP_MORNINGS if wanted else words.WANT_MORNINGS).plain(locale)
+    value = action_ids.pack(wanted=int(not wanted))
+    switch = button(label, action_ids.WANT_MORNINGS, value)
+    return [divider(), section(said.mrkdwn(locale), switch)]
 
 
 def _line(line: OwnLine, reader: Reader) -> Block:

@@ -2,7 +2,7 @@
 
 from bot.letters.urgent_content import UrgentContent
 from handlers.slack_text import escape
-from handlers.views.blocks import one_line, section
+from handlers.views.blocks import one_line, one_line_as_sent, section
 from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import duty as words
@@ -15,7 +15,7 @@ REASON_MAX = 500  # as in the form: escaped, it still fits a section
 def render_urgent(content: UrgentContent, reader: Reader) -> Rendered:
     """Who is called, and why; to the office, with the way to the card."""
     locale = reader.locale
-    title = one_line(content.title, TITLE_MAX)
+    title = one_line_as_sent(content.title, TITLE_MAX)
     reason = one_line(content.reason, REASON_MAX)
     why = words.URGENT_REASON.mrkdwn(locale, reason=reason)
     if content.card is None:

@@ -33,6 +33,7 @@ THIS_YEAR = Wording(
 BRIEFLY = Wording(ja="相談 {count} 件、解決 {solved} 件", en="requests {count}, solved {solved}")
 
 NEW_ARTICLES = Wording(ja="*新しく加わった回答*　{count} 件", en="*New answers* ({count})")
+HELPFUL_ARTICLES = Wording(ja="*よく役に立った回答*", en="*What helped most*")
 HOW_TO_READ = Wording(
     ja="同じことでお困りのときは、窓口に聞くとすぐに読めます。",
     en="Ask the bot about any of them, and it shows you the answer.",

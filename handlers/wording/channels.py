@@ -35,6 +35,14 @@ ANSWERS_HINT = Wording(
     en="In the thread, and only when there is an answer that fits.",
 )
 ANSWERS_SHORT = Wording(ja="呼ばれなくても回答", en="answers unasked")
+BOARD_OPTION = Wording(
+    ja="窓口だよりを週に 1 回のせる", en="Post the help desk's week, once a week"
+)
+BOARD_HINT = Wording(
+    ja="週の最初の開庁日に、件数と新しい回答をお知らせします。お名前や相談の内容はのせません。",
+    en="On its first business day: figures and new answers; no names or requests.",
+)
+BOARD_SHORT = Wording(ja="窓口だより", en="weekly board")
 
 CHANNEL_PROBLEM = {
     ChannelProblem.NOT_INVITED: Wording(

@@ -111,8 +111,14 @@ TO_NO_PARTNER = Wording(
     en="Nobody of those on duty has anything to do.",
 )
 TO_NO_CHANNEL = Wording(
-    ja="出すチャンネルが決まっていません。MADOGUCHI_BOARD_CHANNEL を設定してください。",
-    en="There is nowhere to post it. Please set MADOGUCHI_BOARD_CHANNEL.",
+    ja=(
+        "出すチャンネルが決まっていません。ホームの「チャンネルの設定」で選ぶか、"
+        "MADOGUCHI_BOARD_CHANNEL を設定してください。"
+    ),
+    en=(
+        "There is nowhere to post it. Please choose a channel in “Channel settings” in Home, "
+        "or set MADOGUCHI_BOARD_CHANNEL."
+    ),
 )
 NO_BOARD = Wording(
     ja="窓口だよりは、週の最初の開庁日に出ます。{day}は、その日ではありません。",

@@ -3,6 +3,10 @@
 from handlers.wording.wording import Wording
 
 MINE = Wording(ja="*あなたの担当*", en="*Yours*")
+SWITCH_OFF = Wording(
+    ja="このお知らせは、ホームの「リマインド」で止められます。",
+    en="You can switch this off in Home, under “Reminders”.",
+)
 
 DAY_DONE = Wording(ja="*今日の動き*", en="*Today*")
 BACK = Wording(ja="再開した相談　*{count}* 件", en="Open again *{count}*")

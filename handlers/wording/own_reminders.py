@@ -55,6 +55,16 @@ WHEN_HINT = Wording(
 WHAT_LABEL = Wording(ja="内容", en="What")
 WHAT_OPTIONAL_LABEL = Wording(ja="ひとこと（任意）", en="A note (optional)")
 REMINDERS_SAVE = Wording(ja="知らせてもらう", en="Remind me")
+MORNINGS_ON = Wording(
+    ja="対応日の朝に、その日の相談をまとめてお知らせしています。",
+    en="On the morning of your duty days you get a summary of your tickets.",
+)
+MORNINGS_OFF = Wording(
+    ja="対応日の朝のお知らせは、止めています。",
+    en="The summary on the morning of your duty days is switched off.",
+)
+STOP_MORNINGS = Wording(ja="止める", en="Switch off")
+WANT_MORNINGS = Wording(ja="受け取る", en="Switch on")
 REMINDERS_NONE = Wording(
     ja="今のところ、リマインドはありません。", en="There are no reminders at the moment."
 )

@@ -15,7 +15,7 @@ from tests.journeys.people import Thread, card
 from tests.journeys.words import ANSWER, KNOWN, RECEIVED, UNKNOWN, UNSURE
 
 BUTTON = "チャンネルの設定"
-FLAGS, ANSWERS = "flags", "answers"
+FLAGS, ANSWERS, BOARD = "flags", "answers", "board"
 
 
 def chooses(city: City, channel: Channel) -> None:
@@ -91,12 +91,12 @@ def test_elsewhere_nothing_is_heard_and_off_is_off(desk: City, books: Books) -> 
 
 
 def test_the_form_shows_what_is_on_where(desk: City) -> None:
-    switches(desk, desk.everybody, FLAGS)
+    switches(desk, desk.everybody, FLAGS, BOARD)
     chooses(desk, desk.everybody)
     shown = desk.slack.open_view(desk.yoshida).shown()
-    assert f"<#{desk.everybody.id}>　🎫 で相談" in shown
+    assert f"<#{desk.everybody.id}>　🎫 で相談・窓口だより" in shown
     boxes = [one for one in desk.slack.open_view(desk.yoshida).blocks if "switches:" in str(one)]
-    assert [one["value"] for one in boxes[0]["element"]["initial_options"]] == [FLAGS]
+    assert [one["value"] for one in boxes[0]["element"]["initial_options"]] == [FLAGS, BOARD]
 
 
 def test_not_where_the_bot_is_not_and_not_in_our_own_channels(desk: City) -> None:

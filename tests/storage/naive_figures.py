@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import jpholiday
 from sqlalchemy import select
 
-from storage.article import ArticleRevision
+from storage.article import Article, ArticleRevision
 from storage.conversation import Message
 from storage.database import Database
 from storage.department import Department
@@ -87,6 +87,7 @@ class Raw:
     duties: list[DutyDay]
     contracts: list[DutyContract]
     revisions: list[ArticleRevision]
+    articles: list[Article]
     gap_topics: list["ToldTopic"]
 
     def within(self, instant: datetime, first: date, last: date) -> bool:
@@ -182,6 +183,23 @@ class Raw:
             for name, all_ in found.items()
         }
 
+    def helped(self, first: date, last: date) -> dict[int, int]:
+        """How many people each article helped, by the one that stands for it."""
+        articles = {one.id: one for one in self.articles}
+        questions = {one.id: one for one in self.questions}
+        found: dict[int, set[int]] = {}
+        for one in self.candidates:
+            if one.helped_at is None or not self.within(one.helped_at, first, last):
+                continue
+            if questions[one.question_id].status == "withdrawn":
+                continue
+            article = articles[one.article_id]
+            while article.merged_into_id is not None:
+                article = articles[article.merged_into_id]
+            if article.withdrawn_at is None:
+                found.setdefault(article.id, set()).add(questions[one.question_id].asker_id)
+        return {article_id: len(askers) for article_id, askers in found.items()}
+
     def half_days(self, company: str, first: date, last: date) -> int:
         return sum(
             one.people * (2 if one.part == "whole" else 1)
@@ -207,6 +225,7 @@ def raw_rows(database: Database) -> Raw:
         tables: Iterable[Any] = (
             Ticket, TicketEvent, Message, Question, QuestionCandidate, Satisfaction,
             TicketEffort, Person, Department, RequestType, DutyDay, DutyContract, ArticleRevision,
+            Article,
         )  # fmt: skip
         topics = [
             ToldTopic(report.week, topic.words, [one.question_id for one in topic.members])

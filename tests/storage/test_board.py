@@ -11,10 +11,15 @@ from sqlalchemy import select, update
 
 from bot.actor import Actor, Role
 from bot.call import Place
+from bot.channels.look import ChannelSwitches
+from bot.channels.save import save_switches
+from bot.channels.switches import Switches
 from bot.digests.section import Scope
+from bot.digests.sections.helpful_articles import look_for_helpful_articles
 from bot.digests.sections.new_articles import look_for_new_articles
 from bot.digests.sections.results import FEWEST_ANSWERS, FEWEST_RATINGS, look_at_results
 from bot.digests.send import send_digests
+from bot.figures.helped import helped_in
 from bot.figures.period import Period
 from bot.letters.delivery import Post
 from bot.letters.digest_content import DigestContent
@@ -22,6 +27,7 @@ from bot.letters.kind import LetterKind
 from bot.locale import Locale
 from bot.prepared.offer import withdraw_prepared
 from bot.prepared.shipped import take_in_shipped
+from bot.questions.solve import solve_question
 from bot.tickets.form import TicketForm
 from bot.tickets.open import open_ticket
 from bot.tickets.take import take_ticket
@@ -33,13 +39,13 @@ from storage.article import Article as KeptArticle
 from storage.article import ArticleRevision
 from storage.database import Database
 from storage.digest import DigestKind
-from storage.question import Question
+from storage.question import Question, QuestionCandidate
 from storage.request_type import RequestType
 from storage.ticket import Ticket
 from storage.ticket_event import TicketEvent
 from tests.storage.knowledge import PASSWORD, PRINTER, know
 from tests.storage.naive_figures import raw_rows
-from tests.storage.people import YOSHIDA
+from tests.storage.people import SATO, TANAKA, YAMADA, YOSHIDA
 from tests.storage.sample_year import calendar_of, tell
 from tests.storage.together import together
 from tests.storage.world import NOW, World
@@ -61,11 +67,20 @@ def city(world: World) -> World:
     return world
 
 
-def boards(city: World) -> list[DigestContent]:
+def posted(city: World) -> list[Post]:
     city.post_all()
-    posts = [one for one in city.delivered(LetterKind.DIGEST) if isinstance(one, Post)]
+    return [one for one in city.delivered(LetterKind.DIGEST) if isinstance(one, Post)]
+
+
+def boards(city: World) -> list[DigestContent]:
+    posts = posted(city)
     assert all(post.place == Place(BOARD) for post in posts)
     return [post.content for post in posts if isinstance(post.content, DigestContent)]
+
+
+def channels(city: World) -> list[str]:
+    """Where one was posted, in order."""
+    return [post.place.channel for post in posted(city)]
 
 
 def shown(city: World, content: DigestContent, locale: Locale = Locale.JA) -> str:
@@ -100,6 +115,41 @@ def test_a_desk_that_was_closed_on_the_day_makes_it_up(city: World) -> None:
         (date(2026, 11, 9), date(2026, 11, 16)),
         (date(2026, 11, 17), date(2026, 11, 23)),
     ]
+
+
+def chooses(city: World, channel: str, at: datetime, *, board: bool = True) -> None:
+    call = replace(city.call(YOSHIDA), at=at)
+    save_switches(city.desk, call, ChannelSwitches(channel, Switches(gets_board=board)))
+
+
+def test_it_comes_to_every_channel_that_the_office_has_chosen(city: World) -> None:
+    for channel in ("C1", "C2", BOARD):
+        chooses(city, channel, TEN - DAY)
+    chooses(city, "C2", TEN - DAY / 2, board=False)
+    together([partial(send_digests, city.desk, TEN)] * 2)
+    assert sorted(channels(city)) == [BOARD, "C1"]
+    chooses(city, "C1", TEN + DAY, board=False)
+    send_digests(city.desk, NEXT)
+    assert sorted(channels(city)) == [BOARD, BOARD, "C1"]
+
+
+def test_what_is_chosen_in_the_week_begins_with_the_next(city: World) -> None:
+    chooses(city, "C1", TEN)
+    for hours in (0, 5, 24, 48):
+        send_digests(city.desk, TEN + timedelta(hours=hours))
+    assert channels(city) == [BOARD]
+    send_digests(city.desk, NEXT)
+    assert sorted(channels(city)) == [BOARD, BOARD, "C1"]
+
+
+def test_who_chooses_it_again_does_not_get_it_at_once(city: World) -> None:
+    chooses(city, "C1", TEN - DAY)
+    send_digests(city.desk, TEN)
+    chooses(city, "C1", TEN + DAY, board=False)
+    send_digests(city.desk, NEXT)
+    chooses(city, "C1", NEXT + DAY)
+    send_digests(city.desk, NEXT + DAY)
+    assert channels(city).count("C1") == 1
 
 
 POISON = "毒入りの言葉"
@@ -165,6 +215,41 @@ def test_what_was_withdrawn_before_is_not_even_counted(city: World) -> None:
         session.execute(update(KeptArticle).values(withdrawn_at=NOW))
         scope = Scope(city.desk.calendar, TEN, TEN.date(), LAST, BOARD)
         assert look_for_new_articles(session, scope) is None
+
+
+def helps(city: World, article: int, *people: Actor) -> None:
+    """Last week they said that it had helped."""
+    for actor in people:
+        question = city.asks(actor, PASSWORD.question)
+        solve_question(city.desk, city.call(actor), question, article)
+    with city.database.write() as session:
+        session.execute(update(QuestionCandidate).values(helped_at=LAST_WEEK))
+
+
+def test_what_helped_most_is_named_when_nobody_can_be_told_from_it(city: World) -> None:
+    (password,) = published(city, PASSWORD, at=LAST_WEEK - 30 * DAY)
+    helps(city, password, YAMADA, YAMADA, SATO)
+    scope = Scope(city.desk.calendar, TEN, TEN.date(), LAST, BOARD)
+    with city.database.read() as session:
+        assert [one.people for one in helped_in(session, LAST, city.desk.calendar)] == [2]
+        assert look_for_helpful_articles(session, scope) is None
+    helps(city, password, TANAKA)
+    send_digests(city.desk, TEN)
+    (board,) = boards(city)
+    told = shown(city, board)
+    assert "よく役に立った回答" in told
+    assert PASSWORD.question in told
+
+
+def test_a_merged_article_helped_as_the_one_that_stands_for_it(city: World) -> None:
+    password, printer = published(city, PASSWORD, PRINTER)
+    helps(city, password, YAMADA, SATO)
+    with city.database.write() as session:
+        session.get_one(KeptArticle, password).merged_into_id = printer
+    with city.database.read() as session:
+        (helped,) = helped_in(session, LAST, city.desk.calendar)
+    assert (helped.article_id, helped.people) == (printer, 2)
+    assert raw_rows(city.database).helped(LAST.first, LAST.last) == {printer: 2}
 
 
 def test_it_asks_for_ideas_as_long_as_the_office_does(city: World) -> None:

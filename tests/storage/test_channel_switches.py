@@ -22,6 +22,7 @@ from tests.storage.world import World
 
 FLAGS = Switches(takes_flags=True)
 ANSWERS = Switches(answers_unasked=True)
+BOARD = Switches(gets_board=True)
 
 
 @dataclass
@@ -49,8 +50,9 @@ def test_what_was_saved_is_what_is_seen(world: World) -> None:
     save(world, "C1", FLAGS)
     save(world, "C2", ANSWERS)
     assert listed(world) == {"C1": FLAGS, "C2": ANSWERS}
+    save(world, "C3", BOARD)
     save(world, "C1", OFF)
-    assert listed(world) == {"C2": ANSWERS}
+    assert listed(world) == {"C2": ANSWERS, "C3": BOARD}
     assert look_at_channel(world.desk, world.call(YOSHIDA), "C1").switches == OFF
     assert look_at_channel(world.desk, world.call(YOSHIDA), "C9").switches == OFF
     assert {one.changed_by.slack_id for one in all_of(world, ChannelSetting)} == {YOSHIDA.slack_id}

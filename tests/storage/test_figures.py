@@ -14,6 +14,7 @@ from bot.figures.duty import duty_use
 from bot.figures.effort import effort_in
 from bot.figures.flow import Flow, flow_by_day, flow_by_week, flow_of
 from bot.figures.groups import Group, by_department, by_request_type
+from bot.figures.helped import helped_in
 from bot.figures.period import Period, of_day
 from bot.figures.promises import promised_in
 from bot.figures.satisfied import satisfied_in
@@ -52,6 +53,7 @@ def test_every_figure_equals_what_the_raw_rows_say(database: Database, seed: int
             check_service(session, period, calendar, raw)
             check_durations(session, period, calendar, raw)
             check_work(session, period, calendar, raw)
+            check_helped(session, period, calendar, raw)
 
 
 def check_flow(session: Session, period: Period, calendar: OfficeCalendar, raw: Raw) -> None:
@@ -140,6 +142,13 @@ def durations(in_order: list[int]) -> Durations:
     if not in_order:
         return Durations(0, None, None)
     return Durations(len(in_order), nearest_rank(in_order, 50), nearest_rank(in_order, 90))
+
+
+def check_helped(session: Session, period: Period, calendar: OfficeCalendar, raw: Raw) -> None:
+    helped = helped_in(session, period, calendar)
+    assert {one.article_id: one.people for one in helped} == raw.helped(period.first, period.last)
+    people = [one.people for one in helped]
+    assert people == sorted(people, reverse=True)
 
 
 def check_work(session: Session, period: Period, calendar: OfficeCalendar, raw: Raw) -> None:

@@ -23,6 +23,7 @@ from bot.letters.registry import LETTER_TYPES
 from bot.lists.chosen import WorkList
 from bot.locale import Locale
 from bot.post_office import PostOffice
+from bot.reminders.mornings import want_mornings
 from bot.tickets.take import take_ticket
 from handlers.views.render import render
 from handlers.views.rendered import Reader
@@ -150,11 +151,31 @@ def test_who_is_away_gets_none(city: World) -> None:
     assert set(sent(city)) == {KOBAYASHI.slack_id}
 
 
-def test_nothing_of_another_company_and_nothing_of_their_own_request(city: World) -> None:
-    city.knows(OTHER)
+def test_who_does_not_want_it_gets_none(city: World) -> None:
+    free(city)
+    want_mornings(city.desk, city.call(KATO), wanted=False)
+    assert set(sent(city)) == {KOBAYASHI.slack_id}
+
+
+def of_another_company(city: World, actor: Actor) -> None:
+    city.knows(actor)
     with city.database.write() as session:
-        other = update(Person).where(Person.slack_id == OTHER.slack_id)
+        other = update(Person).where(Person.slack_id == actor.slack_id)
         session.execute(other.values(company="他社"))
+
+
+def test_what_another_company_took_before_it_is_read_is_not_named(city: World) -> None:
+    of_another_company(city, OTHER)
+    gone, there = free(city), free(city)
+    send_digests(city.desk, MORNING)
+    take_ticket(city.desk, city.call(OTHER), gone)
+    found = sent(city)
+    assert set(found[KOBAYASHI.slack_id].names.tickets) == {there}
+    assert set(found[OTHER.slack_id].names.tickets) == {gone, there}
+
+
+def test_nothing_of_another_company_and_nothing_of_their_own_request(city: World) -> None:
+    of_another_company(city, OTHER)
     theirs = taken(city, OTHER, solution_due_at=MORNING - DAY)
     own = free(city, KATO)
     found = sent(city)

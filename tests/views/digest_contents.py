@@ -11,6 +11,7 @@ from bot.digests.sections.capacity import CAPACITY, CapacityAhead
 from bot.digests.sections.day_done import DAY_DONE, DUE_NEXT, NEXT_DUTY, DayDone, DueNext
 from bot.digests.sections.duty import DUTY, CompanyDuty, DutyAhead, DutyOfDay
 from bot.digests.sections.gaps import NEW_GAPS, NewGaps
+from bot.digests.sections.helpful_articles import HELPFUL_ARTICLES, HelpfulArticles
 from bot.digests.sections.invitation import INVITATION, Invitation
 from bot.digests.sections.new_articles import NEW_ARTICLES, NewArticles
 from bot.digests.sections.numbers import NUMBERS, Compared, Numbers
@@ -75,6 +76,7 @@ RESULTS_OF = st.builds(
 BOARD: list[tuple[Section[Any], st.SearchStrategy[Any]]] = [
     (RESULTS, RESULTS_OF),
     (NEW_ARTICLES, st.builds(NewArticles, COUNTS, IDS.map(lambda ids: ids[:5]))),
+    (HELPFUL_ARTICLES, st.builds(HelpfulArticles, IDS.map(lambda ids: ids[:3]))),
     (INVITATION, st.builds(Invitation, st.booleans())),
 ]
 

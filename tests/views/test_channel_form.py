@@ -12,7 +12,7 @@ from tests.fakes.slack.limits import check_view
 from tests.fakes.slack.shown import shown_text
 from tests.fakes.slack.walking import elements_in
 
-BOTH = Switches(takes_flags=True, answers_unasked=True)
+ALL = Switches(takes_flags=True, answers_unasked=True, gets_board=True)
 
 
 def ticked(switches: Switches) -> list[str]:
@@ -24,7 +24,7 @@ def ticked(switches: Switches) -> list[str]:
 @pytest.mark.parametrize("locale", Locale)
 @pytest.mark.parametrize("channels", [0, 1, LISTED, LISTED + 1, 200])
 def test_it_is_within_slacks_limits(channels: int, locale: Locale) -> None:
-    listed = [ChannelSwitches(f"C{number:031}", BOTH) for number in range(channels)]
+    listed = [ChannelSwitches(f"C{number:031}", ALL) for number in range(channels)]
     for chosen in (None, ChannelSwitches("C1", OFF)):
         view = render_channel_form(listed, chosen, locale)
         check_view(json.loads(json.dumps(view)), "modal")
@@ -33,6 +33,7 @@ def test_it_is_within_slacks_limits(channels: int, locale: Locale) -> None:
 
 def test_what_is_on_is_ticked() -> None:
     assert ticked(OFF) == []
-    assert ticked(BOTH) == ["flags", "answers"]
+    assert ticked(ALL) == ["flags", "answers", "board"]
     assert ticked(Switches(takes_flags=True)) == ["flags"]
     assert ticked(Switches(answers_unasked=True)) == ["answers"]
+    assert ticked(Switches(gets_board=True)) == ["board"]

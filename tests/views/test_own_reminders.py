@@ -33,6 +33,22 @@ def test_the_list_is_within_slacks_limits(count: int, locale: Locale) -> None:
 
 
 @pytest.mark.parametrize("locale", Locale)
+def test_a_partner_can_switch_the_mornings_there(locale: Locale) -> None:
+    reader = Reader(locale, CALENDAR, NOW)
+
+    def switches(*, mornings: bool | None) -> list[str]:
+        line = OwnLine(2**63 - 1, NOW, RULE, "x" * 2000, 999_999)
+        view = render_reminders((line,) * 100, reader, mornings=mornings)
+        check_view(json.loads(json.dumps(view)), "modal")
+        elements = [one for _, one in elements_in(view["blocks"])]
+        return [one["value"] for one in elements if one["action_id"] == "want_mornings"]
+
+    assert switches(mornings=None) == []
+    assert switches(mornings=True) == ['{"wanted":0}']
+    assert switches(mornings=False) == ['{"wanted":1}']
+
+
+@pytest.mark.parametrize("locale", Locale)
 def test_so_is_the_form_of_a_ticket(locale: Locale) -> None:
     view = render_ticket_reminder_form(2**63 - 1, 999_999, "C0123456789", locale)
     check_view(json.loads(json.dumps(view)), "modal")
