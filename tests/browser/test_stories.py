@@ -12,6 +12,8 @@ from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
 from tests.browser.for_others import play_for_others
 from tests.browser.keeping_time import play_keeping_time
+from tests.browser.months_before import months_go_by
+from tests.browser.office_morning import play_office_morning
 from tests.browser.story import Look, play
 from tests.browser.troubled_day import play_troubled_day
 from tests.browser.well_ended import play_well_ended
@@ -86,6 +88,13 @@ def test_nothing_is_forgotten() -> None:
         *("promise_moved", "due_soon", "overdue", "put_off", "to_colleagues", "to_office"),
         *("nudge", "expired", "reopened"),
         *("reminder_set", "reminder_form", "reminders", "own_reminder"),
+    ]
+
+
+def test_the_office_opens_slack_and_staff_read_the_board() -> None:
+    assert looks_at(play_office_morning, months_go_by) == [
+        *("digest_message", "digest_thread", "digest_list"),
+        *("board_message", "idea_form", "idea_thanked"),
     ]
 
 

@@ -360,6 +360,7 @@ def test_over_http_slack_is_heard_while_it_cannot_be_reached(
         evening.is_dealt_with()
         books.rest(city.slack)
         evening.was_dealt_with_once()
-    assert city.slack.undelivered == []
+        city.slack.settle()  # the desk's own emoji come back to it
+        assert city.slack.undelivered == []
     assert books.count(Gap) == 0
     assert city.slack.calls("conversations.history") == []

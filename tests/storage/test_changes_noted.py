@@ -66,7 +66,7 @@ def test_switches_of_channels(world: World) -> None:
     switches = ChannelSwitches("C0ALL", Switches(takes_flags=True))
     for actor in (YOSHIDA, YAMADA):
         save_switches(world.desk, alone(actor), switches)
-    about = "（🎫 で相談：オン、呼ばれなくても回答：オフ）"
+    about = "（🎫 で相談：オン、呼ばれなくても回答：オフ、窓口だより：オフ）"
     assert told(world) == [f"{YOSHIDA.name} さん：チャンネル C0ALL の設定を変えました{about}"]
     page = look_at_audit(world.desk, alone(YOSHIDA))
     view = render_audit(page, Reader(Locale.JA, world.desk.calendar, NOW))
