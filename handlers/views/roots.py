@@ -25,7 +25,8 @@ def render_ticket_root(content: TicketRootContent, reader: Reader) -> Rendered:
     if content.caller is not None:
         caller = one_line(content.caller, CALLER_MAX)
         blocks.append(context(tickets.ROOT_CALLER.mrkdwn(locale, caller=caller)))
-    blocks += sections(content.details, tickets.RELAY_CUT.mrkdwn(locale))
+    if content.details.strip() != content.title.strip():  # else the title says it all
+        blocks += sections(content.details, tickets.RELAY_CUT.mrkdwn(locale))
     return Rendered(lead, blocks)
 
 

@@ -16,7 +16,7 @@ async def play_office_morning(desk: Workspace, look: Look) -> None:
 
 
 async def read_the_digest(desk: Workspace, look: Look) -> None:
-    """The message, what comes in its thread, and a list behind one of its buttons."""
+    """The message, its thread, a list behind one of its buttons; and the week's report."""
     await desk.become(YOSHIDA)
     await desk.open(OFFICE)
     await desk.sees("朝のまとめです", MAIN)
@@ -27,6 +27,10 @@ async def read_the_digest(desk: Workspace, look: Look) -> None:
     await desk.press_for_form("一覧を見る", MAIN)
     await look("digest_list", FORM)
     await desk.close()
+    await desk.open(EVERYBODY)  # which closes the thread
+    await desk.open(OFFICE)
+    await desk.sees("ヘルプデスク週報", MAIN)
+    await look("weekly_report", MAIN)
 
 
 async def read_the_board(desk: Workspace, look: Look) -> None:

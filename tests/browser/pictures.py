@@ -15,6 +15,8 @@ from tests.browser.city_hall import visit
 from tests.browser.desk_picture import COLUMN, compose
 from tests.browser.first_week import play_first_week
 from tests.browser.keeping_time import play_keeping_time
+from tests.browser.months_before import months_go_by
+from tests.browser.office_morning import play_office_morning
 from tests.browser.story import Look, play
 from tests.browser.troubled_day import play_troubled_day
 from tests.browser.well_ended import play_well_ended
@@ -28,6 +30,7 @@ SINGLE = (
     *("office_paged", "announcement"),
     *("rating", "ended_detail", "exported"),
     *("calendar", "promise_moved", "overdue", "to_office", "reminders"),
+    *("weekly_report", "board_message"),
 )
 # What comes before is in other pictures.
 STARTS = {
@@ -35,6 +38,7 @@ STARTS = {
     "rating": ".msg:nth-last-child(2)",
     "promise_moved": ".msg:nth-last-child(2)",
     "overdue": ".msg:nth-last-child(2)",
+    "weekly_report": ".msg:nth-last-child(2)",
 }
 PICTURE = IMAGES / "card.png"  # what somebody sends to the help desk
 SIDE_BY_SIDE = {
@@ -59,6 +63,8 @@ async def make_pictures() -> None:
         await album.keep("desk", await compose(desk.page, columns))
     async with visit() as desk:
         await play_first_week(desk, _keeper(Album(desk.page, IMAGES)), PICTURE)
+    async with visit(months_go_by) as desk:
+        await play_office_morning(desk, _keeper(Album(desk.page, IMAGES)))
     for story in (
         *(play_both_sides, play_all_sorts),
         *(play_at_work, play_troubled_day, play_well_ended, play_keeping_time),

@@ -93,7 +93,7 @@ def test_nothing_is_forgotten() -> None:
 
 def test_the_office_opens_slack_and_staff_read_the_board() -> None:
     assert looks_at(play_office_morning, months_go_by) == [
-        *("digest_message", "digest_thread", "digest_list"),
+        *("digest_message", "digest_thread", "digest_list", "weekly_report"),
         *("board_message", "idea_form", "idea_thanked"),
     ]
 
