@@ -3,15 +3,19 @@
 from datetime import time
 
 import pytest
+from sqlalchemy import select
 
 from bot.settings import Settings
 from handlers.action_ids import FOUND_TICKETS
-from tests.fakes.slack import Message
+from storage.article_proposal import ArticleProposal, ProposalStatus
+from storage.person import find_person
+from tests.fakes.slack import Message, User
 from tests.journeys.books import Books
 from tests.journeys.calendar import Calendar
 from tests.journeys.city import City
 from tests.journeys.people import Thread, open_ticket
 from tests.journeys.running import running
+from tests.journeys.test_thread_to_article import PUBLISH_BUTTON
 from tests.journeys.words import UNKNOWN, UNKNOWN_TOO
 
 TUESDAY, WEDNESDAY, LATER = "2026-11-24 14:00", "2026-11-25 08:46", "2026-11-25 11:00"
@@ -34,6 +38,7 @@ def test_the_office_begins_its_day(
         open_ticket(city, city.yamada, UNKNOWN)
         open_ticket(city, city.sato, UNKNOWN_TOO)
         books.rest(city.slack)
+    proposed(books, city.kobayashi, calendar)
 
     calendar.turn_to(WEDNESDAY)
     with running(in_the_morning, clock=calendar.now):
@@ -50,11 +55,39 @@ def test_the_office_begins_its_day(
         assert found.callback_id == FOUND_TICKETS
         assert "担当未定" in found.shown()
         assert UNKNOWN_TOO.splitlines()[0][:10] in found.shown()
+        assert "公開を待つ回答　1 件" in digest.shown().replace("*", "")
+        thread.presses(PUBLISH_BUTTON)
+        city.slack.wait_for(lambda: decided(books), what="an answer that is published")
 
     calendar.turn_to(LATER)
     with running(in_the_morning, clock=calendar.now):
         books.rest(city.slack)
     assert len(digests(city)) == 1
+
+
+def proposed(books: Books, proposer: User, calendar: Calendar) -> None:
+    """Somebody of the help desk has put an answer into words."""
+    with books.database.write() as session:
+        person = find_person(session, proposer.id)
+        assert person is not None
+        session.add(
+            ArticleProposal(
+                proposer_id=person.id,
+                question="花壇の水やりはだれに頼みますか",
+                answer="総務課にご連絡ください。",
+                phrasings=[],
+                tags=[],
+                url="",
+                owner="",
+                proposed_at=calendar.now(),
+            )
+        )
+
+
+def decided(books: Books) -> bool:
+    with books.database.read() as session:
+        status = session.scalars(select(ArticleProposal.status)).one()
+    return status is ProposalStatus.PUBLISHED
 
 
 def digests(city: City) -> list[Message]:

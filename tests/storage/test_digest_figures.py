@@ -1,8 +1,8 @@
 """Every figure of the morning equals one that is told from the raw rows, as its message says it."""
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -19,22 +19,27 @@ from handlers.views.digests.charts import finding
 from handlers.views.digests.digest import render_digest, render_digest_part
 from handlers.views.digests.registry import SECTION_VIEWS
 from handlers.views.rendered import Reader
+from storage.absence import Absence
+from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.bulk import insert_rows
 from storage.database import Database
 from storage.department import Department
 from storage.digest import Digest, DigestKind
+from storage.gap import GapMember, GapReport, GapTopic
 from storage.person import Person
+from storage.question import Question
 from storage.ticket import Ticket, TicketStatus
 from tests.fakes.slack.limits import check_message_blocks
 from tests.storage.naive_capacity import month_ahead
 from tests.storage.naive_figures import DAY, OPEN, Raw, age_in_business_days, day_of, raw_rows
-from tests.storage.sample_year import UNTIL, calendar_of, tell
+from tests.storage.sample_year import TOKYO, UNTIL, calendar_of, tell
 from tests.storage.test_capacity import ticket
 
 TODAY = date(2026, 11, 24)
 FIRST, LAST = date(2026, 11, 20), date(2026, 11, 23)
 BEFORE = (date(2026, 11, 13), date(2026, 11, 19))
 RUNNING = ("new", "assigned", "in_progress")
+PART = {"whole": "終日", "morning": "午前", "afternoon": "午後"}
 VERY_LONG = "市民生活部" * 40  # as long as one may be
 
 
@@ -174,6 +179,8 @@ def check_duty(message: str, raw: Raw) -> None:
             expected
         )
         assert ("対応日ではありません" in line) is not bool(expected)
+        for duty in (one for one in raw.duties if one.day == day):
+            assert f"{duty.company}（{PART[duty.part]}・{duty.people} 名）" in line
 
 
 def check_ages(said: str, raw: Raw) -> None:
@@ -181,6 +188,69 @@ def check_ages(said: str, raw: Raw) -> None:
     old = sum(age > 5 for age in ages)
     expected = (len(ages), old, 5, max(ages))
     assert tuple(map(int, re.findall(r"\d+", said))) == expected
+
+
+def test_how_many_topics_are_new_and_how_many_answers_wait(database: Database) -> None:
+    tell(database)
+    statuses = [*[ProposalStatus.WAITING] * 4, *ProposalStatus]
+    with database.write() as session:
+        proposer = session.scalars(select(Person)).first()
+        assert proposer is not None
+        questions = session.scalars(select(Question).limit(5)).all()
+        session.add_all(_proposal(one, proposer) for one in statuses)
+        session.add(_topics_of_week(date(2026, 11, 9), questions[:2]))
+        session.add(_topics_of_week(date(2026, 11, 16), questions[2:]))
+    (message, *_) = texts(database, digest_of(database))
+    waiting = statuses.count(ProposalStatus.WAITING)
+    assert f"公開を待つ回答　{waiting} 件\n続きの {waiting - 2} 件は" in message
+    assert "まだ回答のない話題　3 件（話題1、話題2、話題3）" in message, "of the newer week alone"
+
+
+def _proposal(status: ProposalStatus, proposer: Person) -> ArticleProposal:
+    plain = {"question": "質問", "answer": "回答", "url": "", "owner": ""}
+    return ArticleProposal(
+        proposer_id=proposer.id,
+        phrasings=[],
+        tags=[],
+        status=status,
+        proposed_at=UNTIL,
+        **plain,
+    )
+
+
+def _topics_of_week(monday: date, questions: Sequence[Question]) -> GapReport:
+    topics = [
+        GapTopic(
+            position=place,
+            words=[f"話題{place}"],
+            members=[GapMember(position=1, question=question)],
+        )
+        for place, question in enumerate(questions, start=1)
+    ]
+    since = datetime.combine(monday, time(0), TOKYO)
+    return GapReport(week=monday, since=since, until=since + 7 * DAY, topics=topics)
+
+
+def test_who_is_there_where_no_duty_days_are_entered(database: Database) -> None:
+    with database.write() as session:
+        partners = [
+            Person(slack_id=f"U0PARTNER{number}", name="助っ人", answers=True)
+            for number in range(3)
+        ]
+        session.add_all([*partners, Person(slack_id="U0STAFF", name="職員")])
+        session.flush()
+        session.add(
+            Absence(
+                person_id=partners[0].id,
+                first_day=TODAY,
+                last_day=TODAY,
+                entered_by_id=partners[0].id,
+                entered_at=UNTIL,
+            )
+        )
+    (message, *_) = texts(database, digest_of(database))
+    assert "今日：対応日はまだ登録されていません（対応できる方 2 名）" in message
+    assert "11月25日（水）：対応日はまだ登録されていません（対応できる方 3 名）" in message
 
 
 def test_a_desk_that_has_just_opened_reads_a_friendly_line(database: Database) -> None:
