@@ -19,11 +19,12 @@ def is_due_within(first: date, last: date, timezone: ZoneInfo) -> ColumnElement[
     begin = datetime.combine(first, time.min, timezone)
     end = datetime.combine(last + ONE_DAY, time.min, timezone)
     solution = and_(Ticket.solution_due_at >= begin, Ticket.solution_due_at < end)
-    answer = and_(Ticket.answer_due_at >= begin, Ticket.answer_due_at < end, ~_answered())
+    answer = and_(Ticket.answer_due_at >= begin, Ticket.answer_due_at < end, ~has_answer())
     promised = and_(Ticket.status.in_(RUNNING), or_(solution, answer))
     wished = and_(Ticket.wanted_by >= first, Ticket.wanted_by <= last)
     return and_(Ticket.status.in_(OPEN), or_(wished, promised))
 
 
-def _answered() -> ColumnElement[bool]:
+def has_answer() -> ColumnElement[bool]:
+    """True of tickets to whose requester the help desk has said anything."""
     return exists().where(Message.ticket_id == Ticket.id, Message.side == Side.HELPDESK)

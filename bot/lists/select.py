@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select, t
 from sqlalchemy.orm import Session, aliased
 
 from bot.lists.chosen import Chosen, Order, WorkList
-from bot.lists.due import is_due_within
+from bot.lists.due import has_answer, is_due_within
 from bot.lists.viewer import Viewer
 from bot.lists.words import has_words
 from bot.permissions.table import Action
@@ -53,8 +53,7 @@ def is_overdue(viewer: Viewer) -> ColumnElement[bool]:
 
     While they wait for their requester, or for a day that was agreed, it is late with none.
     """
-    answered = exists().where(Message.ticket_id == Ticket.id, Message.side == Side.HELPDESK)
-    no_answer = and_(Ticket.answer_due_at < viewer.now, ~answered)
+    no_answer = and_(Ticket.answer_due_at < viewer.now, ~has_answer())
     late = and_(Ticket.status.in_(RUNNING), or_(Ticket.solution_due_at < viewer.now, no_answer))
     return and_(Ticket.status.in_(OPEN), or_(Ticket.wanted_by < viewer.today, late))
 

@@ -12,6 +12,8 @@ from bot.digests.kinds import DIGESTS
 from bot.digests.look import look_up
 from bot.digests.morning import MORNING
 from bot.digests.section import Scope
+from bot.duty.on_duty import on_duty
+from bot.figures.period import Period
 from bot.letters.digest import content_of, parts_of
 from bot.letters.digest_content import KeptChart
 from bot.locale import Locale
@@ -128,32 +130,72 @@ def check_share(message: str, name: str, now: tuple[int, ...], before: tuple[int
 
 
 def check_lists(message: str, raw: Raw) -> None:
-    answers = {one.ticket_id for one in raw.messages if one.side == "helpdesk"}
     open_ = [one for one in raw.tickets if one.status in OPEN]
-    running = [one for one in raw.tickets if one.status in RUNNING]
-    late = [
-        one
-        for one in running
-        if (one.solution_due_at is not None and one.solution_due_at < UNTIL)
-        or (one.answer_due_at is not None and one.answer_due_at < UNTIL and one.id not in answers)
-    ]
-    wished = [one for one in open_ if one.wanted_by is not None and one.wanted_by < TODAY]
     weeks_ago = UNTIL - timedelta(days=7)
     expected = {
         "至急": len([one for one in open_ if one.urgent_reason is not None]),
-        "期限切れ": len({one.id for one in (*late, *wished)}),
+        "期限切れ": len([one for one in open_ if is_overdue(one, raw)]),
         "担当未定": len([one for one in open_ if one.assignee_id is None]),
-        "返信がまだ": len([one for one in running if is_unanswered(one, raw)]),
+        "返信がまだ": len([one for one in open_ if is_unanswered(one, raw)]),
         "返事待ちが 1 週間以上": len(
             [one for one in open_ if one.status == "waiting" and one.status_since < weeks_ago]
         ),
     }
+    check_counts(message, expected)
+
+
+def check_counts(message: str, expected: dict[str, int]) -> None:
     for name, count in expected.items():
         found = re.search(rf"^{name}　(\d+) 件", message, re.MULTILINE)
         assert (int(found[1]) if found else 0) == count, name
 
 
+def promises(ticket: Ticket, raw: Raw) -> list[datetime]:
+    """Until when something is promised that was not kept yet; nothing while the clock stands."""
+    if ticket.status not in RUNNING:
+        return []
+    has_answer = any(one.side == "helpdesk" and one.ticket_id == ticket.id for one in raw.messages)
+    dues = [ticket.solution_due_at, None if has_answer else ticket.answer_due_at]
+    return [one for one in dues if one is not None]
+
+
+def is_overdue(ticket: Ticket, raw: Raw) -> bool:
+    late = any(one < UNTIL for one in promises(ticket, raw))
+    return late or (ticket.wanted_by is not None and ticket.wanted_by < TODAY)
+
+
+def is_due_today(ticket: Ticket, raw: Raw) -> bool:
+    return ticket.wanted_by == TODAY or any(day_of(one) == TODAY for one in promises(ticket, raw))
+
+
+@pytest.mark.parametrize("seed", [1, 2, 5])
+def test_a_partners_day_says_what_the_raw_rows_say(database: Database, seed: int) -> None:
+    tell(database, seed=seed)
+    raw, calendar = raw_rows(database), calendar_of(database)
+    open_ = [one for one in raw.tickets if one.status in OPEN]
+    with database.read() as session:
+        readers = [(one.id, one.slack_id) for one in on_duty(session, TODAY)]
+    assert readers
+    for person_id, slack_id in readers:
+        with database.read() as session:
+            scope = Scope(calendar, UNTIL, TODAY, Period(FIRST, LAST), slack_id)
+            digest = look_up(session, DigestKind.PARTNER, DIGESTS[DigestKind.PARTNER], scope)
+        message = texts(database, digest)[0] if digest.sections else ""
+        mine = [one for one in open_ if one.assignee_id == person_id]
+        expected = {
+            "期限切れ": len([one for one in mine if is_overdue(one, raw)]),
+            "今日が期限": len([one for one in mine if is_due_today(one, raw)]),
+            "返信がまだ": len([one for one in mine if is_unanswered(one, raw)]),
+            "担当未定": len(
+                [one for one in open_ if not one.assignee_id and one.requester_id != person_id]
+            ),
+        }
+        check_counts(message, expected)
+
+
 def is_unanswered(ticket: Ticket, raw: Raw) -> bool:
+    if ticket.status not in RUNNING:
+        return False
     said = [one for one in raw.messages if one.ticket_id == ticket.id and one.deleted_at is None]
     answers = [one.said_at for one in said if one.side == "helpdesk"]
     asked = [one.said_at for one in said if one.side == "requester" and day_of(one.said_at) < TODAY]

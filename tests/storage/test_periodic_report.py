@@ -225,7 +225,7 @@ def number(cell: Cell) -> Any:
 def check_pictures(naive: NaiveReport, page: Page) -> None:
     assert len(page.pictures) == 5
     findings = [str(one["alt"]) for one in page.pictures]
-    flow, ages, bot, departments, _ = findings
+    flow, ages, bot, departments, capacity = findings
     moved = [naive.raw.flow(*part) for part in naive.parts]
     came, ended = sum(one[0] + one[1] for one in moved), sum(one[3] for one in moved)
     still_open = len(naive.raw.open_after(naive.days[1]))
@@ -236,6 +236,21 @@ def check_pictures(naive: NaiveReport, page: Page) -> None:
     answered = sum(naive.raw.answered(*part)[1] for part in naive.parts)
     assert f"窓口が {answered} 件に答え、{sum(one[0] for one in moved)} 件が" in bot
     assert f"課から {naive.raw.flow(*naive.days)[0]} 件です" in departments
+    check_months(capacity, naive.outlook())
+
+
+def check_months(said: str, outlook: list[list[Cell]]) -> None:
+    """What the picture of the duty days says, against the figures told from the raw rows."""
+    *_, planned, needed, short = (row[1:] for row in outlook)
+    for has, wants, lacks in zip(planned, needed, short, strict=True):
+        if number(wants) is None:
+            continue
+        days, there = f"{number(wants):.1f}", f"{number(has):g}"
+        if number(lacks):
+            assert f"この先に {days} 人日が必要で、予定は {there} 人日" in said
+            assert f"あと {number(lacks):g} 人日足りません" in said
+        elif number(has):
+            assert f"この先に必要な {days} 人日は、予定の {there} 人日" in said
 
 
 def learn(database: Database) -> None:
