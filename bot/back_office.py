@@ -78,6 +78,7 @@ class BackOffice:
             ring_reminders=self.ring_reminders,
             read_anew=self.librarian.read_anew,
             encode_articles=self.meaning.catch_up,
+            study_articles=self.desk.finder.study,
             take_up_unfinished=slack.take_up_unfinished,
             forget_finished=lambda: reception.forget_finished(desk.database, clock()),
             forget_handovers=lambda: forget_handovers(desk, clock()),

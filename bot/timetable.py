@@ -41,6 +41,7 @@ class Recurring:
     reckon_dues: Callable[[], object]
     read_anew: Callable[[], object]
     encode_articles: Callable[[], object]
+    study_articles: Callable[[], object]
     take_up_unfinished: Callable[[], object]
     forget_finished: Callable[[], object]
     forget_handovers: Callable[[], object]
@@ -83,6 +84,7 @@ def timetable(work: Recurring, *, catch_up: timedelta) -> tuple[Job, ...]:
         Job("reckon_dues", catch_up, work.reckon_dues, at_once=True),
         Job("read_anew", timedelta(seconds=1), work.read_anew),
         Job("encode_articles", catch_up, work.encode_articles),
+        Job("study_articles", timedelta(minutes=1), work.study_articles, at_once=True),
         Job("take_up_unfinished", timedelta(seconds=1), work.take_up_unfinished, needs_slack=True),
         Job("forget_finished", timedelta(hours=1), work.forget_finished),
         Job("forget_handovers", timedelta(hours=1), work.forget_handovers),

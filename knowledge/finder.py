@@ -9,11 +9,13 @@ from knowledge.encoding.article_vectors import QUESTION_LIMIT, ArticleVectors
 from knowledge.encoding.encoder import Encoder
 from knowledge.finding import Finding
 from knowledge.index.catalogue import Catalogue
+from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation
 from knowledge.index.entry import Entry, read_article
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.lookup import look_up
 from knowledge.index.memory import NOTHING_REMEMBERED, REMEMBERED, Memory
 from knowledge.index.neighbours import neighbours
+from knowledge.index.study import study
 from knowledge.index.vectors import Vector
 from knowledge.ranking.explained import Explained, Explanation, Part
 from knowledge.ranking.judge import NOTHING, Judge
@@ -40,6 +42,8 @@ class Finder:
         self._lock = threading.Lock()
         self._synonyms = NO_SYNONYMS
         self._learned = NOTHING_LEARNED
+        self._correlation: Correlation | None = None
+        self._studied = 0  # up to which change of the catalogue
         self._vector_of = lru_cache(_VECTORS_KEPT)(_encoding(encoder)) if encoder else None
 
     @property
@@ -83,6 +87,22 @@ class Finder:
         """Forget an article; nothing happens when it is not there."""
         with self._lock:
             self._catalogue.remove(key)
+
+    def study(self) -> bool:
+        """Learn from the articles which answers go with which questions; no labels are needed.
+
+        Takes up to a second or two, while others may search. Whoever changes articles calls it
+        when there is time; until then, what was learned before stands. Returns whether anything
+        had changed since.
+        """
+        with self._lock:
+            changes = self._catalogue.changes
+        if changes == self._studied:
+            return False
+        manner = BY_MEANING if self.encoder else BY_WORDS
+        self._correlation = study(self._catalogue, self._lock, manner)
+        self._studied = changes
+        return True
 
     def use_synonyms(self, synonyms: Synonyms) -> None:
         """Take other words for a word into account from now on."""
@@ -180,7 +200,7 @@ class Finder:
         with self._lock:
             gone = self._catalogue.numbers_of(without)
             also = self._catalogue.numbers_of(recalled.foremost())
-            evidence = look_up(self._catalogue, question, vector, gone, also)
+            evidence = look_up(self._catalogue, question, vector, gone, also, self._correlation)
         return evidence.remembering(REMEMBERED, recalled.signs(evidence.keys))
 
 

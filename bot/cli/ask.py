@@ -41,6 +41,7 @@ def ask(
         Pupil(database, finder).catch_up()
         waiting, label = len(finder.without_vectors()), words.ENCODING
         encode_with_bar(Meaning(database, finder), waiting, label.plain(settings.madoguchi_locale))
+        finder.study()
         explanation = finder.explain(text, 10)
         finding = explanation.finding
         questions = _questions(database, finding)

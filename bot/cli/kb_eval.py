@@ -59,6 +59,7 @@ def eval_(
         finder.put(article)
     with count_bar(len(articles), words.ENCODING.plain(locale)) as step:
         encode_articles(finder, articles, step)
+    finder.study()
     built = time.perf_counter() - began
     if train is not None:
         labels = _queries(train, locale)

@@ -81,6 +81,7 @@ def _pupil(settings: Settings) -> Iterator[Pupil]:
         waiting = len(finder.without_vectors())
         label = finding.ENCODING.plain(settings.madoguchi_locale)
         encode_with_bar(Meaning(database, finder), waiting, label)
+        finder.study()
         yield Pupil(database, finder)
 
 

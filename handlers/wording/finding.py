@@ -66,6 +66,13 @@ SIGN = {
     "matched": Wording(ja="質問文のうち質問にある割合", en="share of its wording in the question"),
     "sound": Wording(ja="読みの近さ", en="sound"),
     "likeness": Wording(ja="文字の近さ", en="likeness letter by letter"),
+    "wording_sense": Wording(
+        ja="質問文の言葉の意味の近さ", en="meaning of the words, of the question"
+    ),
+    "answer_sense": Wording(ja="回答の言葉の意味の近さ", en="meaning of the words, of the answer"),
+    "correlation": Wording(
+        ja="質問と回答の組み合わせとしての自然さ", en="such answers go with such questions"
+    ),
     "wording_cosine": Wording(ja="質問文との意味の近さ", en="meaning, of the question"),
     "passage_cosine": Wording(ja="記事との意味の近さ", en="meaning, of the article"),
     "confirmed": Wording(ja="解決した質問との近さ", en="like a question that it answered"),
@@ -76,5 +83,8 @@ SIGN = {
     ),
     "lacking": Wording(
         ja="質問の特徴的な言葉が記事にない度合い", en="lacks a telling word of the question"
+    ),
+    "own_cosine": Wording(
+        ja="記事自身の質問文と記事との意味の近さ", en="meaning, of its own question and the article"
     ),
 }

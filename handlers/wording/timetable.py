@@ -11,6 +11,10 @@ PURPOSE: dict[str, Wording] = {
     ),
     "read_anew": Wording(ja="検索の読み込み直しを続ける", en="goes on reading the articles anew"),
     "encode_articles": Wording(ja="記事の意味を計算する", en="works out what articles mean"),
+    "study_articles": Wording(
+        ja="質問と回答の組み合わせを記事から学ぶ",
+        en="learns from the articles which answers go with which questions",
+    ),
     "take_up_unfinished": Wording(
         ja="途中で止まった処理をやり直す", en="takes up again what was not finished"
     ),

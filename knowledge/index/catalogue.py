@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.encoding.article_vectors import ArticleVectors
+from knowledge.encoding.word_vectors import Rows, word_vectors
 from knowledge.index.bm25 import Index
 from knowledge.index.entry import Entry
 from knowledge.index.frequencies import Frequencies
@@ -19,7 +20,7 @@ from knowledge.text.reading import Reading
 from knowledge.text.spoken_words import SpokenWords
 
 NOBODY = -1
-# Articles that are kept ready for being looked at closely; some 10 kB each.
+# Articles that are kept ready for being looked at closely; some 12 kB each.
 _AT_HAND = 2_500
 
 
@@ -31,6 +32,7 @@ class Place(NamedTuple):
     wordings: tuple[Reading, ...]
     numbers: range
     answer: tuple[str, ...]
+    senses: Rows  # by vectors of words, of each wording and then of the answer
 
 
 class Catalogue:
@@ -53,6 +55,7 @@ class Catalogue:
         self._at_hand: dict[int, Place] = {}
         self._free_articles, self._free_wordings = Runs(), Runs()
         self.spoken = SpokenWords()  # of the wordings
+        self.changes = 0  # how often anything was put, placed or removed
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -84,6 +87,7 @@ class Catalogue:
             packed: the same in bytes, if they are at hand.
         """
         self.remove(entry.key)
+        self.changes += 1
         several = len(entry.wordings)
         article, first = self._free_articles.take(1), self._free_wordings.take(several)
         self._make_room()
@@ -103,6 +107,7 @@ class Catalogue:
         article = self._articles.get(key, NOBODY)
         if article == NOBODY or len(vectors.wordings) != self._several.values[article]:
             return
+        self.changes += 1
         self.passage_vectors.put(article, vectors.passage)
         for number, vector in enumerate(vectors.wordings, int(self._firsts.values[article])):
             self.wording_vectors.put(number, vector)
@@ -112,6 +117,7 @@ class Catalogue:
         article = self._articles.pop(key, None)
         if article is None:
             return
+        self.changes += 1
         entry, first = unpack(key, self._packed[article]), int(self._firsts.values[article])
         self._at_hand.pop(article, None)
         self._keys[article], self._packed[article] = "", b""
@@ -154,6 +160,33 @@ class Catalogue:
         place = self.place(article)
         return frozenset(place.answer).union(*(wording.words for wording in place.wordings))
 
+    @property
+    def keys(self) -> list[str]:
+        """Of all articles, in no particular order."""
+        return list(self._articles)
+
+    def pairs_of_senses(self, keys: Collection[str]) -> tuple[Rows, Rows]:
+        """Return the senses of the wordings of some articles, and of the answer to each.
+
+        Left out is what has no word that is known.
+        """
+        senses = [self._read(article).senses for article in self.numbers_of(keys)]
+        questions = [one[:-1] for one in senses]
+        answers = [np.repeat(one[-1:], len(one) - 1, axis=0) for one in senses]
+        return _known(questions, answers, word_vectors().size)
+
+    def pairs_of_vectors(self, keys: Collection[str]) -> tuple[Rows, Rows]:
+        """Return the vectors of the wordings of some articles, and of the passage for each.
+
+        Left out is what has no vector.
+        """
+        size = self.passage_vectors.width
+        articles = np.array(self.numbers_of(keys), np.intp)
+        numbers, owners, _ = self.wordings_of(articles)
+        questions = self.wording_vectors.rows(numbers, size)
+        passages = self.passage_vectors.rows(articles, size)[owners]
+        return _known([questions], [passages], size)
+
     def numbers_of(self, keys: Collection[str]) -> list[int]:
         """Return the numbers of those articles that are there."""
         return [self._articles[key] for key in keys if key in self._articles]
@@ -162,7 +195,9 @@ class Catalogue:
         entry = unpack(self._keys[article], self._packed[article])
         first = int(self._firsts.values[article])
         numbers = range(first, first + len(entry.wordings))
-        return Place(entry.key, article, entry.wordings, numbers, entry.answer)
+        texts = [*(wording.words for wording in entry.wordings), entry.answer]
+        senses = word_vectors().of_texts(texts)
+        return Place(entry.key, article, entry.wordings, numbers, entry.answer, senses)
 
     def _make_room(self) -> None:
         self._owners.extend_to(self._free_wordings.size)
@@ -171,3 +206,11 @@ class Catalogue:
         if len(self._keys) < self.size:
             self._keys.append("")
             self._packed.append(b"")
+
+
+def _known(questions: list[Rows], answers: list[Rows], size: int) -> tuple[Rows, Rows]:
+    """Return the pairs of which both are known: neither NaN nor zero."""
+    nothing = np.zeros((0, size), np.float32)
+    asked, held = np.vstack([nothing, *questions]), np.vstack([nothing, *answers])
+    known = asked.any(axis=1) & held.any(axis=1) & ~np.isnan(asked + held).any(axis=1)
+    return asked[known], held[known]

@@ -18,13 +18,17 @@ class Sign(IntEnum):
     MATCHED = 4  # share of a wording, by weight, that is found in the question; 0..1
     SOUND = 5  # BM25 over pairs of sounds of the wording that fits best, per unit
     LIKENESS = 6  # of question and wording letter by letter or sound by sound; 0..1
-    WORDING_COSINE = 7  # of the sentence vectors of the question and the wording that fits best
-    PASSAGE_COSINE = 8  # the same for question and answer together
-    CONFIRMED = 9  # likeness of the question to the nearest that the article answered; 0..1
-    OFTEN = 10  # logarithm of 1 + how often it answered
-    RELATED = 11  # likeness to the nearest for which it was opened; 0..1
-    DECLINED = 12  # likeness to the nearest that it did not answer; 0..1
-    LACKING = 13  # weight of the most telling word that it lacks, beside that of any asked; 0..1
+    WORDING_SENSE = 7  # cosine of the question and the wording that fits best, by vectors of words
+    ANSWER_SENSE = 8  # the same for the answer
+    CORRELATION = 9  # how well the answer goes with such a question, as the articles teach; -1..1
+    WORDING_COSINE = 10  # of the sentence vectors of the question and the wording that fits best
+    PASSAGE_COSINE = 11  # the same for question and answer together
+    CONFIRMED = 12  # likeness of the question to the nearest that the article answered; 0..1
+    OFTEN = 13  # logarithm of 1 + how often it answered
+    RELATED = 14  # likeness to the nearest for which it was opened; 0..1
+    DECLINED = 15  # likeness to the nearest that it did not answer; 0..1
+    LACKING = 16  # weight of the most telling word that it lacks, beside that of any asked; 0..1
+    OWN_COSINE = 17  # of its own wordings, the one that fits best, and question with answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Evidence:
 
     Attributes:
         keys: of the articles, in the order of the rows.
-        signs: shape (candidates, len(Sign)); without an encoder the cosines are NaN.
+        signs: shape (candidates, len(Sign)); without an encoder the cosines of sentences are NaN.
         word_for_word: for each, whether the question is one of its wordings.
         words_asked: how many different words the question has.
         letters_asked: how many letters it has, each as often as it is written.

@@ -11,8 +11,10 @@ from rapidfuzz import fuzz
 from knowledge.index.candidates import WORDS_LOOKED_UP, Hits, best_wordings, foremost, search
 from knowledge.index.catalogue import Catalogue, Place
 from knowledge.index.corpus import Corpus, shares
+from knowledge.index.correlation import Correlation
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.postings import Floats, Numbers
+from knowledge.index.vector_signs import vector_signs
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
 from knowledge.text.reading import LIKENESS_LIMIT, Reading
@@ -28,6 +30,7 @@ def look_up(
     vector: Vector | None = None,
     left_out: Iterable[int] = (),
     also: Iterable[int] = (),
+    correlation: Correlation | None = None,
 ) -> Evidence:
     """Return what speaks for up to 80 articles and some others, in no particular order.
 
@@ -37,6 +40,7 @@ def look_up(
         vector: its sentence vector, if there is an encoder.
         left_out: numbers of articles that are passed over.
         also: numbers of articles that come into question anyway.
+        correlation: what the articles teach, if there are enough of them.
     """
     hits, gone = search(catalogue, question), list(left_out)
     chosen = foremost(catalogue, hits, vector, gone)
@@ -46,9 +50,10 @@ def look_up(
     letters = question.reading.letters
     same = [any(letters == wording.letters for wording in place.wordings) for place in places]
     signs = _signs(catalogue, question, hits, found, places)
-    signs[:, Sign.WORDING_COSINE], signs[:, Sign.PASSAGE_COSINE] = _cosines(
-        catalogue, vector, found
-    )
+    for sign, values in vector_signs(
+        catalogue, question, vector, found, places, correlation
+    ).items():
+        signs[:, sign] = values
     return Evidence(
         keys=tuple(place.key for place in places),
         signs=signs,
@@ -88,16 +93,6 @@ def _signs(
     signs[:, Sign.SOUND] = by_sound / _mass(catalogue.sounds, question.pairs)
     signs[:, Sign.LIKENESS] = [_likeness(question.reading, each) for each in closer]
     return signs
-
-
-def _cosines(catalogue: Catalogue, vector: Vector | None, found: Numbers) -> tuple[Floats, Floats]:
-    """Of the wording that fits best, and of question and answer; NaN where nobody knows."""
-    if vector is None or not len(found):
-        nothing = np.full(len(found), np.nan, np.float32)
-        return nothing, nothing
-    numbers, _, starts = catalogue.wordings_of(found)
-    wordings = catalogue.wording_vectors.cosines(vector, numbers)
-    return np.fmax.reduceat(wordings, starts), catalogue.passage_vectors.cosines(vector, found)
 
 
 def _answers(

@@ -24,6 +24,11 @@ class Vectors:
         self._rough: Bytes = np.zeros((0, 0), np.int8)
         self._steps: Floats = np.zeros(0, np.float32)  # of the bytes; NaN where there is no vector
 
+    @property
+    def width(self) -> int:
+        """How many numbers a vector has; 0 before the first one."""
+        return int(self._rows.shape[1])
+
     def put(self, number: int, vector: Vector) -> None:
         """Set the vector of a text."""
         self._make_room(number + 1, len(vector))
@@ -52,12 +57,17 @@ class Vectors:
 
     def cosines(self, question: Vector, numbers: Numbers) -> Floats:
         """Return the cosines of some texts and the question; NaN without a vector."""
-        cosines = np.full(len(numbers), np.nan, np.float32)
+        cosines: Floats = self.rows(numbers, len(question)) @ question
+        return cosines
+
+    def rows(self, numbers: Numbers, size: int) -> Floats:
+        """Return the vectors of some texts, shape (numbers, size); NaN without a vector."""
+        rows = np.full((len(numbers), size), np.nan, np.float32)
         known = numbers < len(self._steps)
         known[known] = ~np.isnan(self._steps[numbers[known]])
         if known.any():
-            cosines[known] = self._rows[numbers[known]].astype(np.float32) @ question
-        return cosines
+            rows[known] = self._rows[numbers[known]]
+        return rows
 
     def _make_room(self, rows: int, size: int) -> None:
         before = len(self._steps)

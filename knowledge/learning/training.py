@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.index.evidence import Evidence, Sign
+from knowledge.index.evidence import Evidence
 from knowledge.index.memory import REMEMBERED, Memory
 from knowledge.learning.examples import Example
 from knowledge.learning.fitting import Numbers, fit_odds, fit_shares
@@ -74,9 +74,7 @@ def _sensible(weights: Sequence[float]) -> tuple[float, ...]:
 
 
 def _scaled(begin: LinearRanker, scale: float, remembered: Sequence[float]) -> LinearRanker:
-    weights = np.zeros(len(Sign))
-    weights[: len(begin.weights)] = begin.weights
-    weights *= scale
+    weights = scale * np.array(begin.weights)
     weights[list(REMEMBERED)] += remembered
     return LinearRanker(tuple(weights.tolist()), begin.unheard * scale, begin.unheard_kana * scale)
 

@@ -1,5 +1,6 @@
 """From what speaks for an article to one number."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,7 +14,7 @@ Scores = npt.NDArray[np.float64]
 
 # More than anything else can make up for: who asks word for word gets that article first.
 WORD_FOR_WORD = 50.0
-_COSINES = (Sign.WORDING_COSINE, Sign.PASSAGE_COSINE)
+_BY_VECTORS = (Sign.CORRELATION, Sign.WORDING_COSINE, Sign.PASSAGE_COSINE, Sign.OWN_COSINE)
 
 
 class Ranker(Protocol):
@@ -31,7 +32,7 @@ class LinearRanker:
     """Adds up what speaks for an article, each sign by its weight.
 
     Attributes:
-        weights: one for each sign, in the order of ``Sign``; lexical signs only, or all.
+        weights: one for each sign, in the order of ``Sign``.
         unheard: how much more the sound counts, the less of the question any article covers:
             what is mistyped, or in kana, has words that nobody knows.
         unheard_kana: the same, the further the question is written as it sounds.
@@ -49,11 +50,19 @@ class LinearRanker:
     def parts(self, evidence: Evidence) -> Scores:
         """Return what each sign counts, shape (candidates, len(Sign))."""
         signs = readable(evidence)
-        weights = np.zeros(len(Sign))
-        weights[: len(self.weights)] = self.weights
+        weights = np.array(self.weights, np.float64)
         unheard = 1.0 - signs[:, Sign.COVERED].max(initial=0.0)
         weights[Sign.SOUND] += unheard * (self.unheard + self.unheard_kana * evidence.as_heard)
-        return signs * weights
+        counted: Scores = signs * weights
+        return counted
+
+
+def linear(
+    weights: Mapping[Sign, float], *, unheard: float = 0.0, unheard_kana: float = 0.0
+) -> LinearRanker:
+    """Return one to which only some signs matter."""
+    every = tuple(weights.get(sign, 0.0) for sign in Sign)
+    return LinearRanker(every, unheard, unheard_kana)
 
 
 def readable(evidence: Evidence) -> npt.NDArray[np.float64]:
@@ -64,7 +73,7 @@ def readable(evidence: Evidence) -> npt.NDArray[np.float64]:
     """
     signs = evidence.signs.astype(np.float64)
     signs[:, Sign.LIKENESS] **= 2
-    for sign in _COSINES:
+    for sign in _BY_VECTORS:
         missing = np.isnan(signs[:, sign])
         signs[missing, sign] = 0.0 if missing.all() else signs[~missing, sign].mean()
     return signs

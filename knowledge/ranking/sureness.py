@@ -1,7 +1,9 @@
 """How sure we are of what was found, and what follows from it."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
 
@@ -9,25 +11,52 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.ranking.ranker import Scores, readable
 
-CLUES = 18  # that ``clues`` returns
 SHOWN = 3  # articles that are shown when none is sure enough to stand alone
 
 # Further ahead than this is simply far ahead.
 _FAR = 3.0
-# Who is alone has not beaten anybody: a good lead, and no more.
+# Who is alone has not beaten anybody: a good lead if it has all of the question, else less.
 _ALONE = 2.0
 # A question of a word or two is easily found somewhere.
 _ENOUGH_WORDS = 4
 # Letters. From here on a question is simply long.
 _LONG = 100
 
-# Where nobody else was found, somebody might have been, not far behind.
+# Where nobody else was found, somebody might have been: this far behind one that has nothing of the
+# question, and as far as a good lead behind one that has all of it.
 _NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
 
 # Closer than this, two articles fit equally well, and the person should see both.
 _TWINS = 0.15
+
+
+class Clue(IntEnum):
+    """What tells right from wrong findings; of the first article unless it says otherwise."""
+
+    LEAD = 0  # of its score over that of the second
+    LEAD_OVER_FOURTH = 1
+    COVERED = 2
+    MATCHED = 3
+    LIKENESS = 4
+    SOUND = 5
+    KNOWN = 6  # share of the question that is found in any article
+    WORDS_ASKED = 7  # of the four that are enough; 0..1
+    WORDING_COSINE = 8
+    PASSAGE_COSINE = 9
+    SHARE = 10  # of all, when scores are read as the logarithms of odds
+    SHARE_OF_THREE = 11  # of the first three
+    LACKING = 12
+    LETTERS_ASKED = 13  # logarithm of 1 + how many
+    CONFIRMED = 14
+    OFTEN = 15
+    RELATED = 16
+    DECLINED = 17
+    WORDING_SENSE = 18
+    ANSWER_SENSE = 19
+    CORRELATION = 20
+    BESIDE_OWN = 21  # how near the question is to it by meaning, less how near its own wording is
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +70,11 @@ class Logistic:
         """Return the probability (0..1)."""
         logit = self.base + math.fsum(w * clue for w, clue in zip(self.weights, clues, strict=True))
         return 1 / (1 + math.exp(-max(-50.0, min(logit, 50.0))))
+
+
+def logistic(base: float, weights: Mapping[Clue, float]) -> Logistic:
+    """Return one to which only some clues matter."""
+    return Logistic(base, tuple(weights.get(clue, 0.0) for clue in Clue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +105,31 @@ class Sureness:
 
 
 def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
-    """Return what tells right from wrong findings, of ranked candidates (at least one).
-
-    In this order: the lead of the first over the second and the fourth, what covers and matches it,
-    how alike and how alike in sound it is, how much of the question is known at all, how long the
-    question is in words, the two cosines, the shares of the first and of the first three when the
-    scores are read as the logarithms of odds, the most telling word that the first lacks, how long
-    the question is in letters, and what is remembered of the first.
-    """
+    """Return the clues, in the order of ``Clue``, of ranked candidates (at least one)."""
     first = readable(ranked)[0]
     behind = scores[:_WEIGHED] - scores[0]
-    nobody = [-_NOBODY] * (SHOWN + 1 - len(behind))
+    alone = _ALONE * float(first[Sign.COVERED])
+    nobody = [-max(_NOBODY, alone)] * (SHOWN + 1 - len(behind))
     odds = np.exp([*behind, *nobody])
     shares = odds / odds.sum()
-    return (
-        _lead(scores, 1),
-        _lead(scores, SHOWN),
-        float(first[Sign.COVERED]),
-        float(first[Sign.MATCHED]),
-        float(first[Sign.LIKENESS]),
-        float(first[Sign.SOUND]),
-        ranked.known,
-        min(ranked.words_asked, _ENOUGH_WORDS) / _ENOUGH_WORDS,
-        float(first[Sign.WORDING_COSINE]),
-        float(first[Sign.PASSAGE_COSINE]),
-        float(shares[0]),
-        float(shares[:SHOWN].sum()),
-        float(first[Sign.LACKING]),
-        math.log(1 + min(ranked.letters_asked, _LONG)),
-        float(first[Sign.CONFIRMED]),
-        float(first[Sign.OFTEN]),
-        float(first[Sign.RELATED]),
-        float(first[Sign.DECLINED]),
+    known = {
+        Clue.LEAD: _lead(scores, 1, alone),
+        Clue.LEAD_OVER_FOURTH: _lead(scores, SHOWN, alone),
+        Clue.KNOWN: ranked.known,
+        Clue.WORDS_ASKED: min(ranked.words_asked, _ENOUGH_WORDS) / _ENOUGH_WORDS,
+        Clue.SHARE: shares[0],
+        Clue.SHARE_OF_THREE: shares[:SHOWN].sum(),
+        Clue.LETTERS_ASKED: math.log(1 + min(ranked.letters_asked, _LONG)),
+        Clue.BESIDE_OWN: first[Sign.PASSAGE_COSINE] - first[Sign.OWN_COSINE],
+    }
+    return tuple(
+        float(known[clue]) if clue in known else float(first[Sign[clue.name]]) for clue in Clue
     )
 
 
-def _lead(scores: Scores, rank: int) -> float:
-    """Return how far the first is ahead of the one at a rank (0 = itself)."""
-    return min(_FAR, float(scores[0] - scores[rank])) if len(scores) > rank else _ALONE
+def _lead(scores: Scores, rank: int, alone: float = _ALONE) -> float:
+    """Return how far the first is ahead of the one at a rank (0 = itself), if there is one."""
+    return min(_FAR, float(scores[0] - scores[rank])) if len(scores) > rank else alone
 
 
 def in_order(scores: Scores, keys: tuple[str, ...]) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.index.evidence import Sign
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.ranker import LinearRanker
-from knowledge.ranking.sureness import CLUES, Logistic, Sureness
+from knowledge.ranking.sureness import Clue, Logistic, Sureness
 
 # Raised when the same numbers come to mean something else.
 _VERSION = 1
@@ -37,7 +37,11 @@ def read_judge(text: str) -> Judge | None:
 
 
 def _made_for() -> dict[str, object]:
-    return {"version": _VERSION, "signs": [sign.name for sign in Sign], "clues": CLUES}
+    return {
+        "version": _VERSION,
+        "signs": [sign.name for sign in Sign],
+        "clues": [clue.name for clue in Clue],
+    }
 
 
 def _logistic(held: dict[str, Any]) -> Logistic:

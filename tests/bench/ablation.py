@@ -23,6 +23,9 @@ NAMES = {
     Sign.MATCHED: "share of the wording matched",
     Sign.SOUND: "BM25, pairs of sounds",
     Sign.LIKENESS: "letter by letter",
+    Sign.WORDING_SENSE: "senses of words, best wording",
+    Sign.ANSWER_SENSE: "senses of words, answer",
+    Sign.CORRELATION: "correlation",
     Sign.WORDING_COSINE: "cosine, best wording",
     Sign.PASSAGE_COSINE: "cosine, question and answer",
 }
@@ -57,7 +60,7 @@ def _judges(judge: Judge) -> Iterator[tuple[str, Judge]]:
     ranker = judge.ranker
     assert isinstance(ranker, LinearRanker)
     yield ALL, judge
-    for sign in list(Sign)[: len(ranker.weights)]:
+    for sign in (sign for sign in Sign if ranker.weights[sign]):
         yield NAMES[sign], replace(judge, ranker=_without(ranker, sign))
     yield UNHEARD, replace(judge, ranker=replace(ranker, unheard=0.0, unheard_kana=0.0))
     soundless = replace(_without(ranker, Sign.SOUND), unheard=0.0, unheard_kana=0.0)

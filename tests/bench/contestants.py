@@ -49,6 +49,8 @@ def ours(judged: JudgedSet, vectors: Sequence[ArticleVectors], encoder: Encoder)
         both.lexical.put_entry(entry)
         both.semantic.put_entry(entry)
         both.semantic.place_vectors(article.key, one)
+    both.lexical.study()
+    both.semantic.study()
     return both
 
 

@@ -17,10 +17,10 @@ from knowledge.evaluation.judged import JudgedQuery
 from knowledge.finder import Finder
 from knowledge.index.evidence import Evidence
 from knowledge.learning.examples import Example, gather
-from knowledge.learning.fitting import Numbers, fit_odds
+from knowledge.learning.fitting import fit_odds
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
-from knowledge.ranking.sureness import CLUES, SHOWN, Logistic, clues, in_order
+from knowledge.ranking.sureness import SHOWN, Clue, clues, in_order
 from tests.bench.contestants import ours
 from tests.bench.embedding import embed
 from tests.bench.judged_sets import GOLD, OTHERS, judged_set
@@ -32,9 +32,30 @@ REMOVED = {LEXICAL: 0.2, SEMANTIC: 0.3}
 ASTRAY = 0.03  # how much the questions of the other sets count, all in all, and one in so many
 ONE_IN = 5
 PENALTY = 0.01
-# By their place among the clues: leads, what is known, shares, what is lacking, length; and what
-# speaks for the first as far as it adds anything.
-USED = {LEXICAL: (0, 1, 2, 3, 4, 6, 10, 11, 12, 13), SEMANTIC: (0, 1, 2, 6, 8, 9, 10, 11, 12, 13)}
+# What speaks for the first counts as far as it adds anything.
+_EVERYWHERE = (
+    Clue.LEAD,
+    Clue.LEAD_OVER_FOURTH,
+    Clue.COVERED,
+    Clue.KNOWN,
+    Clue.WORDS_ASKED,
+    Clue.SHARE,
+    Clue.SHARE_OF_THREE,
+    Clue.LACKING,
+    Clue.LETTERS_ASKED,
+)
+_OF_MEANING = (
+    Clue.WORDING_COSINE,
+    Clue.PASSAGE_COSINE,
+    Clue.WORDING_SENSE,
+    Clue.ANSWER_SENSE,
+    Clue.CORRELATION,
+    Clue.BESIDE_OWN,
+)
+USED = {
+    LEXICAL: (*_EVERYWHERE, Clue.MATCHED, Clue.LIKENESS),
+    SEMANTIC: (*_EVERYWHERE, *_OF_MEANING),
+}
 
 
 @dataclass(frozen=True)
@@ -75,17 +96,17 @@ def _ranked(evidence: Evidence, judge: Judge) -> tuple[tuple[float, ...], tuple[
     return clues(ranked, scores[order]), ranked.keys
 
 
-def fit(rows: Sequence[Asked], right: Sequence[bool], used: Sequence[int]) -> Logistic:
+def fit(rows: Sequence[Asked], right: Sequence[bool], used: Sequence[Clue]) -> str:
     """Fit a logistic regression to some of the clues; the others weigh nothing."""
     known = np.array([one.known for one in rows])[:, list(used)]
     mean, spread = known.mean(axis=0), known.std(axis=0)
     values = np.column_stack([(known - mean) / spread, np.ones(len(rows))])
     counts = np.array([one.counts for one in rows])
     fitted = fit_odds(values, np.array(right, float), counts, np.zeros(len(used) + 1), PENALTY)
-    weights: Numbers = np.zeros(CLUES)
-    weights[list(used)] = fitted[:-1] / spread
+    weights = dict(zip(used, (fitted[:-1] / spread).tolist(), strict=True))
     base = float(fitted[-1] - (mean * fitted[:-1] / spread).sum())
-    return Logistic(round(base, 2), tuple(np.round(weights, 2).tolist()))
+    listed = ", ".join(f"Clue.{clue.name}: {weights[clue]:.2f}" for clue in sorted(weights))
+    return f"logistic({base:.2f}, {{{listed}}})"
 
 
 def finders(name: str, encoder: Encoder) -> Iterator[tuple[Judge, Finder]]:

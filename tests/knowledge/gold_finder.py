@@ -28,6 +28,7 @@ def ask_gold_questions(encoder: Encoder | None) -> Trial:
     for article in articles:
         finder.put(article)
     encode_articles(finder, articles, lambda _: None)
+    finder.study()
     return try_out(finder, read_queries(QUESTIONS))
 
 

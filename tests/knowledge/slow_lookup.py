@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from knowledge.encoding.article_vectors import ArticleVectors
+from knowledge.encoding.word_vectors import word_vectors
 from knowledge.index.entry import Entry
 from knowledge.index.evidence import Sign
 from knowledge.index.vectors import Vector
@@ -38,10 +39,11 @@ class SlowLookup:
         by_word, by_sound = self._wordings.bm25(terms), self._sounds.bm25(pairs)
         whole, covered = self._whole.bm25(terms), self._whole.covered(terms)
         answers = self._answers.bm25(terms)
+        sense = _Sense(question.reading.words)
         signs = {}
         for article, entry in enumerate(self._entries):
             numbers = self._numbers(article)
-            wording, passage = self._cosines(entry, vector)
+            wording, passage, own = self._cosines(entry, vector)
             closer = _closer(entry, numbers, by_word, by_sound)
             signs[entry.key] = {
                 Sign.WHOLE: whole.get(article, 0.0) / mass,
@@ -53,6 +55,9 @@ class SlowLookup:
                 Sign.LIKENESS: max(_likeness(one, question.reading) for one in closer),
                 Sign.WORDING_COSINE: wording,
                 Sign.PASSAGE_COSINE: passage,
+                Sign.OWN_COSINE: own,
+                Sign.WORDING_SENSE: max(sense.near(one.words) for one in entry.wordings),
+                Sign.ANSWER_SENSE: sense.near(entry.answer),
                 Sign.LACKING: self._whole.lacking(terms, article),
             }
         return signs
@@ -78,13 +83,37 @@ class SlowLookup:
         common = sum(weight for word, weight in weights.items() if word in asked)
         return common / (sum(weights.values()) + DOUBT)
 
-    def _cosines(self, entry: Entry, vector: Vector | None) -> tuple[float, float]:
-        """Of the wording that fits best, and of the passage."""
+    def _cosines(self, entry: Entry, vector: Vector | None) -> tuple[float, float, float]:
+        """Of the wording that fits best, of the passage, and of these two."""
         if vector is None or entry.key not in self._vectors:
-            return math.nan, math.nan
+            return math.nan, math.nan, math.nan
         vectors = self._vectors[entry.key]
         best = max(_cosine(row, vector) for row in vectors.wordings)
-        return best, _cosine(vectors.passage, vector)
+        own = max(_cosine(row, vectors.passage) for row in vectors.wordings)
+        return best, _cosine(vectors.passage, vector), own
+
+
+class _Sense:
+    """What some words mean, word by word."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._mean = _mean(words)
+
+    def near(self, words: Sequence[str]) -> float:
+        return _cosine(self._mean, _mean(words))
+
+
+def _mean(words: Sequence[str]) -> Vector:
+    total: Vector = np.zeros(word_vectors().size, np.float32)
+    unknown = 0
+    for word in set(words):
+        vector = word_vectors().of_word(word)
+        if vector is None:
+            unknown += 1
+        else:
+            total += vector
+    length = math.sqrt(float(total @ total) + unknown * word_vectors().of_unknown ** 2)
+    return total / (length or 1)
 
 
 def _cosine(one: Vector, other: Vector) -> float:

@@ -11,6 +11,7 @@ from knowledge.index.evidence import Evidence, Sign
 NOTHING_SPEAKS = dict.fromkeys(Sign, 0.0) | {
     Sign.WORDING_COSINE: math.nan,
     Sign.PASSAGE_COSINE: math.nan,
+    Sign.OWN_COSINE: math.nan,
 }
 
 
@@ -48,12 +49,17 @@ def speaking(
 
 _SHARES = st.floats(0, 1, width=32)
 _SCORES = st.floats(0, 8, width=32)
-_COSINES = st.floats(-1, 1, width=32) | st.just(math.nan)
+_KNOWN_COSINES = st.floats(-1, 1, width=32)
+_COSINES = _KNOWN_COSINES | st.just(math.nan)
 _KINDS = {
     Sign.COVERED: _SHARES,
     Sign.MATCHED: _SHARES,
     Sign.LIKENESS: _SHARES,
     Sign.LACKING: _SHARES,
+    Sign.WORDING_SENSE: _KNOWN_COSINES,
+    Sign.ANSWER_SENSE: _KNOWN_COSINES,
+    Sign.CORRELATION: _COSINES,
+    Sign.OWN_COSINE: _COSINES,
     Sign.WORDING_COSINE: _COSINES,
     Sign.PASSAGE_COSINE: _COSINES,
 }

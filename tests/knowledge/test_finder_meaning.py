@@ -146,7 +146,7 @@ def test_why_something_was_found_adds_up(meaning: Finder, desk: Finder, text: st
     for finder in (meaning, desk):
         explanation, finding = finder.explain(text), finder.find(text, 3)
         assert explanation.finding == finding
-        assert (explanation.sure, explanation.worth_showing) == (0.8, 0.35)
+        assert (explanation.sure, explanation.worth_showing) == (0.75, 0.35)
         for article, candidate in zip(explanation.articles, finding.candidates, strict=True):
             assert article.key == candidate.key
             assert [part.sign for part in article.parts] == [sign.name.lower() for sign in Sign]

@@ -27,6 +27,9 @@ def fits(share: float, whole: float = 1.0) -> dict[Sign, float]:
         Sign.WHOLE: whole * share,
         Sign.WORDING_COSINE: cosine,
         Sign.PASSAGE_COSINE: cosine,
+        Sign.WORDING_SENSE: share,
+        Sign.ANSWER_SENSE: share,
+        Sign.OWN_COSINE: 0.95,
     }
 
 

@@ -18,14 +18,14 @@ from knowledge.learning.parts import PARTS, part_of
 from knowledge.learning.training import train
 from knowledge.ranking.defaults import LEXICAL
 from knowledge.ranking.learned import NOTHING_LEARNED, Learned
-from knowledge.ranking.ranker import LinearRanker
+from knowledge.ranking.ranker import LinearRanker, linear
 from knowledge.ranking.written import read_judge, write_judge
 from tests.knowledge import learned_town as town
 
 NEW = "書庫で鍵を借りる"  # nobody asked at that place yet
 
 
-BLIND = replace(LEXICAL, ranker=LinearRanker((0.0,), 0.0))
+BLIND = replace(LEXICAL, ranker=linear({}))
 
 
 def first(found: Finder, text: str) -> str:
@@ -142,7 +142,7 @@ def test_a_question_is_in_the_same_part_however_it_is_written() -> None:
 
 def test_who_judges_a_part_has_not_seen_it() -> None:
     other = replace(LEXICAL, sureness=replace(LEXICAL.sureness, sure=0.9))
-    apart = tuple(replace(other, ranker=LinearRanker((part,), 0.0)) for part in range(PARTS))
+    apart = tuple(replace(other, ranker=linear({Sign.WHOLE: part})) for part in range(PARTS))
     learned = Learned(trained=other, apart=apart)
     assert [learned.judge_of_part(part, semantic=False) for part in range(PARTS)] == [*apart]
     assert learned.judge_of_part(3, semantic=True) is NOTHING_LEARNED.judge(semantic=True)

@@ -19,8 +19,8 @@ from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
 from tests.knowledge.slow_lookup import SlowLookup
 
 SYNONYMS = Synonyms.of([["印刷", "プリント", "出力"], ["メール", "電文", "会議の連絡"]])
-LEXICAL = [sign for sign in Sign if sign < Sign.WORDING_COSINE]
-SEMANTIC = [Sign.WORDING_COSINE, Sign.PASSAGE_COSINE]
+SEMANTIC = [Sign.WORDING_COSINE, Sign.PASSAGE_COSINE, Sign.OWN_COSINE]
+LEXICAL = [sign for sign in Sign if sign not in SEMANTIC]
 ENCODER = FakeEncoder()
 NOT_ENCODED = ARTICLES[-1].key
 VECTORS = {

@@ -8,17 +8,17 @@ from hypothesis import given, settings
 
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
-from knowledge.ranking.ranker import WORD_FOR_WORD, LinearRanker, readable
+from knowledge.ranking.ranker import WORD_FOR_WORD, LinearRanker, linear, readable
 from tests.knowledge.spoken_for import any_evidence, speaking
 
-ALL = LinearRanker(weights=(1, 2, 3, 4, 5, 6, 7, 8, 9), unheard=10)
-WORDS_ALONE = LinearRanker(weights=(1, 2, 3, 4, 5, 6, 7), unheard=10)
+ALL = LinearRanker(weights=(*range(1, 8), 0, 0, 0, 8, 9, 0, 0, 0, 0, 0, 0), unheard=10)
+WORDS_ALONE = LinearRanker(weights=(*range(1, 8), *(0,) * 11), unheard=10)
 EVERY_SIGN = {sign: 0.1 * (sign + 1) for sign in Sign}
 
 
 def test_the_score_is_the_weighted_sum_of_what_speaks_for_it() -> None:
     # 0.1 + 0.4 + 0.9 + 1.6 + 2.5 + 3.6 by words and sound; 7 x 0.7 squared; the two cosines
-    expected = 9.1 + 7 * 0.49 + 6.4 + 8.1 + 10 * (1 - 0.4) * 0.6
+    expected = 9.1 + 7 * 0.49 + 8 * 1.1 + 9 * 1.2 + 10 * (1 - 0.4) * 0.6
     assert ALL.score(speaking(EVERY_SIGN)).tolist() == pytest.approx([expected])
 
 
@@ -29,7 +29,7 @@ def test_lexical_weights_do_not_look_at_meaning() -> None:
 
 def test_sound_counts_more_the_less_is_covered_by_anybody() -> None:
     sounds, words = {Sign.SOUND: 1.0}, {Sign.COVERED: 0.75}
-    ranker = LinearRanker(weights=(0.0,) * 7, unheard=4.0)
+    ranker = linear({}, unheard=4.0)
     assert ranker.score(speaking(sounds)).tolist() == [4.0]
     assert ranker.score(speaking(sounds, words)).tolist() == [1.0, 0.0]
     assert ranker.score(speaking(sounds, {Sign.COVERED: 1.0})).tolist() == [0.0, 0.0]

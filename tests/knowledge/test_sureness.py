@@ -11,10 +11,10 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
-from knowledge.ranking.sureness import CLUES, Logistic, Sureness, clues, in_order
+from knowledge.ranking.sureness import Clue, Logistic, Sureness, clues, in_order
 from tests.knowledge.spoken_for import speaking
 
-SURE, WORTH_SHOWING = 0.8, 0.35
+SURE, WORTH_SHOWING = 0.75, 0.35
 SURENESS = Sureness(
     first=Logistic(0.0, ()), among_three=Logistic(0.0, ()), sure=SURE, worth_showing=WORTH_SHOWING
 )
@@ -48,8 +48,8 @@ def test_every_weight_wants_its_clue() -> None:
         (0.1, 0.34, Decision.NONE),
         (0.1, 0.35, Decision.SUGGEST),
         (0.4, 0.4, Decision.SUGGEST),
-        (0.79, 0.99, Decision.SUGGEST),
-        (0.8, 0.8, Decision.ANSWER),
+        (0.74, 0.99, Decision.SUGGEST),
+        (0.75, 0.75, Decision.ANSWER),
         (0.9, 0.9, Decision.ANSWER),
     ],
 )
@@ -90,6 +90,10 @@ def test_clues_are_what_they_are_said_to_be() -> None:
             Sign.WORDING_COSINE: 0.875,
             Sign.CONFIRMED: 0.5,
             Sign.LACKING: 0.25,
+            Sign.WORDING_SENSE: 0.5,
+            Sign.ANSWER_SENSE: 0.125,
+            Sign.CORRELATION: -0.25,
+            Sign.OWN_COSINE: 0.75,
         },
         {Sign.WORDING_COSINE: 0.5, Sign.PASSAGE_COSINE: 0.25},
         {},
@@ -100,19 +104,20 @@ def test_clues_are_what_they_are_said_to_be() -> None:
     )
     scores = np.array([4.0, 3.5, 3.0, 2.0])
     found = clues(ranked, scores)
-    assert len(found) == CLUES
-    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[14:]
+    assert len(found) == len(Clue)
+    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[14:18]
     assert known == [0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25]
     odds = np.exp(scores - 4.0)
     assert (first, among_three) == pytest.approx((1 / odds.sum(), odds[:3].sum() / odds.sum()))
     assert found[12:14] == pytest.approx((0.25, math.log(12)))
     assert remembered == (0.5, 0.0, 0.0, 0.0)
+    assert found[18:] == (0.5, 0.125, -0.25, -0.5)
 
 
 @pytest.mark.parametrize(
     ("scores", "over_second", "over_fourth"),
     [
-        ([4.0], 2.0, 2.0),  # who is alone has beaten nobody
+        ([4.0], 2.0, 2.0),
         ([4.0, 3.9], 0.1, 2.0),
         ([4.0, 3.0, 3.0], 1.0, 2.0),
         ([4.0, 3.0, 2.5, 2.0, 1.0], 1.0, 2.0),
@@ -122,8 +127,14 @@ def test_clues_are_what_they_are_said_to_be() -> None:
 def test_far_ahead_is_simply_far_ahead(
     scores: list[float], over_second: float, over_fourth: float
 ) -> None:
-    known = clues(speaking(*({} for _ in scores)), np.array(scores))
+    known = clues(speaking(*({Sign.COVERED: 1.0} for _ in scores)), np.array(scores))
     assert known[:2] == pytest.approx((over_second, over_fourth))
+
+
+@pytest.mark.parametrize("covered", [0.0, 0.125, 0.5, 1.0])
+def test_who_is_alone_leads_by_what_it_has_of_the_question(covered: float) -> None:
+    known = clues(speaking({Sign.COVERED: covered}), np.array([4.0]))
+    assert known[: Clue.COVERED] == (2 * covered, 2 * covered)
 
 
 @pytest.mark.parametrize(

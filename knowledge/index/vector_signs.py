@@ -1,0 +1,68 @@
+"""What vectors say for the articles that come into question: of words, and of whole sentences."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from knowledge.encoding.word_vectors import Rows, word_vectors
+from knowledge.index.catalogue import Catalogue, Place
+from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation
+from knowledge.index.evidence import Sign
+from knowledge.index.postings import Floats, Numbers
+from knowledge.index.vectors import Vector
+from knowledge.text.question import QuestionReading
+
+
+def vector_signs(
+    catalogue: Catalogue,
+    question: QuestionReading,
+    vector: Vector | None,
+    found: Numbers,
+    places: Sequence[Place],
+    correlation: Correlation | None,
+) -> Mapping[Sign, Floats]:
+    """Return these signs of the articles that were found, each of shape (found,).
+
+    Args:
+        catalogue: where they stand.
+        question: what is asked.
+        vector: its sentence vector, if there is an encoder; without one these cosines are NaN.
+        found: the numbers of the articles.
+        places: what stands there.
+        correlation: what the articles teach, if there are enough of them.
+    """
+    sense = word_vectors().of(question.reading.words)
+    of_wordings, of_answers = _senses(sense, places)
+    unknown = np.full(len(places), np.nan, np.float32)
+    signs = {
+        Sign.WORDING_SENSE: of_wordings,
+        Sign.ANSWER_SENSE: of_answers,
+        Sign.CORRELATION: np.zeros(len(places), np.float32),
+        Sign.WORDING_COSINE: unknown,
+        Sign.PASSAGE_COSINE: unknown,
+        Sign.OWN_COSINE: unknown,
+    }
+    if not places:
+        return signs
+    if vector is not None:
+        passages = catalogue.passage_vectors.rows(found, len(vector))
+        numbers, owners, starts = catalogue.wordings_of(found)
+        wordings = catalogue.wording_vectors.rows(numbers, len(vector))
+        own = np.einsum("ij,ij->i", wordings, passages[owners])
+        signs[Sign.WORDING_COSINE] = np.fmax.reduceat(wordings @ vector, starts)
+        signs[Sign.PASSAGE_COSINE] = passages @ vector
+        signs[Sign.OWN_COSINE] = np.fmax.reduceat(own, starts)
+        if correlation is not None and correlation.manner is BY_MEANING:
+            signs[Sign.CORRELATION] = correlation.of(vector, passages)
+    elif correlation is not None and correlation.manner is BY_WORDS and sense.any():
+        held = np.stack([place.senses[-1] for place in places])
+        signs[Sign.CORRELATION] = correlation.of(sense, held)
+    return signs
+
+
+def _senses(sense: Rows, places: Sequence[Place]) -> tuple[Floats, Floats]:
+    """Of the wording that fits best, and of the answer."""
+    products = [place.senses @ sense for place in places]
+    wordings = [float(one[:-1].max()) for one in products]
+    answers = [float(one[-1]) for one in products]
+    return np.array(wordings, np.float32), np.array(answers, np.float32)

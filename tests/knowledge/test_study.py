@@ -1,0 +1,95 @@
+"""What a finder learns from its own articles."""
+
+import random
+from collections.abc import Iterable
+
+import numpy as np
+import pytest
+
+from knowledge.article import Article
+from knowledge.encoding.encode_articles import encode_articles
+from knowledge.finder import Finder
+from knowledge.index.correlation import ENOUGH
+from knowledge.index.evidence import Sign
+from tests.knowledge.fake_encoder import FakeEncoder
+from tests.knowledge.gold_finder import sample_articles
+
+QUESTION = "印刷すると紙が詰まって出てこない"
+
+
+def finder_of(articles: Iterable[Article], encoder: FakeEncoder | None = None) -> Finder:
+    finder, known = Finder(encoder), list(articles)
+    for article in known:
+        finder.put(article)
+    encode_articles(finder, known, lambda _: None)
+    return finder
+
+
+def said(finder: Finder) -> dict[str, float]:
+    evidence = finder.evidence(QUESTION)
+    return dict(zip(evidence.keys, evidence.signs[:, Sign.CORRELATION].tolist(), strict=True))
+
+
+@pytest.fixture(params=[None, FakeEncoder()], ids=["by words", "by meaning"])
+def encoder(request: pytest.FixtureRequest) -> FakeEncoder | None:
+    found: FakeEncoder | None = request.param
+    return found
+
+
+def test_it_says_nothing_before_it_studied(encoder: FakeEncoder | None) -> None:
+    finder = finder_of(sample_articles(), encoder)
+    assert set(said(finder).values()) == {0.0}
+    assert finder.study()
+    assert len(set(said(finder).values())) > 1
+
+
+def test_it_studies_once_for_each_change(encoder: FakeEncoder | None) -> None:
+    articles = sample_articles()
+    finder = finder_of(articles, encoder)
+    assert finder.study()
+    assert not finder.study()
+    finder.remove(articles[0].key)
+    assert finder.study()
+    finder.put(articles[0])
+    assert finder.study()
+
+
+def test_a_few_articles_teach_nothing(encoder: FakeEncoder | None) -> None:
+    articles = sample_articles()
+    finder = finder_of(articles, encoder)
+    finder.study()
+    for article in articles[ENOUGH - 1 :]:
+        finder.remove(article.key)
+    assert finder.study()
+    assert set(said(finder).values()) <= {0.0}
+
+
+def test_it_learns_the_same_in_every_replica(encoder: FakeEncoder | None) -> None:
+    articles = sample_articles()
+    one, other = finder_of(articles, encoder), finder_of([], encoder)
+    shuffled = random.Random(1).sample(articles, len(articles))
+    other.put(Article("passing", "過ぎ去る記事", "すぐに消えます。"))
+    for article in shuffled:
+        other.put(article)
+    encode_articles(other, shuffled, lambda _: None)
+    other.remove("passing")
+    one.study()
+    other.study()
+    here, there = said(one), said(other)
+    # Which of the last that are equally near come into question, is left to chance.
+    both = here.keys() & there.keys()
+    assert len(both) > len(here) / 2
+    assert [here[key] for key in both] == pytest.approx([there[key] for key in both], abs=1e-5)
+
+
+def test_answers_go_with_their_own_questions() -> None:
+    """By words alone: the article's own answer is, on the whole, what goes with its question."""
+    articles = sample_articles()
+    finder = finder_of(articles)
+    finder.study()
+    places = []
+    for article in articles[::5]:
+        evidence = finder.evidence(article.question)
+        values = evidence.signs[:, Sign.CORRELATION]
+        places.append(int((values > values[evidence.keys.index(article.key)]).sum()))
+    assert np.median(places) == 0
