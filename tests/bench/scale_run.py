@@ -41,6 +41,7 @@ class Took:
 
     Attributes:
         build: to index everything; the articles were read before.
+        study: to learn from the articles, for who does.
         start: the same from what is stored, for who stores anything.
         edit: for an article that is put again, median.
         asked: for each question.
@@ -51,6 +52,7 @@ class Took:
     """
 
     build: float
+    study: float | None
     start: float | None
     edit: float | None
     asked: list[float]
@@ -79,13 +81,16 @@ def _ours(contestant: str, synthetic: Synthetic, count: int, questions: list[str
     build = time.process_time() - began
     if finder.encoder is not None:
         _place_vectors(finder, synthetic.entries(count))
+    began = time.process_time()
+    finder.study()
+    studied = time.process_time() - began
     memory = _megabytes()
     asked, waited = _ask(finder.find, questions)
     encoder = finder.encoder
     encoded = _ask(lambda text: encoder.encode_questions([text]), questions)[1] if encoder else []
     edit = _edit(finder, list(islice(synthetic.entries(count), EDITED)))
     start = _start(list(islice(synthetic.entries(count), 20_000)), count)
-    return Took(build, start, edit, asked, waited, encoded, before, memory)
+    return Took(build, studied, start, edit, asked, waited, encoded, before, memory)
 
 
 def _place_vectors(finder: Finder, entries: Iterator[Entry]) -> None:
@@ -122,7 +127,7 @@ def _rival(contestant: str, synthetic: Synthetic, count: int, questions: list[st
     build = time.process_time() - began
     memory = _megabytes() - before
     asked, waited = _ask(rival.find, questions)
-    return Took(build, None, None, asked, waited, [], 0.0, memory)
+    return Took(build, None, None, None, asked, waited, [], 0.0, memory)
 
 
 def _ask(find: Find, questions: list[str]) -> tuple[list[float], list[float]]:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 HEADS = (
     "build s",
+    "study s",
     "start s",
     "edit ms",
     "MB",
@@ -81,10 +82,12 @@ def _cells(one: Took, other: Took) -> list[str]:
     encoded = "-"
     if one.encoded:
         encoded = "/".join(f"{1000 * percentile(one.encoded, which):.1f}" for which in (50, 99))
+    study = "-" if one.study is None else f"{one.study:.1f}"
     start = "-" if one.start is None else f"{one.start:.1f}"
     edit = "-" if one.edit is None else f"{1000 * one.edit:.2f}"
     return [
         f"{one.build:.1f}",
+        study,
         start,
         edit,
         f"{one.memory:.0f} ({one.before:.0f})",
