@@ -10,6 +10,7 @@ import pytest
 
 from storage.database import Database
 from storage.upgrade import upgrade
+from tests.alike_engines import alike_engines
 from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
@@ -20,6 +21,12 @@ def pytest_collection_finish() -> None:
     """Thousands of tests stay to the end: no use in looking through them for garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _alike_engines() -> Iterator[None]:
+    with alike_engines():
+        yield
 
 
 @pytest.fixture(scope="session")
