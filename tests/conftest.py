@@ -17,10 +17,16 @@ from tests.storage.postgres import PostgresServer
 BOTH = ("sqlite", "postgres")
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection() -> None:
     """Thousands of tests stay to the end: no use in looking through them for garbage."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Nor later."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
