@@ -22,6 +22,17 @@ def pytest_collection() -> None:
     gc.disable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take minutes begins first, or one worker ends long after the others."""
+    items.sort(key=lambda item: not _may_take_long(item))
+
+
+def _may_take_long(item: pytest.Item) -> bool:
+    own = item.get_closest_marker("timeout")
+    return own is not None and own.args[0] > float(item.config.getini("timeout"))
+
+
 def pytest_collection_finish() -> None:
     """Nor later."""
     gc.collect()
