@@ -10,16 +10,40 @@ import pytest
 
 from storage.database import Database
 from storage.upgrade import upgrade
+from tests.alike_engines import alike_engines
 from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection() -> None:
     """Thousands of tests stay to the end: no use in looking through them for garbage."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take minutes begins first, or one worker ends long after the others."""
+    items.sort(key=lambda item: not _may_take_long(item))
+
+
+def _may_take_long(item: pytest.Item) -> bool:
+    own = item.get_closest_marker("timeout")
+    return own is not None and own.args[0] > float(item.config.getini("timeout"))
+
+
+def pytest_collection_finish() -> None:
+    """Nor later."""
     gc.collect()
     gc.freeze()
+    gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _alike_engines() -> Iterator[None]:
+    with alike_engines():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ def looks_at(
         seen.append(name)
 
     async def visit_and_play() -> None:
-        async with visit(before) as desk:
+        async with visit(before, dots=1) as desk:
             await story(desk, look)
 
     asyncio.run(visit_and_play())

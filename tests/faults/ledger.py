@@ -81,6 +81,10 @@ class Ledger:
     appended: list[Appended] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
+    def copied(self) -> "Ledger":
+        """The same acts, to be written on."""
+        return Ledger([*self.asked], [*self.sent], [*self.said], [*self.pressed], [*self.appended])
+
     def new_code(self) -> str:
         """A word that nobody else ever says."""
         return f"z{next(self._numbers):05d}z"

@@ -1,9 +1,11 @@
 """The checker sees what is lost and what is doubled: here it is planted."""
 
 import random
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from sqlalchemy import text
 from bot.settings import Settings
 from handlers.action_ids import TAKE_TICKET
 from storage.database import Database
-from tests.fakes.slack import Message, User
+from tests.fakes.slack import FakeSlack, Message, User
 from tests.fakes.slack.bolt import client_for
 from tests.faults.checker import Verdict, check
 from tests.faults.facts import Fact, What
@@ -23,7 +25,8 @@ from tests.faults.partner import Partner
 from tests.faults.person import Person
 from tests.faults.requester import Requester
 from tests.faults.standing import has_button, sightings
-from tests.faults.town import Town, settings_for
+from tests.faults.town import Town, found, settings_for
+from tests.faults.weather import be_patient
 from tests.journeys.running import running
 
 SECONDS = 10.0
@@ -51,15 +54,38 @@ class Day:
         self.bot.chat_postMessage(text=message.text, blocks=message.blocks, **place)
 
 
+@dataclass(frozen=True)
+class Lived:
+    """What the day left behind."""
+
+    town: Town
+    ledger: Ledger
+    file: Path
+
+
+@pytest.fixture(scope="module")
+def lived(filled_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lived]:
+    """The day is lived once, and looked at by each test as it ended."""
+    file = shutil.copyfile(filled_sqlite, tmp_path_factory.mktemp("day") / "madoguchi.db")
+    with FakeSlack() as slack:
+        be_patient(slack)
+        town, ledger, database = found(slack), Ledger(), Database(f"sqlite:///{file}")
+        environ = settings_for(town, f"sqlite:///{file}")
+        with running(Settings.model_validate({name.lower(): environ[name] for name in environ})):
+            live_through(town, ledger)
+            slack.settle()
+            wait_until_settled(database, SECONDS)
+        database.close()
+        yield Lived(town, ledger, file)
+
+
 @pytest.fixture
-def day(town: Town, filled_sqlite_url: str) -> Iterator[Day]:
-    ledger, database = Ledger(), Database(filled_sqlite_url)
-    environ = settings_for(town, filled_sqlite_url)
-    with running(Settings.model_validate({name.lower(): environ[name] for name in environ})):
-        live_through(town, ledger)
-        town.slack.settle()
-        wait_until_settled(database, SECONDS)
-    yield Day(town, ledger, database, client_for(town.slack))
+def day(lived: Lived, tmp_path: Path) -> Iterator[Day]:
+    """The day, on which a test may plant what it likes."""
+    database = Database(f"sqlite:///{shutil.copyfile(lived.file, tmp_path / 'madoguchi.db')}")
+    slack = lived.town.slack
+    with slack.unsaid():
+        yield Day(lived.town, lived.ledger.copied(), database, client_for(slack))
     database.close()
 
 

@@ -16,7 +16,8 @@ from tests.journeys.terminal import Program, started
 SOCKET = "socket"
 HTTP = "http"
 
-# Plays a story over Socket Mode and once more over HTTP; one story of each kind is enough.
+# Plays a story over Socket Mode and once more over HTTP. One story for each kind of payload, of ack
+# and of trouble is enough: behind the gate nobody knows by which entrance something came.
 BOTH_ENTRANCES = pytest.mark.parametrize("entrance", [SOCKET, HTTP], indirect=True)
 
 

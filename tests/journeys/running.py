@@ -32,7 +32,6 @@ def settings_for(api_url: str, bot: Bot, database_url: str, **more: Any) -> Sett
             "madoguchi_inbox_lease": 10,
             "madoguchi_channel_burst": 20,
             "madoguchi_channel_pace": 0.01,
-            "madoguchi_poll": 0.2,
             "madoguchi_fetch_pace": 0.01,
             "madoguchi_digest_at": "off",  # a story that is about it says when
             "madoguchi_semantic": False,  # a story that is about meaning says so

@@ -168,7 +168,6 @@ def test_a_file_with_words_is_a_question(desk: City) -> None:
     thread.sees(NOTHING_FOUND)
 
 
-@BOTH_ENTRANCES
 def test_what_a_database_cannot_hold_is_replaced(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, f"{UNKNOWN}\x00")
     thread.sees(NOTHING_FOUND)

@@ -31,7 +31,6 @@ def report(thread: Thread, reason: ReportReason, comment: str = "") -> None:
     thread.is_told(THANKS)
 
 
-@BOTH_ENTRANCES
 def test_the_office_hears_of_it_once_and_sees_all_of_it(desk: City, books: Books) -> None:
     thread = mention(desk, desk.yamada, KNOWN)
     thread.sees(ANSWER)

@@ -77,12 +77,13 @@ def test_files_travel_through_the_proxy(city: City, walls: Walls, behind: Settin
     assert set(walls.proxy.tunnelled) == {f"{API}:443"}
 
 
-def said_while_waiting(
-    city: City, folder: Path, settings: Settings, words: str, entrance: str = SOCKET
-) -> str:
-    """Start the desk and stop it once it has said these words; its whole log."""
+def said_while_waiting(city: City, folder: Path, settings: Settings, words: str) -> str:
+    """Start the desk and stop it once it has said these words; its whole log.
+
+    It asks Slack who it is before it opens any entrance.
+    """
     environment, loud = as_environment(settings), ("--log-level", "DEBUG")
-    with program_at_entrance(entrance, city, folder, environment, *loud) as program:
+    with program_at_entrance(SOCKET, city, folder, environment, *loud) as program:
         program.says(words, city.slack)
         program.terminate()
         assert program.ends(15) == 0
@@ -96,22 +97,20 @@ def checked(program: Program) -> str:
     return program.log
 
 
-@BOTH_ENTRANCES
 def test_the_proxy_wants_another_password(
-    city: City, walls: Walls, behind: Settings, tmp_path: Path, entrance: str
+    city: City, walls: Walls, behind: Settings, tmp_path: Path
 ) -> None:
     walls.proxy.password = ("窓口", "changed yesterday")
     words = f"プロキシ 127.0.0.1:{walls.proxy.port} が正しいユーザー名とパスワードを求めています"
-    said_while_waiting(city, tmp_path, behind, words, entrance)
+    said_while_waiting(city, tmp_path, behind, words)
 
 
-@BOTH_ENTRANCES
 def test_the_proxy_refuses_slack(
-    city: City, walls: Walls, behind: Settings, tmp_path: Path, entrance: str
+    city: City, walls: Walls, behind: Settings, tmp_path: Path
 ) -> None:
     walls.proxy.refuses[API] = 403
     words = f"が {API} への通信を断りました（403）。ネットワークの担当者に"
-    said_while_waiting(city, tmp_path, behind, words, entrance)
+    said_while_waiting(city, tmp_path, behind, words)
 
 
 def test_the_proxy_refuses_the_sockets_only(
@@ -152,13 +151,12 @@ def test_nobody_knows_the_name_of_the_proxy(
     )
 
 
-@BOTH_ENTRANCES
 def test_a_certificate_that_is_not_trusted(
-    city: City, walls: Walls, settings: Settings, tmp_path: Path, entrance: str
+    city: City, walls: Walls, settings: Settings, tmp_path: Path
 ) -> None:
     trusting = walls.settings(settings, madoguchi_ca_file=None)
     words = f"{API} の証明書を信頼できません（unable to get local issuer certificate）"
-    log = said_while_waiting(city, tmp_path, trusting, words, entrance)
+    log = said_while_waiting(city, tmp_path, trusting, words)
     assert "MADOGUCHI_CA_FILE" in log
 
 

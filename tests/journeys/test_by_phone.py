@@ -6,7 +6,6 @@ from storage.ticket import Ticket
 from tests.fakes.slack import User, View
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import HURRY_BUTTON, SOLVED_BUTTON, TAKE_BUTTON, WITHDRAW_BUTTON, card
 from tests.journeys.test_on_behalf import FOR_YOU, thread_of
@@ -23,7 +22,6 @@ def enters(desk: City, helper: User, **values: Any) -> View | None:
     return desk.slack.submit(helper, CALL | values)
 
 
-@BOTH_ENTRANCES
 def test_who_called_uses_slack_and_gets_the_answer(desk: City, books: Books) -> None:
     assert enters(desk, desk.kobayashi, requester=desk.yamada) is None
     requester = thread_of(desk, desk.yamada, FOR_YOU)

@@ -13,7 +13,6 @@ from storage.pledge import Allowance, KeptPledge
 from tests.fakes.slack import View
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import card, open_ticket
 from tests.journeys.test_templates import option, shown
@@ -42,7 +41,6 @@ def sends(desk: City, values: dict[str, str]) -> None:
     assert (below.callback_id, below.errors) == (action_ids.CALENDAR_PAGE, {})
 
 
-@BOTH_ENTRANCES
 def test_duty_days_are_entered_and_count(desk: City, books: Books) -> None:
     page = opens_the_page(desk)
     assert "稼働日は未登録です" in page.shown()

@@ -63,7 +63,6 @@ def test_a_file_with_words_reaches_the_help_desk(desk: City, books: Books) -> No
     assert all(not one.pings() for one in helpdesk.replies())
 
 
-@BOTH_ENTRANCES
 def test_files_without_words_reach_the_requester_in_one_message(desk: City, books: Books) -> None:
     requester, helpdesk = opened(desk)
     said = helpdesk.says("", [PICTURE, PLAN])

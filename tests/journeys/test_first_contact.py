@@ -22,7 +22,6 @@ def acquainted() -> None:
     """Nobody was here before."""
 
 
-@BOTH_ENTRANCES
 def test_the_first_answer_is_preceded_by_a_welcome(desk: City, books: Books) -> None:
     first = ask(desk, desk.yamada, KNOWN)
     first.sees(ANSWER)
@@ -121,7 +120,6 @@ def test_who_was_to_be_greeted_when_the_desk_stopped_is_greeted_once(
     assert [WELCOME in one.shown() for one in thread.replies()] == [True, False]
 
 
-@BOTH_ENTRANCES
 def test_who_comes_by_the_command_is_welcomed_in_direct_messages(desk: City, books: Books) -> None:
     for _ in range(2):
         desk.slack.command(desk.yamada, desk.everybody, "/soudan", KNOWN)

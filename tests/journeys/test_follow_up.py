@@ -4,12 +4,10 @@ from storage.question import Question
 from storage.ticket import Ticket
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import HELPDESK_BUTTON, ask, card, mention
 from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, UNKNOWN
 
 
-@BOTH_ENTRANCES
 def test_the_help_desk_gets_the_whole_exchange(desk: City, books: Books) -> None:
     thread = ask(desk, desk.yamada, UNKNOWN)
     thread.sees(NOTHING_FOUND)

@@ -70,7 +70,6 @@ def test_a_public_thread_comes_along_with_names_and_files(desk: City, books: Boo
     assert len([one for one in desk.slack.messages(desk.everybody) if one.bot_id]) == 0
 
 
-@BOTH_ENTRANCES
 def test_words_of_others_in_private_wait_for_their_consent(
     desk: City, books: Books, apart: Channel
 ) -> None:

@@ -39,7 +39,6 @@ WAITING, OPEN, PAST = "あなたの返事を待っている相談", "受付中�
 OLDER, NEWER = "前の相談を見る", "新しい相談を見る"
 
 
-@BOTH_ENTRANCES
 def test_staff_see_what_waits_for_them_what_is_open_and_what_is_past(
     desk: City, books: Books
 ) -> None:
@@ -219,7 +218,6 @@ def test_a_home_that_cannot_be_published_is_dropped(desk: City, books: Books) ->
     home.sees(UNKNOWN)
 
 
-@BOTH_ENTRANCES
 def test_what_is_added_there_stands_in_the_thread_and_below_the_card(
     desk: City, books: Books
 ) -> None:

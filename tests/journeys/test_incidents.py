@@ -14,7 +14,6 @@ from storage.letter import Letter, LetterStatus
 from tests.fakes.slack import Message
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import Thread, ask, card, open_ticket
 from tests.journeys.running import running
 from tests.journeys.words import NOTHING_FOUND, RECEIVED, UNKNOWN, UNKNOWN_TOO
@@ -47,7 +46,6 @@ def trouble(settings: Settings) -> list[str]:
     return [str(one.details["what"]) for one in check_database(settings) if "what" in one.details]
 
 
-@BOTH_ENTRANCES
 def test_an_archived_help_desk_is_told_once_and_goes_on_when_unarchived(
     desk: City, books: Books, settings: Settings
 ) -> None:

@@ -3,7 +3,6 @@
 from tests.fakes.slack import User
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import TICK, Thread, ask, card
 from tests.journeys.words import UNKNOWN
 
@@ -14,7 +13,6 @@ def _smith(desk: City) -> User:
     return desk.slack.add_user("smith", real_name="Ann Smith", locale="en-GB")
 
 
-@BOTH_ENTRANCES
 def test_a_ticket_in_english_for_a_help_desk_that_reads_japanese(desk: City, books: Books) -> None:
     requester = ask(desk, _smith(desk), UNKNOWN)
     requester.sees("Sorry, there is no earlier answer that fits.")

@@ -22,7 +22,6 @@ from tests.fakes.slack import Payload, View
 from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import (
     KEEP_BUTTON,
     SOLVE_BUTTON,
@@ -99,7 +98,6 @@ def solved_by_another(desk: City, books: Books) -> str:
     return right
 
 
-@BOTH_ENTRANCES
 def test_what_helped_one_is_found_first_by_the_next(desk: City, books: Books) -> None:
     right = solved_by_another(desk, books)
     (query,) = labelled_queries(books.database)
@@ -188,7 +186,6 @@ def first_choice(view: View) -> str:
     return value
 
 
-@BOTH_ENTRANCES
 def test_the_help_desk_names_the_answer_that_it_used(desk: City, books: Books) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

@@ -6,7 +6,6 @@ from storage.question import Question
 from storage.ticket import Ticket
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import (
     HELPDESK_BUTTON,
     Thread,
@@ -63,7 +62,6 @@ def test_a_greeting_before_a_question_is_a_question(desk: City) -> None:
     ask(desk, desk.yamada, f"お疲れ様です。{KNOWN}").sees(ANSWER)
 
 
-@BOTH_ENTRANCES
 def test_a_paste_is_kept_for_the_help_desk(desk: City, books: Books) -> None:
     paste = ("議事録です。" * 7000)[:40_000]
     thread = ask(desk, desk.yamada, paste)

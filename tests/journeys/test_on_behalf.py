@@ -173,7 +173,6 @@ def test_who_chooses_themself_asks_for_themself(desk: City, books: Books) -> Non
     assert desk.slack.find(desk.slack.im(desk.yamada), FOR_YOU) is None
 
 
-@BOTH_ENTRANCES
 @pytest.mark.parametrize("who", ["guest", "bot", "left", "neighbour"])
 def test_outsiders_bots_and_who_has_left_cannot_be_chosen(
     desk: City, books: Books, who: str

@@ -10,7 +10,6 @@ from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.calendar import Calendar
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.hurry import hurried
 from tests.journeys.people import Thread, card, open_ticket
@@ -30,7 +29,6 @@ def gets(city: City, user: User, words: str) -> Thread:
     return Thread(city.slack, user, direct, found[-1].ts)
 
 
-@BOTH_ENTRANCES
 def test_asked_for_by_the_command_and_taken_back_in_home(desk: City, books: Books) -> None:
     types(desk, desk.yamada, "リマインド いつか 予算の件")
     is_told(desk, desk.yamada, "日時が分かりませんでした")

@@ -2,14 +2,12 @@
 
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import HELPDESK_BUTTON, SOLVED_BUTTON, TICK, ask, card, open_ticket
 from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, UNKNOWN, UNKNOWN_TOO
 
 APPEND_BUTTON = "相談 #1 に追記する"
 
 
-@BOTH_ENTRANCES
 def test_a_later_message_can_be_added_to_the_ticket(desk: City, books: Books) -> None:
     first = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

@@ -11,7 +11,6 @@ from bot.settings import Settings
 from tests.fakes.slack import View
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import ask
 from tests.journeys.terminal import Terminal, migrated_terminal
@@ -55,7 +54,6 @@ def until_told(city: City, words: str) -> None:
     raise AssertionError(f"no {words!r} for {ASKED!r}")
 
 
-@BOTH_ENTRANCES
 def test_a_word_of_the_offices_is_found_from_the_next_question_on(desk: City) -> None:
     until_told(desk, NOTHING_FOUND)
     assert "はじめから入っている組" in opens_the_list(desk).shown()

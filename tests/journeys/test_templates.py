@@ -11,7 +11,6 @@ from tests.fakes.slack import User, View
 from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import open_home
 from tests.journeys.people import REPLY_BUTTON, Thread, ask, card, open_ticket
 from tests.journeys.words import UNKNOWN
@@ -46,7 +45,6 @@ def option(view: View, label: str) -> str:
     raise AssertionError(f"no {label!r} in {view.shown()}")
 
 
-@BOTH_ENTRANCES
 def test_a_template_is_inserted_seen_changed_and_sent(desk: City, books: Books) -> None:
     asked = open_ticket(desk, desk.yamada, UNKNOWN)
     thread = card(desk, 1, desk.kobayashi)

@@ -5,7 +5,6 @@ from storage.inbox import InboxRow
 from storage.question import Question
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import Thread, card
 from tests.journeys.words import NOTHING_FOUND, UNKNOWN
 
@@ -26,7 +25,6 @@ def discussed(desk: City) -> Thread:
     return Thread(slack, desk.yamada, desk.everybody, root)
 
 
-@BOTH_ENTRANCES
 def test_it_comes_along_up_to_the_mention(desk: City, books: Books) -> None:
     thread = discussed(desk)
     thread.opens_the_form()

@@ -3,7 +3,6 @@
 from tests.fakes.slack import Message, User, View
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import (
     HELPDESK_BUTTON,
     KEEP_BUTTON,
@@ -97,7 +96,6 @@ def value(view: View, name: str) -> str:
     return str(block["element"].get("initial_value", ""))
 
 
-@BOTH_ENTRANCES
 def test_from_a_question_to_an_answer_for_the_next_who_asks(desk: City, books: Books) -> None:
     helpdesk = solve(desk)
     form = open_draft(helpdesk)

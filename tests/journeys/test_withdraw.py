@@ -2,7 +2,6 @@
 
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import (
     AMONG_US,
     SOLVED_BUTTON,
@@ -16,7 +15,6 @@ from tests.journeys.people import (
 from tests.journeys.words import RECEIVED, UNKNOWN
 
 
-@BOTH_ENTRANCES
 def test_a_ticket_is_withdrawn_and_everybody_sees_it(desk: City, books: Books) -> None:
     requester = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

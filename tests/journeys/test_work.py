@@ -20,7 +20,6 @@ from tests.fakes.slack import Message, User, View
 from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.home import Home, open_home
 from tests.journeys.people import TAKE_BUTTON, card, open_ticket
 from tests.journeys.words import UNKNOWN, UNKNOWN_TOO
@@ -64,7 +63,6 @@ def searches(city: City, owner: User, **filled: object) -> View:
     return found
 
 
-@BOTH_ENTRANCES
 def test_a_partner_works_from_home(desk: City, books: Books) -> None:
     home = open_home(desk, desk.kobayashi)
     home.sees("いま担当している相談はありません")
@@ -171,7 +169,6 @@ def test_a_search_without_anything_is_asked_for_more(desk: City) -> None:
     assert "until" in form.errors
 
 
-@BOTH_ENTRANCES
 def test_an_export_arrives_with_what_may_be_seen_and_nothing_else(desk: City, books: Books) -> None:
     open_ticket(desk, desk.yamada, UNKNOWN)
     open_ticket(desk, desk.sato, UNKNOWN_TOO)

@@ -6,7 +6,6 @@ from handlers.wording.rating import RATING_ASKED, RATING_THANKS
 from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
-from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import Thread, card, open_ticket
 from tests.journeys.words import UNKNOWN
 
@@ -17,7 +16,6 @@ def gone(thread: Thread, words: str) -> None:
     thread.slack.wait_for(lambda: not thread.showing(words), what=f"{words!r} taken away")
 
 
-@BOTH_ENTRANCES
 def test_words_propose_and_a_press_decides(desk: City, books: Books) -> None:
     requester = open_ticket(desk, desk.yamada, UNKNOWN)
     helpdesk = card(desk, 1, desk.kobayashi)

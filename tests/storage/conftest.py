@@ -1,6 +1,8 @@
 """The desk on a database, without Slack."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -8,7 +10,6 @@ from sqlalchemy import event
 from storage.counter import Counter
 from storage.database import Database
 from storage.tables import metadata
-from storage.upgrade import upgrade
 from tests.conftest import BOTH
 from tests.storage.postgres import PostgresServer
 from tests.storage.world import World, make_world
@@ -18,14 +19,11 @@ from tests.storage.world import World, make_world
 def kept_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A migrated database of each kind in turn, for one test after another."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('kept') / 'madoguchi.db'}"
-    else:
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        url = server.create_database()
-    database = Database(url)
-    upgrade(database)
-    database.close()
-    return url
+        template: Path = request.getfixturevalue("sqlite_template")
+        file = shutil.copyfile(template, tmp_path_factory.mktemp("kept") / "madoguchi.db")
+        return f"sqlite:///{file}"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.create_database(request.getfixturevalue("postgres_template"))
 
 
 @pytest.fixture(params=BOTH)

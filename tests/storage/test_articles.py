@@ -47,6 +47,7 @@ from tests.storage.article_books import (
     solved,
 )
 from tests.storage.knowledge import PASSWORD, know
+from tests.storage.on_sqlite import ON_SQLITE
 from tests.storage.people import KATO, KOBAYASHI, SATO, TANAKA, YAMADA, YOSHIDA
 from tests.storage.together import together
 from tests.storage.world import HELPDESK, NOW, World
@@ -425,6 +426,7 @@ def test_who_may_propose(world: World, actor: Actor) -> None:
     assert world.newly_refused() == refused
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("actor", EVERYBODY, ids=lambda actor: actor.name)
 @pytest.mark.parametrize("verb", ["approve", "decline", "amend", "revise", "withdraw", "restore"])
 def test_the_office_alone_decides(world: World, actor: Actor, verb: str) -> None:

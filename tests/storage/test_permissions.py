@@ -15,6 +15,7 @@ from bot.tickets.solve import solve_ticket
 from bot.tickets.take import take_ticket
 from bot.tickets.withdraw import withdraw_ticket
 from storage.ticket import Ticket
+from tests.storage.on_sqlite import ON_SQLITE
 from tests.storage.people import KOBAYASHI, SATO, TANAKA, YAMADA, YOSHIDA
 from tests.storage.world import FORM, World
 
@@ -57,6 +58,7 @@ MAY: dict[Verb, tuple[tuple[Actor, ...], Reason]] = {
 }
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "actor", EVERYBODY, ids=["requester", "opener", "other", "partner", "office"]
 )

@@ -20,6 +20,7 @@ from storage.question import Question
 from storage.ranker import NightlyMeasure, TrainedRanker, every_ranker
 from tests.knowledge import learned_town as town
 from tests.storage.knowledge import know
+from tests.storage.on_sqlite import ON_SQLITE
 from tests.storage.people import YAMADA
 from tests.storage.world import World
 
@@ -75,6 +76,7 @@ def test_at_night_it_learns_and_by_hand_it_is_taken_back(world: World, elsewhere
     assert first(world) == "lend-0", "nothing new was said since"
 
 
+@ON_SQLITE
 def test_what_is_not_better_is_refused_and_kept_as_such(world: World) -> None:
     chance = random.Random(1)
     noise = [

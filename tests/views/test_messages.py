@@ -60,24 +60,23 @@ def test_every_content_has_its_view_and_is_tried_here() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @MANY
 @given(data=st.data(), reader=READERS)
-def test_it_is_within_slacks_limits(kind: type, data: st.DataObject, reader: Reader) -> None:
-    shown = render(data.draw(BY_TYPE[kind]), reader)
-    check_message_blocks(json.loads(json.dumps(shown.blocks)))
-    assert shown.blocks
-    assert 0 < len(shown.text) <= UPDATE_TEXT
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@MANY
-@given(data=st.data(), reader=READERS)
-def test_it_pings_nobody_and_hides_nothing(kind: type, data: st.DataObject, reader: Reader) -> None:
+def test_slack_takes_it_and_it_pings_nobody_and_hides_nothing(
+    kind: type, data: st.DataObject, reader: Reader
+) -> None:
     content = data.draw(BY_TYPE[kind])
     shown = render(content, reader)
+    is_within_slacks_limits(shown)
     mentioned = {MENTIONED} if is_asked_to_take_over(content) else set()
     assert pings_in(shown.text, shown.blocks) == mentioned
     for text in mrkdwn_in(shown):
         said = text.removeprefix(f"<@{MENTIONED}>") if mentioned else text
         assert not CONTROL.search(said), "only addresses are control sequences"
+
+
+def is_within_slacks_limits(shown: Rendered) -> None:
+    check_message_blocks(json.loads(json.dumps(shown.blocks)))
+    assert shown.blocks
+    assert 0 < len(shown.text) <= UPDATE_TEXT
 
 
 def is_asked_to_take_over(content: Content) -> bool:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Any, Self
 
@@ -139,6 +140,10 @@ class FakeSlack(UserActions, ModalActions):
         """A user group that can be mentioned."""
         with self._parts.workspace.changed:
             return self._parts.workspace.add_group(handle, [id_of(one) for one in members])
+
+    def unsaid(self) -> AbstractContextManager[None]:
+        """What is said, changed, deleted or begun within the block is undone at its end."""
+        return self._parts.workspace.unsaid()
 
     def use_http(
         self, url: str, *, interactive_url: str | None = None, command_url: str | None = None

@@ -1,8 +1,10 @@
 """The state of the fake workspace. Every access holds ``changed``, a re-entrant lock."""
 
+import copy
 import mimetypes
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from tests.fakes.slack.errors import SlackRefusal
 from tests.fakes.slack.records import Bot, Channel, Message, SlackFile, User, UserGroup
@@ -123,6 +125,19 @@ class Workspace:
         self._by_ts[message.channel, message.ts] = message
         if message.is_reply and message.thread_ts:
             self._threads.setdefault((message.channel, message.thread_ts), []).append(message)
+
+    @contextmanager
+    def unsaid(self) -> Iterator[None]:
+        """What is said, changed, deleted or begun within the block is undone at its end."""
+        with self.changed:
+            said = self.messages, self._by_ts, self._threads, self.files
+            kept, channels = copy.deepcopy(said), dict(self.channels)
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.messages, self._by_ts, self._threads, self.files = kept
+                self.channels = channels
 
     def user(self, user_id: str) -> User:
         """Raises ``user_not_found``."""
