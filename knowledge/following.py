@@ -8,7 +8,7 @@ from knowledge.finding import Decision, Finding
 
 # How probable it must be that what comes after an article that did not help is an answer: below it
 # the person has better things to do. Set by looking at two pairs of sample questions.
-_WORTH_ANOTHER_TRY = 0.65
+_WORTH_ANOTHER_TRY = 0.74
 _ANOTHER_TRY = 3  # articles at most
 
 _NOTHING = Finding(Decision.NONE, confidence=0.0, candidates=())

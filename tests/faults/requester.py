@@ -15,9 +15,9 @@ FORM_SECONDS = 3.5  # a form opens within three seconds of the press, or never
 REPLY_SECONDS = 30.0
 QUESTIONS = (
     "パスワードを忘れました。",
-    "プリンターで印刷できません。",
+    "紙が詰まりました。",
     "Zoom の会議に入れません。",
-    "申請をオンラインにしたいのですが、何から始めればよいですか。",
+    "会議室の予約を取り消したい。",
     "庭の木を剪定したい。",
 )
 

@@ -178,7 +178,8 @@ def opens_a_ticket(town: Town, requester: Thread, talk: Talk) -> Thread:
     """Fill in the open form; the thread of the card, which says what was filled in."""
     filled = {"title": talk.title, "details": talk.details, "urgent_reason": talk.reason}
     values = {name: one.typed for name, one in filled.items()}
-    assert requester.sends_the_form(of_its_kind(requester) | values) is None
+    of_kind = of_its_kind(requester)
+    assert requester.sends_the_form(of_kind | values) is None
     town.rest()
     helpdesk = card(town.city, town.books.count(Ticket), town.city.kobayashi)
     (shown, *_) = helpdesk.messages()
@@ -186,8 +187,10 @@ def opens_a_ticket(town: Town, requester: Thread, talk: Talk) -> Thread:
     assert talk.title.line in read(title["text"]["text"])
     assert talk.reason.line in read(reason["text"]["text"])
     assert talk.name.whole[:80] in read(facts["fields"][0]["text"])
-    if words_of(shown) or talk.details.read != talk.title.read:  # else the title says it all
-        is_read_in_full(shown, talk.details)
+    # What a kind of request asks for stands before the words.
+    words = words_of(shown)[1 if of_kind else 0 :]
+    if words or talk.details.read != talk.title.read:  # else the title says it all
+        is_read_in_full(shown, talk.details, words)
     assert talk.title.line in requester.sees("を受け付けました").shown()
     return helpdesk
 
@@ -308,9 +311,9 @@ def new_of(thread: Thread, before: set[str]) -> tuple[list[Message], list[Messag
     return [one for one in new if not one.files], [one for one in new if one.files]
 
 
-def is_read_in_full(message: Message, written: Written) -> None:
+def is_read_in_full(message: Message, written: Written, words: Sequence[str] | None = None) -> None:
     """The other side reads what was written, or its beginning and that there is more."""
-    sent = "".join(words_of(message))
+    sent = "".join(words_of(message) if words is None else words)
     if RELAY_CUT.ja in message.shown():
         assert written.read.startswith(read(sent))
         assert len(sent) > SHORTEST_CUT
