@@ -6,7 +6,7 @@ One desk for all of it. What Slack's limits are, the fake Slack knows: it refuse
 import logging
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
