@@ -17,14 +17,15 @@ KEY_MAX = 40
 
 
 def render_phrasings(content: PhrasingsContent, reader: Reader) -> Rendered:
-    """Each with its two buttons, or with what was decided."""
-    locale = reader.locale
-    lead = words.PHRASINGS_LEAD.mrkdwn(locale, count=len(content.suggestions))
-    blocks = [section(f"{lead}\n{words.PHRASINGS_WHY.mrkdwn(locale)}")]
-    for suggestion in content.suggestions:
-        blocks += _suggestion(suggestion, locale)
-    blocks.append(context(words.PHRASINGS_FOOT.mrkdwn(locale)))
-    return Rendered(lead, blocks)
+    """Each with its two buttons, or with what was decided; how to decide, while there is reason."""
+    locale, count = reader.locale, len(content.suggestions)
+    each = [block for one in content.suggestions for block in _suggestion(one, locale)]
+    if all(one.status is not SuggestionStatus.OPEN for one in content.suggestions):
+        done = words.PHRASINGS_DONE.mrkdwn(locale, count=count)
+        return Rendered(done, [section(done), *each])
+    lead = words.PHRASINGS_LEAD.mrkdwn(locale, count=count)
+    why = section(f"{lead}\n{words.PHRASINGS_WHY.mrkdwn(locale)}")
+    return Rendered(lead, [why, *each, context(words.PHRASINGS_FOOT.mrkdwn(locale))])
 
 
 def _suggestion(suggestion: SuggestedPhrasing, locale: Locale) -> Iterator[Block]:

@@ -24,6 +24,10 @@ PHRASINGS_LEAD = Wording(
     ja="過去の回答で解決した質問から、回答に加える言い方の候補が {count} 件あります。",
     en="Questions that past answers solved suggest new phrasings: {count}",
 )
+PHRASINGS_DONE = Wording(
+    ja="回答に加える言い方の候補 {count} 件の確認は終わりました。",
+    en="Suggested phrasings, all of them decided: {count}",
+)
 PHRASINGS_WHY = Wording(
     ja="追加すると、同じ言葉で聞いた方に、この回答が見つかりやすくなります。",
     en="Once added, people who ask in these words find the answer more easily.",

@@ -24,6 +24,7 @@ from tests.browser.workspace import Workspace
 from tests.journeys.knowledge import fill
 from tests.journeys.running import running
 from tests.journeys.stand_in import free_port, stand_in_program
+from tests.journeys.terminal import Terminal, as_environment
 
 Before = Callable[[Database, datetime], None]
 """Puts into the database what was before the desk opens, at some instant."""
@@ -41,19 +42,19 @@ async def visit(before: Before = nothing_before, *, dots: int = 2) -> AsyncItera
     the browser paints in a fraction of the time.
     """
     clock = office_time(datetime.now(UTC))
-    with city_hall(clock, before) as (url, passing), chromium() as address:
+    with city_hall(clock, before) as place, chromium() as address:
         async with devtools(address) as tools:
             page = Page(tools)
             await page.size(*WINDOW, scale=dots)
             await page.set_timezone(clock.zone())
-            desk = Workspace(page, url, passing.wait_for)
+            desk = Workspace(page, *place)
             await desk.enter()
             yield desk
 
 
 @contextmanager
-def city_hall(clock: OfficeTime, before: Before) -> Iterator[tuple[str, PassingTime]]:
-    """Run everything until the block ends; yields where its page is, and its time."""
+def city_hall(clock: OfficeTime, before: Before) -> Iterator[tuple[str, PassingTime, Terminal]]:
+    """Run everything until the block ends; yields where its page is, its time and a terminal."""
     with TemporaryDirectory(prefix="city-hall-") as name:
         city, folder = DemoCity(), Path(name)
         with _workspace(city, folder) as slack, knowing(slack.api_url, TRAITS) as api_url:
@@ -63,7 +64,8 @@ def city_hall(clock: OfficeTime, before: Before) -> Iterator[tuple[str, PassingT
             fill(settings.madoguchi_database_url)
             _register(city, settings, clock.now(), before)
             with running(settings, clock=clock.now):
-                yield slack.ui_url, PassingTime(settings, clock)
+                terminal = Terminal(as_environment(settings))
+                yield slack.ui_url, PassingTime(settings, clock, terminal), terminal
 
 
 def _workspace(city: DemoCity, folder: Path) -> LocalSlack:

@@ -107,10 +107,10 @@ async def withdraw_it(desk: Workspace, look: Look) -> None:
     await ask_until(desk, NOTHING_FOUND)
 
 
-async def ask_until(desk: Workspace, answer: str) -> None:
+async def ask_until(desk: Workspace, answer: str, question: str = UNKNOWN) -> None:
     """Ask once more until the desk knows: it looks every two seconds what has changed."""
     for _ in range(ASKED_AT_MOST):
-        await ask(desk, UNKNOWN, "過去の回答")
+        await ask(desk, question, "過去の回答")
         if answer in await desk.page.look(f"document.querySelector('{THREAD}').innerText"):
             return
         await asyncio.sleep(1)

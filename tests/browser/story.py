@@ -6,7 +6,7 @@ from tests.browser.workspace import FORM, MAIN, THREAD, Workspace
 
 YAMADA, KOBAYASHI, HELPDESK = "山田 花子", "小林 直樹", "ヘルプデスク"
 KNOWN = "パスワードを忘れました"
-VAGUE = "メールが届きません"
+VAGUE = "ファイルが開けません"
 UNKNOWN = "確定申告会場の受付番号を、待合のモニターに映したい"
 DETAILS = "会場は本庁舎1階です。モニターは課にあります。"
 ASKED_BACK = "モニターの裏に「HDMI」と書かれた差込口はありますか？"

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.browser.all_sorts import play_all_sorts
+from tests.browser.already_learned import learn_at_night
 from tests.browser.asked_in_vain import ask_in_vain
 from tests.browser.at_work import play_at_work
 from tests.browser.both_sides import play_both_sides
@@ -12,6 +13,7 @@ from tests.browser.city_hall import Before, nothing_before, visit
 from tests.browser.first_week import play_first_week
 from tests.browser.for_others import play_for_others
 from tests.browser.keeping_time import play_keeping_time
+from tests.browser.learning import play_learning
 from tests.browser.months_before import months_go_by
 from tests.browser.office_morning import play_office_morning
 from tests.browser.story import Look, play
@@ -88,6 +90,14 @@ def test_nothing_is_forgotten() -> None:
         *("promise_moved", "due_soon", "overdue", "put_off", "to_colleagues", "to_office"),
         *("nudge", "expired", "reopened"),
         *("reminder_set", "reminder_form", "reminders", "own_reminder"),
+    ]
+
+
+def test_the_desk_learns_from_use_and_the_office_decides() -> None:
+    assert looks_at(play_learning, learn_at_night) == [
+        *("learned", "taken_back", "chosen", "twin_form", "twin_proposal"),
+        *("suggested", "added", "found_at_once"),
+        *("twin_found", "led_by_words", "led_by_number", "led_by_button"),
     ]
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,8 @@ from bot.cli.demo_city import DemoCity
 from handlers import action_ids
 from storage.reminder import ReminderKind
 from tests.browser.page import Page
+from tests.browser.passing_time import PassingTime
+from tests.journeys.terminal import Terminal
 
 MAIN = ".main"
 THREAD = ".thread-pane"
@@ -27,13 +28,15 @@ class Workspace:
     Args:
         page: in the browser.
         url: of the workspace.
-        wait_for: lets time pass until a reminder rings.
+        passing: the time of the desk.
+        terminal: of who runs the desk.
     """
 
-    def __init__(self, page: Page, url: str, wait_for: Callable[[ReminderKind], None]) -> None:
+    def __init__(self, page: Page, url: str, passing: PassingTime, terminal: Terminal) -> None:
         self.page = page
         self._url = url
-        self._wait_for = wait_for
+        self._passing = passing
+        self._terminal = terminal
 
     async def enter(self) -> None:
         """Load the page."""
@@ -53,7 +56,17 @@ class Workspace:
 
     async def wait_until(self, kind: ReminderKind) -> None:
         """Let time pass until a reminder of a kind rings."""
-        await asyncio.to_thread(self._wait_for, kind)
+        await asyncio.to_thread(self._passing.wait_for, kind)
+
+    async def sleep_over_it(self) -> None:
+        """Let it be the next morning on which the office opens."""
+        await asyncio.to_thread(self._passing.sleep)
+
+    async def at_terminal(self, *words: str) -> str:
+        """Run a command, beside Slack; what it says."""
+        done = await asyncio.to_thread(self._terminal.run, *words)
+        assert done.exit_code == 0, done.output
+        return done.stdout
 
     async def open(self, name: str) -> None:
         """Open a channel, or somebody's direct messages with the bot."""

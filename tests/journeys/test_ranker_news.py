@@ -11,11 +11,9 @@ from bot.desk import Desk
 from bot.learning.tell import tell_of_ranker
 from bot.settings import Settings
 from knowledge.finder import Finder
-from knowledge.ranking.defaults import LEXICAL
-from knowledge.ranking.written import write_judge
-from storage.ranker import TrainedRanker
 from tests.journeys.books import Books
 from tests.journeys.city import City
+from tests.journeys.learned import better_ranker
 from tests.journeys.people import Thread
 from tests.journeys.terminal import as_environment, clean_terminal
 
@@ -29,20 +27,7 @@ TUESDAY = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 def the_desk_learned(city: City, books: Books) -> Thread:
     """A ranker goes live at night; what the office is told in the morning."""
     with books.database.write() as session:
-        session.add(
-            TrainedRanker(
-                trained_at=TUESDAY - timedelta(hours=8),
-                encoder="",
-                judge=write_judge(LEXICAL),
-                questions=283,
-                gain_before=0.66,
-                gain_after=0.73,
-                success_before=0.544,
-                success_after=0.678,
-                certainty=0.99,
-                is_better=True,
-            )
-        )
+        session.add(better_ranker(TUESDAY - timedelta(hours=8)))
     wall = Wall(ZoneInfo("Asia/Tokyo"))
     desk = Desk(books.database, Finder(), city.helpdesk.id, wall, lambda: None, city.office.id)
     tell_of_ranker(desk, TUESDAY)

@@ -1,0 +1,71 @@
+"""An answer is kept twice, and the two become one; played in the page and at a terminal."""
+
+from tests.browser.first_week import OFFICE, YOSHIDA
+from tests.browser.for_others import ALIKE, SATO, ask_until
+from tests.browser.story import HELPDESK, KOBAYASHI, Look, ask
+from tests.browser.troubled_day import hand_over
+from tests.browser.workspace import FORM, MAIN, THREAD, Workspace
+
+# By these words nothing is found before.
+ASKED = "共有に置いた書類が消えてしまいました"
+REPLY = "前の日の状態なら、こちらで戻せます。ファイルの名前を教えてください。"
+# The question of a sample article, as another person writes it.
+TWIN = "共有フォルダーのファイルを間違えて消したり上書きしたりしたとき、元に戻せますか？"
+KEPT, DROPPED = "bak-001", "qa-1"
+
+
+async def write_twice(desk: Workspace, look: Look) -> None:
+    """The help desk keeps what it replied; everybody is told that it is there, and it stays."""
+    await reply(desk)
+    await desk.press_for_form("この相談を過去の回答に残す", MAIN)
+    await desk.fill("質問", TWIN)
+    await desk.fill("別の聞き方（1 行に 1 つ）", ASKED)
+    await desk.press("送信する", FORM)
+    await desk.sees(ALIKE, FORM)
+    await desk.sees(f"回答番号 {KEPT}", FORM)
+    await look("twin_form", FORM)
+    await desk.send()
+    await desk.become(YOSHIDA)
+    await desk.open(OFFICE)
+    await desk.sees(ALIKE, MAIN)
+    await desk.sees(f"回答番号 {KEPT}", MAIN)
+    await look("twin_proposal", MAIN)
+    await desk.press("公開する", MAIN)
+    await desk.sees(f"が公開しました（回答番号 {DROPPED}）", MAIN)
+
+
+async def reply(desk: Workspace) -> None:
+    """Whoever replies does not know of the article."""
+    await hand_over(desk, SATO, ASKED)
+    await desk.become(KOBAYASHI)
+    await desk.open(HELPDESK)
+    await desk.press("担当する", MAIN)
+    await desk.sees("担当決定", MAIN)
+    await desk.start_thread()
+    await desk.say(REPLY, THREAD)
+    await desk.sees_tick()
+    await desk.press("解決済みにする", MAIN)
+
+
+async def make_one_of_two(desk: Workspace, look: Look) -> None:
+    """Each has readers, until whoever runs the desk lists what is alike."""
+    await desk.become(SATO)
+    await desk.open(SATO)
+    await ask_until(desk, f"回答番号 {DROPPED}", ASKED)
+    await look("twin_found", THREAD)
+    assert f"{KEPT}　{DROPPED}" in await desk.at_terminal("kb", "duplicates")
+    merged = await desk.at_terminal("kb", "merge", KEPT, DROPPED)
+    assert "引き継いだ言い方：2 件" in merged, "its question, and how it was asked for"
+
+
+async def be_led_to_the_other(desk: Workspace, look: Look) -> None:
+    """By the words of the one that is gone, by its number, and by its old buttons."""
+    await ask_until(desk, f"回答番号 {KEPT}", ASKED)
+    await look("led_by_words", THREAD)
+    await ask(desk, f"回答番号 {DROPPED}", f"回答番号 {KEPT}")
+    await look("led_by_number", THREAD)
+    await desk.become(YOSHIDA)
+    await desk.open(OFFICE)
+    await desk.press("直す", MAIN)
+    await desk.sees(f"回答番号 {KEPT} にまとめられています", MAIN)
+    await look("led_by_button", MAIN)
