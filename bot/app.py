@@ -170,6 +170,7 @@ class Madoguchi:
         """Begin to work: index, post what waits, and take up what was left unfinished."""
         self.take_in_shipped()
         self.back_office.librarian.catch_up()
+        self.desk.finder.study()
         self.desk.wall.catch_up(self.database)
         self.postman.start()
         self.fetcher.start()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.database import Database
 from storage.upgrade import upgrade
@@ -15,6 +16,13 @@ from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
+
+
+def pytest_configure() -> None:
+    """How long an example takes on a busy machine says nothing of what is tried."""
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("patient", deadline=None, suppress_health_check=slow)
+    settings.load_profile("patient")
 
 
 def pytest_collection() -> None:

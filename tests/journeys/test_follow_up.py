@@ -80,7 +80,6 @@ def test_a_cry_for_help_below_an_answer_is_no_question_about_the_desk(desk: City
 
 def test_who_was_not_helped_is_offered_the_next_best(desk: City) -> None:
     thread = ask(desk, desk.yamada, "メールが届きません")
-    thread.presses("この回答を見る")
     thread.sees(ANSWER)
     thread.says("解決しません")
     pity = thread.sees("お役に立てず、申し訳ありません")
