@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.encoding.encoder import Rows
+
 FILE = Path(__file__).parent / "chive" / "word_vectors.npz"
 _DIGEST_BYTES = 8
 # How telling a word is that is not known: as much as one of the thousand most frequent.
@@ -20,8 +22,7 @@ _UNKNOWN = 10.0
 # Words that are kept at hand; some 200 bytes each.
 _AT_HAND = 50_000
 
-Rows = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.int8]
+Bytes = npt.NDArray[np.int8]
 
 
 class WordVectors:
@@ -39,7 +40,7 @@ class WordVectors:
         digests: npt.NDArray[np.uint64],
         rows: npt.NDArray[np.uint16],
         weights: npt.NDArray[np.float16],
-        vectors: Numbers,
+        vectors: Bytes,
     ) -> None:
         self._digests, self._rows, self._weights = digests, rows, weights
         self._vectors = vectors

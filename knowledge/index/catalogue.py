@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.encoding.article_vectors import ArticleVectors
-from knowledge.encoding.word_vectors import Rows, word_vectors
+from knowledge.encoding.encoder import Rows
+from knowledge.encoding.word_vectors import word_vectors
 from knowledge.index.bm25 import Index
 from knowledge.index.entry import Entry
 from knowledge.index.frequencies import Frequencies

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.encoding.encoder import Rows
 from knowledge.index.postings import Floats
 
-Rows = npt.NDArray[np.float32]
 Matrix = npt.NDArray[np.float64]
 
 ENOUGH = 100

@@ -35,8 +35,12 @@ def study(catalogue: Catalogue, lock: threading.Lock, manner: Manner) -> Correla
     for some in _batches(sorted(keys, key=_by_chance)[:_MOST]):
         with lock:
             pairs.append(look(some))
-    questions, answers = map(np.vstack, zip(*pairs, strict=True))
-    return correlate(questions, answers, manner) if len(questions) >= ENOUGH else None
+    # Those read before anybody had a vector have none to stack.
+    known = [pair for pair in pairs if len(pair[0])]
+    if sum(len(questions) for questions, _ in known) < ENOUGH:
+        return None
+    questions, answers = map(np.vstack, zip(*known, strict=True))
+    return correlate(questions, answers, manner)
 
 
 def _batches(keys: Iterable[str]) -> Iterator[list[str]]:

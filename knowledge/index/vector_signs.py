@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from knowledge.encoding.word_vectors import Rows, word_vectors
+from knowledge.encoding.encoder import Rows
+from knowledge.encoding.word_vectors import word_vectors
 from knowledge.index.catalogue import Catalogue, Place
 from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation
 from knowledge.index.evidence import Sign

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import msgpack  # type: ignore[import-not-found]
 import numpy as np
 
-from knowledge.encoding.word_vectors import FILE, Numbers, Rows, digest, weight
+from knowledge.encoding.encoder import Rows
+from knowledge.encoding.word_vectors import FILE, Bytes, digest, weight
 from knowledge.text.analysis import words
 from knowledge.text.folding import fold
 
@@ -81,8 +82,8 @@ def _told_apart(vectors: Rows) -> Rows:
     return smaller
 
 
-def _in_steps(vectors: Rows) -> Numbers:
-    steps: Numbers = np.rint(vectors * (STEPS / np.abs(vectors).max())).astype(np.int8)
+def _in_steps(vectors: Rows) -> Bytes:
+    steps: Bytes = np.rint(vectors * (STEPS / np.abs(vectors).max())).astype(np.int8)
     return steps
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation, Manner, Rows, correlate
+from knowledge.encoding.encoder import Rows
+from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation, Manner, correlate
 
 MANNERS = [BY_MEANING, BY_WORDS]
 TOPICS, PAIRS, SIZE = 12, 600, 24

@@ -1,17 +1,22 @@
 """What a finder learns from its own articles."""
 
 import random
-from collections.abc import Iterable
+import threading
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pytest
 
 from knowledge.article import Article
 from knowledge.encoding.encode_articles import encode_articles
+from knowledge.encoding.encoder import Rows
 from knowledge.finder import Finder
-from knowledge.index.correlation import ENOUGH
+from knowledge.index.catalogue import Catalogue
+from knowledge.index.correlation import BY_MEANING, ENOUGH
+from knowledge.index.entry import read_article
 from knowledge.index.evidence import Sign
-from tests.knowledge.fake_encoder import FakeEncoder
+from knowledge.index.study import study
+from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
 from tests.knowledge.gold_finder import sample_articles
 
 QUESTION = "印刷すると紙が詰まって出てこない"
@@ -93,3 +98,21 @@ def test_answers_go_with_their_own_questions() -> None:
         values = evidence.signs[:, Sign.CORRELATION]
         places.append(int((values > values[evidence.keys.index(article.key)]).sum()))
     assert np.median(places) == 0
+
+
+class Encoding(Catalogue):
+    """Its articles get their vectors after the first of them were looked at."""
+
+    def pairs_of_vectors(self, keys: Collection[str]) -> tuple[Rows, Rows]:
+        pairs = super().pairs_of_vectors(keys)
+        for article in sample_articles():
+            wordings = [article.question, *article.phrasings]
+            self.place_vectors(article.key, vectors_of(FakeEncoder(), wordings, article.answer))
+        return pairs
+
+
+def test_what_is_encoded_meanwhile_is_taken_as_it_comes() -> None:
+    catalogue = Encoding()
+    for article in sample_articles():
+        catalogue.put(read_article(article))
+    assert study(catalogue, threading.Lock(), BY_MEANING) is not None

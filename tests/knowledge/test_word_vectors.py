@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.encoding.word_vectors import Rows, digest, word_vectors
+from knowledge.encoding.encoder import Rows
+from knowledge.encoding.word_vectors import digest, word_vectors
 from knowledge.text.reading import read
 
 VECTORS = word_vectors()
