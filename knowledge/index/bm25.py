@@ -1,16 +1,19 @@
 """An inverted index that is changed in place."""
 
 import functools
+import heapq
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
-from knowledge.index.corpus import Corpus, saturated, shares
+from knowledge.index.corpus import Corpus, saturated
 from knowledge.index.growing import Growing
-from knowledge.index.postings import FOUR_BYTES, Floats, Numbers, Postings
+from knowledge.index.postings import FOUR_BYTES, Floats, Numbers, Postings, all_of
+from knowledge.index.sought import Sought
 from knowledge.text.term import Phrase, Term
 
 # Documents that a search goes through, each as often as it has one of the words. Only questions to
@@ -25,12 +28,16 @@ class Search:
     Attributes:
         values: BM25 by these terms, shape (documents,); 0 where it has none of them.
         touched: the numbers of the documents that may have any, with repetitions.
-        rest: the terms that were too common for this.
+        sought: all terms of the question.
+        rarest: those of them that count, rarest first.
+        rest: those of these that were too common for this.
     """
 
     values: Floats
     touched: Numbers
-    rest: tuple[Term, ...]
+    sought: tuple[Sought, ...]
+    rarest: tuple[Sought, ...]
+    rest: tuple[Sought, ...]
 
 
 class Index(Corpus):
@@ -68,19 +75,23 @@ class Index(Corpus):
         self._documents -= 1
         self._total_length -= len(words)
 
-    def search(self, terms: Sequence[Term], most: int) -> Search:
+    def search(self, terms: Iterable[Term], most: int) -> Search:
         """Look up the ``most`` rarest of the terms, as far as it takes no more than milliseconds.
 
         Args:
             terms: a document that has several words of one term counts the best of them.
             most: how many of them count at all.
         """
-        rarest = self.rarest(terms, most)
+        sought = tuple(map(self.seek, terms))
+        rarest = tuple(heapq.nsmallest(most, sought, key=attrgetter("documents")))
         several = self._affordable(rarest)
         values = np.zeros(self._lengths.size, np.float32)
-        touched = [part for term in rarest[:several] for part in self._add(term, values)]
+        touched = [*self._add_words([one for one in rarest[:several] if one.by_one_word], values)]
+        for one in rarest[:several]:
+            if not one.by_one_word:
+                touched += self._add(one, values)
         numbers = np.concatenate(touched) if touched else np.zeros(0, np.intp)
-        return Search(values, numbers, tuple(rarest[several:]))
+        return Search(values, numbers, sought, rarest, rarest[several:])
 
     def score(self, search: Search, documents: Numbers) -> Floats:
         """Return the BM25 of some documents by all terms of a search."""
@@ -96,26 +107,36 @@ class Index(Corpus):
             return np.zeros(len(documents), np.float32)
         return self._postings[word].counts_in(documents)
 
-    def _affordable(self, rarest: Sequence[Term]) -> int:
+    def _affordable(self, rarest: Sequence[Sought]) -> int:
         """Return how many terms can be looked up everywhere; the rarest always can."""
-        in_all = itertools.accumulate(map(self.frequency, rarest))
+        in_all = itertools.accumulate(one.documents for one in rarest)
         return max(1, sum(documents <= self._most_looked_up for documents in in_all))
 
-    def _add(self, term: Term, values: Floats) -> Iterator[Numbers]:
+    def _add_words(self, sought: Sequence[Sought], values: Floats) -> Iterator[Numbers]:
+        """Add what terms say that are found by one word each: all in one go; the documents."""
+        if not sought:
+            return
+        each = [self._postings[one.ways[0].phrase[0]] for one in sought]
+        documents, counts = all_of(each)
+        says = saturated(counts, self.norms(self._lengths.values[documents]))
+        most = np.array([one.counts * one.ways[0].share for one in sought], np.float32)
+        says *= np.repeat(most, [len(one) for one in each])
+        np.add.at(values, documents, says)
+        yield documents
+
+    def _add(self, sought: Sought, values: Floats) -> Iterator[Numbers]:
         """Add what a term says, one phrase after the other; the documents where it does."""
         before: Floats | None = None  # what was found so far says of each document
-        for phrase, share in shares(term):
-            if not self.having_rarest(phrase):
-                continue
+        for phrase, share in sought.ways:
             documents, least = self._having_all(phrase)
-            says = np.float32(share) * least
+            says = share * least
             if before is not None:
                 says = np.maximum(says - before[documents], 0.0)
-            elif len(term.words) > 1 or term.phrases:
+            elif len(sought.ways) > 1:
                 before = np.zeros(len(values), np.float32)
             if before is not None:
                 before[documents] += says
-            values[documents] += self.counts_for(term) * says
+            values[documents] += sought.counts * says
             yield documents
 
     def _having_all(self, phrase: Phrase) -> tuple[Numbers, Floats]:

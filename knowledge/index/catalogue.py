@@ -31,6 +31,7 @@ class Place(NamedTuple):
     key: str
     article: int
     wordings: tuple[Reading, ...]
+    letters: frozenset[str]  # of all wordings
     numbers: range
     answer: tuple[str, ...]
     senses: Rows  # by vectors of words, of each wording and then of the answer
@@ -198,7 +199,8 @@ class Catalogue:
         numbers = range(first, first + len(entry.wordings))
         texts = [*(wording.words for wording in entry.wordings), entry.answer]
         senses = word_vectors().of_texts(texts)
-        return Place(entry.key, article, entry.wordings, numbers, entry.answer, senses)
+        letters = frozenset(wording.letters for wording in entry.wordings)
+        return Place(entry.key, article, entry.wordings, letters, numbers, entry.answer, senses)
 
     def _make_room(self) -> None:
         self._owners.extend_to(self._free_wordings.size)

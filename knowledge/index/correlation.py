@@ -9,6 +9,7 @@ from knowledge.encoding.encoder import Rows
 from knowledge.index.postings import Floats
 
 Matrix = npt.NDArray[np.float64]
+Single = npt.NDArray[np.float32]  # quick to ask, and exact enough for that
 
 ENOUGH = 100
 """Articles from which anything can be learned."""
@@ -48,11 +49,11 @@ class Correlation:
     (Vinod, "Canonical Ridge and Econometrics of Joint Production", 1976).
     """
 
-    question_mean: Matrix  # shape (question size,)
-    answer_mean: Matrix  # shape (answer size,)
-    spread: Matrix  # undoes the spread of the questions, shape (question size, question size)
-    questions: Matrix  # shape (question size, directions)
-    answers: Matrix  # shape (answer size, directions)
+    question_mean: Single  # shape (question size,)
+    answer_mean: Single  # shape (answer size,)
+    spread: Single  # undoes the spread of the questions, shape (question size, question size)
+    questions: Single  # shape (question size, directions)
+    answers: Single  # shape (answer size, directions)
     usual: float  # how far from the middle the articles' questions are
     manner: Manner
 
@@ -72,7 +73,7 @@ class Correlation:
             return np.where(np.isnan(answers[:, 0]), np.nan, 0.0).astype(np.float32)
         asked, held = off @ self.questions, (answers - self.answer_mean) @ self.answers
         lengths = np.linalg.norm(held, axis=1) * np.linalg.norm(asked)
-        found: Floats = (trust * (held @ asked) / np.maximum(lengths, 1e-9)).astype(np.float32)
+        found: Floats = np.float32(trust) * (held @ asked) / np.maximum(lengths, np.float32(1e-9))
         return found
 
     def _trust(self, distance: float) -> float:
@@ -102,11 +103,11 @@ def correlate(questions: Rows, answers: Rows, manner: Manner) -> Correlation:
     share = np.sqrt(strength[:kept])
     distances = np.linalg.norm(asked @ of_questions, axis=1)
     return Correlation(
-        question_mean=question_mean,
-        answer_mean=answer_mean,
-        spread=of_questions,
-        questions=of_questions @ left[:, :kept] * share,
-        answers=of_answers @ right[:kept].T * share,
+        question_mean=question_mean.astype(np.float32),
+        answer_mean=answer_mean.astype(np.float32),
+        spread=of_questions.astype(np.float32),
+        questions=(of_questions @ left[:, :kept] * share).astype(np.float32),
+        answers=(of_answers @ right[:kept].T * share).astype(np.float32),
         usual=float(np.median(distances)) or 1.0,
         manner=manner,
     )

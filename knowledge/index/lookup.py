@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
-from knowledge.index.candidates import WORDS_LOOKED_UP, Hits, best_wordings, foremost, search
+from knowledge.index.candidates import Hits, best_wordings, foremost, search
 from knowledge.index.catalogue import Catalogue, Place
-from knowledge.index.corpus import Corpus, shares
+from knowledge.index.corpus import Corpus
 from knowledge.index.correlation import Correlation
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.postings import Floats, Numbers
+from knowledge.index.sought import Sought
 from knowledge.index.vector_signs import vector_signs
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
@@ -48,7 +49,7 @@ def look_up(
     found = np.concatenate([chosen, others[~np.isin(others, chosen)]])
     places = [catalogue.place(article) for article in found.tolist()]
     letters = question.reading.letters
-    same = [any(letters == wording.letters for wording in place.wordings) for place in places]
+    same = [letters in place.letters for place in places]
     signs = _signs(catalogue, question, hits, found, places)
     for sign, values in vector_signs(
         catalogue, question, vector, found, places, correlation
@@ -60,7 +61,7 @@ def look_up(
         word_for_word=np.array(same, np.bool_),
         words_asked=len(question.terms),
         letters_asked=len(letters),
-        known=_known(catalogue.whole, question.terms),
+        known=_known(hits.whole.sought),
         as_heard=question.as_heard,
     )
 
@@ -77,26 +78,28 @@ def _signs(
     by_word, worded = best_wordings(catalogue, catalogue.wordings, hits.wordings, found)
     by_sound, sounding = best_wordings(catalogue, catalogue.sounds, hits.sounds, found)
     closer = list(map(_wordings, places, worded.tolist(), sounding.tolist()))
-    mass = _mass(catalogue.whole, question.terms)
-    terms = catalogue.whole.rarest(question.terms, WORDS_LOOKED_UP)
+    mass, rarest = _mass(hits.whole.sought), hits.whole.rarest
     # How often each article has each word that is asked for, question and answer together.
-    words = {word for term in terms for phrase, _ in shares(term) for word in phrase}
+    words = {word for one in rarest for way in one.ways for word in way.phrase}
     held = {word: catalogue.whole.counts_in(found, word) for word in words}
     signs[:, Sign.WHOLE] = catalogue.whole.score(hits.whole, found) / mass
     signs[:, Sign.WORDING] = by_word / mass
-    signs[:, Sign.ANSWER] = _answers(catalogue, terms, held, places) / mass
-    covered = _covered(terms, held, len(places))
-    weights = np.array([catalogue.whole.counts_for(term) for term in terms], np.float32)
+    signs[:, Sign.ANSWER] = _answers(catalogue, rarest, held, places) / mass
+    covered = _covered(rarest, held, len(places))
+    weights = np.array([one.counts for one in rarest], np.float32)
     signs[:, Sign.COVERED] = weights @ covered / mass
     signs[:, Sign.LACKING] = _lacking(weights, covered)
     signs[:, Sign.MATCHED] = _matched(catalogue.whole, question.terms, closer)
-    signs[:, Sign.SOUND] = by_sound / _mass(catalogue.sounds, question.pairs)
+    signs[:, Sign.SOUND] = by_sound / _mass(hits.sounds.sought)
     signs[:, Sign.LIKENESS] = [_likeness(question.reading, each) for each in closer]
     return signs
 
 
 def _answers(
-    catalogue: Catalogue, terms: Sequence[Term], held: Mapping[str, Floats], places: Sequence[Place]
+    catalogue: Catalogue,
+    rarest: Iterable[Sought],
+    held: Mapping[str, Floats],
+    places: Sequence[Place],
 ) -> Floats:
     """Return the BM25 of the answers alone; ``held`` says where it is worth to look."""
 
@@ -107,16 +110,17 @@ def _answers(
         return counts
 
     lengths = np.array([len(place.answer) for place in places], np.float32)
-    return catalogue.answers.scores(terms, counts, lengths)
+    sought = (catalogue.answers.seek(one.term) for one in rarest)
+    return catalogue.answers.scores(sought, counts, lengths)
 
 
-def _covered(terms: Sequence[Term], held: Mapping[str, Floats], size: int) -> Floats:
+def _covered(rarest: Sequence[Sought], held: Mapping[str, Floats], size: int) -> Floats:
     """Return how far each term is found anywhere in each of so many articles, (terms, size)."""
-    covered = np.zeros((len(terms), size), np.float32)
-    for row, term in zip(covered, terms, strict=True):
-        for phrase, share in shares(term):
+    covered = np.zeros((len(rarest), size), np.float32)
+    for row, one in zip(covered, rarest, strict=True):
+        for phrase, share in one.ways:
             found = np.logical_and.reduce([held[word] > 0 for word in phrase])
-            np.maximum(row, np.float32(share) * found, out=row)
+            np.maximum(row, share * found, out=row)
     return covered
 
 
@@ -129,14 +133,14 @@ def _lacking(weights: Floats, covered: Floats) -> Floats:
     return lacked
 
 
-def _mass(index: Corpus, terms: Iterable[Term]) -> float:
+def _mass(sought: Iterable[Sought]) -> float:
     """Return the weight of the whole question, by which scores become comparable."""
-    return math.fsum(map(index.weight, terms)) or 1.0
+    return math.fsum(one.weight for one in sought) or 1.0
 
 
-def _known(index: Corpus, terms: Sequence[Term]) -> float:
+def _known(sought: Sequence[Sought]) -> float:
     """Return the share of the question, by weight, that any article has."""
-    return math.fsum(index.weight(term) for term in terms if index.has(term)) / _mass(index, terms)
+    return math.fsum(one.weight for one in sought if one.ways) / _mass(sought)
 
 
 def _wordings(place: Place, *best: int) -> tuple[Reading, ...]:

@@ -91,6 +91,8 @@ class Recalled:
         signs = np.zeros((len(keys), len(REMEMBERED)), np.float32)
         for row, key in enumerate(keys):
             judged = [one for one in self._judged.get(key, ()) if one[0] != self._without]
+            if not judged:
+                continue
             signs[row] = (
                 self._nearest(judged, ANSWERS),
                 math.log1p(sum(grade == ANSWERS for _, grade in judged)),

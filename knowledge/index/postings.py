@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -40,8 +41,7 @@ class Postings(_Numbers):
 
     def all(self) -> tuple[Numbers, Floats]:
         """Return the documents, ascending, and their counts."""
-        packed = np.frombuffer(self, np.uint32)
-        return (packed >> _COUNT_BITS).astype(np.intp), (packed & _MOST_COUNTED).astype(np.float32)
+        return _unpacked(np.frombuffer(self, np.uint32))
 
     def counts_in(self, documents: Numbers) -> Floats:
         """Return how often each of some documents has the word; 0 for those that do not."""
@@ -51,3 +51,12 @@ class Postings(_Numbers):
         counts: Floats = (found & _MOST_COUNTED).astype(np.float32)
         counts[found >> _COUNT_BITS != documents] = 0.0
         return counts
+
+
+def all_of(several: Sequence[Postings]) -> tuple[Numbers, Floats]:
+    """Return the documents of one after the other (at least one), and their counts."""
+    return _unpacked(np.concatenate([np.frombuffer(one, np.uint32) for one in several]))
+
+
+def _unpacked(packed: npt.NDArray[np.uint32]) -> tuple[Numbers, Floats]:
+    return (packed >> _COUNT_BITS).astype(np.intp), (packed & _MOST_COUNTED).astype(np.float32)

@@ -13,6 +13,8 @@ from knowledge.index.postings import Floats, Numbers
 from knowledge.index.vectors import Vector
 from knowledge.text.question import QuestionReading
 
+_NOTHING = np.zeros(0, np.float32)
+
 
 def vector_signs(
     catalogue: Catalogue,
@@ -33,7 +35,7 @@ def vector_signs(
         correlation: what the articles teach, if there are enough of them.
     """
     sense = word_vectors().of(question.reading.words)
-    of_wordings, of_answers = _senses(sense, places)
+    of_wordings, of_answers = _senses(sense, places) if places else (_NOTHING, _NOTHING)
     unknown = np.full(len(places), np.nan, np.float32)
     signs = {
         Sign.WORDING_SENSE: of_wordings,
@@ -63,7 +65,8 @@ def vector_signs(
 
 def _senses(sense: Rows, places: Sequence[Place]) -> tuple[Floats, Floats]:
     """Of the wording that fits best, and of the answer."""
-    products = [place.senses @ sense for place in places]
-    wordings = [float(one[:-1].max()) for one in products]
-    answers = [float(one[-1]) for one in products]
-    return np.array(wordings, np.float32), np.array(answers, np.float32)
+    ends = np.cumsum([len(place.senses) for place in places])
+    products = np.concatenate([place.senses for place in places]) @ sense
+    answers = products[ends - 1]
+    products[ends - 1] = -np.inf  # what remains of each are its wordings
+    return np.maximum.reduceat(products, np.append(0, ends[:-1])), answers

@@ -138,7 +138,8 @@ def test_what_is_left_out_is_not_there_and_changes_nothing(catalogue: Catalogue,
     expected = {key: row for key, row in everything.items() if key not in without}
     assert rows(evidence).keys() == expected.keys()
     for key, row in rows(evidence).items():
-        assert row == pytest.approx(expected[key], nan_ok=True)
+        # In single precision, beside fewer others: the last digits of a product may differ.
+        assert row == pytest.approx(expected[key], abs=1e-6, nan_ok=True)
 
 
 def test_all_can_be_left_out(catalogue: Catalogue) -> None:
