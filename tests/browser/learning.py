@@ -36,6 +36,7 @@ async def take_the_night_back(desk: Workspace, look: Look) -> None:
     await desk.press("元に戻す", MAIN)
     await desk.sees(f"{YOSHIDA} さんが", MAIN)
     await desk.misses("元に戻す", f"{MAIN} button")
+    await desk.sees("学び直しましたが、元に戻しました", MAIN)
     await look("taken_back", MAIN)
     assert "取り消し" in await desk.at_terminal("kb", "ranker")
 
