@@ -158,7 +158,9 @@ def _answers(words: _Words) -> Iterator[Content]:
 def _phrasings(words: _Words) -> PhrasingsContent:
     return PhrasingsContent(
         tuple(
-            SuggestedPhrasing(number, text, "acc-001", words.question, status)
+            SuggestedPhrasing(
+                number, text, "acc-001", words.question, status, decided_by=words.office
+            )
             for number, (status, text) in enumerate(
                 zip(SuggestionStatus, (*words.phrasings, ""), strict=True), start=1
             )

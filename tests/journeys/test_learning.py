@@ -109,7 +109,7 @@ def test_what_helped_one_is_found_first_by_the_next(desk: City, books: Books) ->
     assert KNOWN in suggestion.shown()
     assert "山田" not in suggestion.shown(), "whose words they are does not matter"
     office.presses(ADD_BUTTON)
-    assert office.sees("追加しました").buttons() == []
+    assert office.sees("吉田 隆 さんが追加しました").buttons() == []
     assert article(books, right).revision == 2
 
     def next_one_finds_it() -> bool:
@@ -125,7 +125,7 @@ def test_what_the_office_declines_stays_away(desk: City, books: Books) -> None:
     right = solved_by_another(desk, books)
     office = a_business_day_passes(desk, books)
     office.presses(DECLINE_BUTTON)
-    office.sees("追加しませんでした")
+    office.sees("追加しませんでした（吉田 隆 さん）")
     books.rest(desk.slack)
     assert article(books, right).revision == 1
 

@@ -324,6 +324,9 @@ def contents(x: str) -> list[Content]:
         PhrasingsContent(
             tuple(SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
         ),
+        PhrasingsContent(
+            tuple(SuggestedPhrasing(1, x, x, x, one, decided_by=x) for one in SuggestionStatus)
+        ),
         PhrasingsContent((SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
         PhrasingsContent((SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),
         *(
