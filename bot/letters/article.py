@@ -3,7 +3,12 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.answer_content import AnswerContent, CandidatesContent, NothingFoundContent
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    Reached,
+)
 from bot.letters.articles import article_text, asked_by_office, may_edit
 from bot.letters.delivery import Delivery, Post
 from bot.letters.joining import open_ticket_of
@@ -22,8 +27,12 @@ OTHERS = 3  # at a time
 def write_article(unit: Unit, question: Question, article_id: int) -> None:
     """Show one candidate in full."""
     place = Place(question.channel, question.thread_ts)
-    by_office = asked_by_office(unit, question)
-    subject: Subject = {"question": question.id, "article": article_id, "by_office": by_office}
+    subject: Subject = {
+        "question": question.id,
+        "article": article_id,
+        "by_office": asked_by_office(unit, question),
+        "by_asker": question.asker.slack_id == unit.actor.slack_id,
+    }
     write_letter(unit, LetterKind.ARTICLE, place.channel, place.lane, subject)
 
 
@@ -62,7 +71,10 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
         return Post(place, _others(session, question, others_of(question)), locale)
     has_others = len(question.standing) > 1
     text, can_edit = article_text(article), may_edit(letter)
-    content = AnswerContent(question.id, text, has_others, None, None, can_edit=can_edit)
+    reached = Reached.CHOSEN if letter.subject.get("by_asker") else Reached.FOUND
+    content = AnswerContent(
+        question.id, text, has_others, None, None, reached=reached, can_edit=can_edit
+    )
     return Post(place, content, locale)
 
 

@@ -3,7 +3,12 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.answer_content import AnswerContent, CandidatesContent, NothingFoundContent
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    Reached,
+)
 from bot.letters.articles import article_text, asked_by_office, may_edit
 from bot.letters.content import Content
 from bot.letters.delivery import Delivery, Post, Update
@@ -70,7 +75,7 @@ def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Co
             has_others=len(standing) > 1,
             open_ticket=number,
             ticket_id=ticket_id,
-            by_number=question.confidence == CERTAIN,
+            reached=Reached.BY_NUMBER if question.confidence == CERTAIN else Reached.FOUND,
             can_edit=can_edit,
         )
     return CandidatesContent(question.id, tuple(articles), number, ticket_id, unhelped)

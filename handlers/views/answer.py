@@ -38,9 +38,8 @@ def render_answer(content: AnswerContent, reader: Reader) -> Rendered:
     """One article in full, with its date, its source and a way on."""
     article, locale = content.article, reader.locale
     title = one_line(article.question, TITLE_MAX)
-    summary = answers.ANSWER_SUMMARY.mrkdwn(locale, question=title)
-    wording = answers.ANSWER_BY_NUMBER if content.by_number else answers.ANSWER_LEAD
-    lead = wording.mrkdwn(locale)
+    summary = answers.ANSWER_SUMMARY[content.reached].mrkdwn(locale, question=title)
+    lead = answers.ANSWER_LEAD[content.reached].mrkdwn(locale)
     cut_note = answers.ANSWER_CUT.mrkdwn(locale)
     blocks = [section(f"{lead}\n*{escape(title)}*"), *sections(article.answer, cut_note)]
     blocks.append(context(_origin(article, reader)))

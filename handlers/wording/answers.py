@@ -1,19 +1,30 @@
 """What is said in reply to a question."""
 
+from bot.letters.answer_content import Reached
 from handlers.wording.wording import Wording
 
-ANSWER_LEAD = Wording(
-    ja="こちらの過去の回答が参考になりそうです。",
-    en="This earlier answer should help.",
-)
-ANSWER_BY_NUMBER = Wording(
-    ja="ご指定の回答はこちらです。",
-    en="Here is the answer that you asked for.",
-)
-ANSWER_SUMMARY = Wording(
-    ja="過去の回答が見つかりました：{question}",
-    en="An earlier answer was found: {question}",
-)
+ANSWER_LEAD = {
+    Reached.FOUND: Wording(
+        ja="こちらの過去の回答が参考になりそうです。", en="This earlier answer should help."
+    ),
+    Reached.BY_NUMBER: Wording(
+        ja="ご指定の回答はこちらです。", en="Here is the answer that you asked for."
+    ),
+    Reached.CHOSEN: Wording(
+        ja="お選びの回答はこちらです。", en="Here is the answer that you chose."
+    ),
+}
+ANSWER_SUMMARY = {
+    Reached.FOUND: Wording(
+        ja="過去の回答が見つかりました：{question}", en="An earlier answer was found: {question}"
+    ),
+    Reached.BY_NUMBER: Wording(
+        ja="ご指定の回答：{question}", en="The answer that you asked for: {question}"
+    ),
+    Reached.CHOSEN: Wording(
+        ja="お選びの回答：{question}", en="The answer that you chose: {question}"
+    ),
+}
 ANSWER_DATE = Wording(ja="{date}時点の回答", en="As of {date}")
 ANSWER_ORIGIN = Wording(ja="{as_of}　{more}", en="{as_of} · {more}")
 ANSWER_LINK = Wording(ja="元のページを開く", en="Open the source page")

@@ -48,6 +48,7 @@ async def choose_one_of_three(desk: Workspace, look: Look) -> None:
     await ask(desk, OWN_WORDS, "当てはまるものはありますか？")
     await desk.press("この回答を見る", f"{THREAD} .bk-section:nth-child(2)")  # the first of them
     await desk.sees(MEANT)
+    await desk.sees("お選びの回答はこちらです")
     await look("chosen", THREAD)
     await desk.press("解決しました")
     await desk.sees("お役に立ててよかったです")

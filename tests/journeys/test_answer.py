@@ -5,7 +5,7 @@ from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import BOTH_ENTRANCES
 from tests.journeys.people import HELPDESK_BUTTON, SOLVED_BUTTON, ask, mention
-from tests.journeys.words import ANSWER, CANDIDATES, KNOWN, THANKS, UNSURE
+from tests.journeys.words import ANSWER, CANDIDATES, CHOSEN, KNOWN, THANKS, UNSURE
 
 REPORT_BUTTON = "内容が古い・違う"
 OTHERS_BUTTON = "ほかの回答を見る"
@@ -52,7 +52,8 @@ def test_an_unsure_question_gets_candidates_to_choose_from(desk: City, books: Bo
     assert offer.buttons() == [SHOW_BUTTON] * 3 + [NONE_BUTTON, HELPDESK_BUTTON]
 
     desk.slack.press(desk.yamada, thread.channel, offer.ts, "show_article")
-    article = thread.sees(ANSWER)
+    article = thread.sees(CHOSEN)
+    assert ANSWER not in article.shown(), "the desk need not guess what was chosen"
     first = books.question().candidates[0].article
     assert first.question in article.shown()
     assert first.answer.splitlines()[0] in article.shown()
@@ -63,7 +64,7 @@ def test_an_unsure_question_gets_candidates_to_choose_from(desk: City, books: Bo
     assert first.question not in others.shown()
 
     thread.presses(SHOW_BUTTON)
-    desk.slack.wait_for(lambda: len(thread.showing(ANSWER)) == 2)
+    desk.slack.wait_for(lambda: len(thread.showing(CHOSEN)) == 2)
     books.rest(desk.slack)
     chosen = [one.rank for one in books.question().candidates if one.chosen_at]
     assert len(chosen) == 2
@@ -81,7 +82,7 @@ def test_the_article_that_was_chosen_is_the_one_that_helped(desk: City, books: B
         and f'"article":{second.article_id}' in button["value"]
     )
     desk.slack.press(desk.yamada, thread.channel, offer.ts, "show_article", value)
-    assert second.article.question in thread.sees(ANSWER).shown()
+    assert second.article.question in thread.sees(CHOSEN).shown()
 
     thread.presses(SOLVED_BUTTON)
     thread.sees(THANKS)

@@ -15,6 +15,7 @@ from bot.letters.answer_content import (
     OfferContent,
     OwnQuestionContent,
     QuestionSolvedContent,
+    Reached,
 )
 from bot.letters.article_content import ArticleName, ArticleNewsContent, ArticleText
 from bot.letters.aside_content import AsideContent
@@ -255,7 +256,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         has_others=st.booleans(),
         open_ticket=TICKET,
         ticket_id=TICKET,
-        by_number=st.booleans(),
+        reached=st.sampled_from(Reached),
         can_edit=st.booleans(),
     ),
     CandidatesContent: st.builds(
