@@ -26,6 +26,7 @@ class AnswerContent:
     ticket_id: int | None
     reached: Reached = Reached.FOUND
     can_edit: bool = False  # the reader is of the office
+    is_solved: bool = False  # the question, as its asker said
 
 
 @dataclass(frozen=True, slots=True)

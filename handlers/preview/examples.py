@@ -149,6 +149,7 @@ def _answers(words: _Words) -> Iterator[Content]:
     yield AnswerContent(1, bare, has_others=False, open_ticket=None, ticket_id=None)
     yield AnswerContent(1, sourced, False, None, None, reached=Reached.BY_NUMBER)
     yield AnswerContent(1, sourced, True, None, None, reached=Reached.CHOSEN)
+    yield AnswerContent(1, sourced, True, None, None, is_solved=True)
     yield CandidatesContent(1, (sourced, bare), 12, 1)
     yield CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
     yield NothingFoundContent(1, 12, 1)

@@ -35,6 +35,10 @@ ANSWER_OVERDUE = Wording(
     ja="⚠️ 見直しの時期（{date}）を過ぎています。内容が変わっているかもしれません。大切な手続きの前には、担当にもご確認ください。",
     en="⚠️ This answer was due for a review on {date} and may have changed. Before anything important, please check with its owner.",
 )
+ANSWER_SOLVED = Wording(
+    ja=":white_check_mark: 解決済みになりました。まだお困りのときは、ヘルプデスクにご相談ください。",
+    en=":white_check_mark: Marked as solved. If you still need help, please ask the help desk.",
+)
 ANSWER_REFERENCE = Wording(ja="回答番号 {key}", en="Answer {key}")
 ANSWER_CUT = Wording(
     ja="（長いため、ここまでを表示しています。続きは出典をご覧ください。）",

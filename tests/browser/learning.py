@@ -52,6 +52,9 @@ async def choose_one_of_three(desk: Workspace, look: Look) -> None:
     await look("chosen", THREAD)
     await desk.press("解決しました")
     await desk.sees("お役に立ててよかったです")
+    await desk.sees("解決済みになりました")
+    await desk.misses("解決しました", f"{THREAD} button")
+    await look("settled", THREAD)
 
 
 async def add_their_words(desk: Workspace, look: Look) -> None:

@@ -258,6 +258,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         ticket_id=TICKET,
         reached=st.sampled_from(Reached),
         can_edit=st.booleans(),
+        is_solved=st.booleans(),
     ),
     CandidatesContent: st.builds(
         CandidatesContent,

@@ -159,6 +159,7 @@ def contents(x: str) -> list[Content]:
         *(AnswerContent(1, one, True, 2, 3) for one in (article, undated, overdue)),
         AnswerContent(1, undated, has_others=False, open_ticket=None, ticket_id=None),
         *(AnswerContent(1, undated, True, 2, 3, reached=reached) for reached in Reached),
+        AnswerContent(1, undated, True, 2, 3, is_solved=True),
         AnswerContent(1, undated, False, None, None, can_edit=True),
         *(CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
         *(NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
