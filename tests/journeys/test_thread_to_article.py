@@ -144,6 +144,8 @@ def test_a_twin_is_named_and_its_wording_goes_to_what_was_there(desk: City, book
     assert warned is not None
     assert "よく似た回答がすでにあります" in warned.shown()
     assert "回答番号 kin-001：" in warned.shown()
+    assert "書いた内容はそのまま残っています" in warned.shown()
+    assert (value(warned, "question"), value(warned, "answer_1")) == (TWIN, FINAL)
     assert helpdesk.sends_the_form() is None
 
     told = office(desk, "過去の回答の案が届きました")
