@@ -165,6 +165,13 @@ PROPOSAL_PUBLISHED = Wording(
     ja=":white_check_mark: {name} さんが公開しました（回答番号 {key}）。",
     en=":white_check_mark: Published by {name} as {key}.",
 )
+PROPOSAL_MERGED = Wording(
+    ja=(
+        ":white_check_mark: {name} さんが公開しました（回答番号 {key}）。"
+        "いまは、回答番号 {kept} にまとめられています：{question}"
+    ),
+    en=":white_check_mark: Published by {name} as {key}. By now it is merged into answer {kept}: {question}",
+)
 PROPOSAL_DECLINED = Wording(
     ja="{name} さんが見送りました：{reason}", en="Declined by {name}: {reason}"
 )

@@ -244,6 +244,7 @@ PROPOSALS = st.builds(
     alike=st.lists(
         st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
     ).map(tuple),
+    merged_into=st.none() | st.builds(ArticleName, article_id=IDS, key=NAME, question=LONG),
 )
 NAMED_IN_DIGEST = named(LONG, PROPOSALS, GAP_TOPICS, INSTANTS, PLACES)
 DIGESTS = digests(NAMED_IN_DIGEST, LONG, INSTANTS)

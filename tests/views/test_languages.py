@@ -316,6 +316,14 @@ def contents(x: str) -> list[Content]:
         ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
         *(proposal(x, status) for status in ProposalStatus),
         replace(proposal(x, ProposalStatus.WAITING), ticket=None),
+        *(
+            replace(
+                proposal(x, ProposalStatus.PUBLISHED),
+                article_id=article_id,
+                merged_into=ArticleName(5, x, x),
+            )
+            for article_id in (5, None)
+        ),
         ProposalThanksContent(),
         *(ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
         *(
