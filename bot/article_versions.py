@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.articles.editions import set_withdrawn
+from bot.articles.show_anew import show_anew
 from storage.article import ArticleRevision, article_by_key, keep_articles_still, revisions_of
 from storage.article_proposal import origin_of
 from storage.database import Database
@@ -43,4 +44,7 @@ def withdraw_by_key(database: Database, key: str, at: datetime, *, withdrawn: bo
         article = article_by_key(session, key)
         if article is None:
             return None
-        return set_withdrawn(session, article, "", at, withdrawn=withdrawn)
+        changed = set_withdrawn(session, article, "", at, withdrawn=withdrawn)
+        if changed:
+            show_anew(session, article, at)
+        return changed

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from storage.article import Article
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
+from storage.person import Person
 
 
 class SuggestionStatus(StrEnum):
@@ -48,8 +49,11 @@ class PhrasingSuggestion(Numbered, Base):
         coded(SuggestionStatus), default=SuggestionStatus.OPEN
     )
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # None = nobody has, or it was not noted yet when they did.
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
     article: Mapped[Article] = relationship()
+    decided_by: Mapped[Person | None] = relationship()
     round: Mapped[PhrasingRound] = relationship(back_populates="suggestions")
 
 

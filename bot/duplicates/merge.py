@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from bot.articles.editions import rephrase, set_replaced
+from bot.articles.show_anew import show_anew
 from knowledge.importing.columns import SEPARATOR
 from knowledge.importing.limits import MOST_PHRASINGS
 from knowledge.text.folding import fold, letters
@@ -63,6 +64,7 @@ def merge_articles(database: Database, keep_key: str, drop_key: str, at: datetim
         session.add(
             ArticleMerge(dropped_id=dropped.id, kept_id=kept.id, taken_over=taken, merged_at=at)
         )
+        show_anew(session, dropped, at)
         return Merged(kept.key, tuple(taken), tuple(new[room:]))
 
 
@@ -85,6 +87,7 @@ def unmerge_article(database: Database, drop_key: str, at: datetime) -> Merged:
         rephrase(session, kept, own, ArticleChange.SEPARATED, at)
         set_replaced(session, dropped, None, at)
         merge.undone_at = at
+        show_anew(session, dropped, at)
         return Merged(kept.key, given_back)
 
 

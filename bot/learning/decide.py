@@ -56,4 +56,6 @@ def _add(unit: Unit, article: Article, text: str) -> None:
 
 def _decide(unit: Unit, suggestion: PhrasingSuggestion, status: SuggestionStatus) -> None:
     suggestion.status, suggestion.decided_at = status, unit.at
+    suggestion.decided_by = unit.person()
+    unit.session.flush()
     write_phrasings(unit, suggestion.round)

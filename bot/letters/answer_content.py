@@ -1,9 +1,18 @@
 """What was found for a question, or that nothing was."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.letters.article_content import ArticleText
 from bot.manners.kind import MessageKind
+
+
+class Reached(StrEnum):
+    """How the reader came to an answer."""
+
+    FOUND = "found"  # the desk was sure
+    BY_NUMBER = "by_number"  # it was asked for
+    CHOSEN = "chosen"  # out of a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +24,9 @@ class AnswerContent:
     has_others: bool
     open_ticket: int | None  # number of a ticket that the message may belong to
     ticket_id: int | None
-    by_number: bool = False  # it was asked for, not found
+    reached: Reached = Reached.FOUND
     can_edit: bool = False  # the reader is of the office
+    is_solved: bool = False  # the question, as its asker said
 
 
 @dataclass(frozen=True, slots=True)

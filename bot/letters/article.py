@@ -3,9 +3,15 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.answer_content import AnswerContent, CandidatesContent, NothingFoundContent
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    Reached,
+)
+from bot.letters.answers_given import AGAIN
 from bot.letters.articles import article_text, asked_by_office, may_edit
-from bot.letters.delivery import Delivery, Post
+from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind
 from bot.letters.reader import locale_of
@@ -22,8 +28,12 @@ OTHERS = 3  # at a time
 def write_article(unit: Unit, question: Question, article_id: int) -> None:
     """Show one candidate in full."""
     place = Place(question.channel, question.thread_ts)
-    by_office = asked_by_office(unit, question)
-    subject: Subject = {"question": question.id, "article": article_id, "by_office": by_office}
+    subject: Subject = {
+        "question": question.id,
+        "article": article_id,
+        "by_office": asked_by_office(unit, question),
+        "by_asker": question.asker.slack_id == unit.actor.slack_id,
+    }
     write_letter(unit, LetterKind.ARTICLE, place.channel, place.lane, subject)
 
 
@@ -48,6 +58,8 @@ def others_of(question: Question) -> list[QuestionCandidate]:
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """The article that was chosen, or the other candidates when none was."""
+    if AGAIN in letter.subject:
+        return _again(session, letter)
     question = session.get_one(Question, letter.subject["question"])
     place = Place(question.channel, question.thread_ts)
     if question.status is QuestionStatus.WITHDRAWN:
@@ -60,10 +72,30 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     article = session.get_one(Article, article_id).survivor
     if article.is_withdrawn:
         return Post(place, _others(session, question, others_of(question)), locale)
-    has_others = len(question.standing) > 1
-    text, can_edit = article_text(article), may_edit(letter)
-    content = AnswerContent(question.id, text, has_others, None, None, can_edit=can_edit)
-    return Post(place, content, locale)
+    return Post(place, _in_full(question, article, letter), locale)
+
+
+def _again(session: Session, letter: Letter) -> Delivery | None:
+    """The message that stands there; as it is when the question or the article was taken back."""
+    question = session.get_one(Question, letter.subject["question"])
+    article = session.get_one(Article, letter.subject["article"]).survivor
+    if question.status is QuestionStatus.WITHDRAWN or article.is_withdrawn:
+        return None
+    ts, content = letter.subject[AGAIN], _in_full(question, article, letter)
+    return Update(letter.channel, ts, content, locale_of(question.asker))
+
+
+def _in_full(question: Question, article: Article, letter: Letter) -> AnswerContent:
+    return AnswerContent(
+        question.id,
+        article_text(article),
+        has_others=len(question.standing) > 1,
+        open_ticket=None,
+        ticket_id=None,
+        reached=Reached.CHOSEN if letter.subject.get("by_asker") else Reached.FOUND,
+        can_edit=may_edit(letter),
+        is_solved=question.status is QuestionStatus.SOLVED,
+    )
 
 
 def _others(

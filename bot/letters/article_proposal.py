@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from bot.call import Place
+from bot.letters.articles import article_name
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
-from bot.letters.posted import forget_posted, posted_ts_of
+from bot.letters.posted import forget_posted, posted_ts_of, told_in
 from bot.letters.proposal_content import AlikeArticle, ArticleProposalContent
 from bot.letters.write import Subject, write_letter
 from bot.sensitive import kinds_in
@@ -26,12 +27,19 @@ def write_article_proposal(
 
     ``alike`` are the keys of articles that say nearly the same.
     """
-    key = f"proposal:{proposal.id}"
+    key = _key(proposal)
     keys = list(alike)
     named = articles_by_key(unit.session, keys)
     ids = (str(named[key].id) for key in keys if key in named)
     subject: Subject = {"proposal": proposal.id, ALIKE: ",".join(ids)}
     write_letter(unit, LetterKind.ARTICLE_PROPOSAL, channel, key, subject, key)
+
+
+def refresh_article_proposal(unit: Unit, proposal: ArticleProposal) -> None:
+    """Show what became of it where the office was told of it."""
+    channel = told_in(unit.session, _key(proposal))
+    if channel is not None:
+        write_article_proposal(unit, proposal, channel)
 
 
 def compose(session: Session, letter: Letter) -> Delivery | None:
@@ -52,6 +60,10 @@ def gone(unit: Unit, letter: Letter) -> bool:
     return forget_posted(unit, letter)
 
 
+def _key(proposal: ArticleProposal) -> str:
+    return f"proposal:{proposal.id}"
+
+
 def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
     """Those that can still be found, in the order in which they were named."""
     articles = (session.get(Article, int(one)) for one in ids.split(",") if one)
@@ -67,6 +79,7 @@ def proposal_content(
 ) -> ArticleProposalContent:
     """Everything that the office has to know of it."""
     article = proposal.article
+    survivor = article.survivor if article else None
     return ArticleProposalContent(
         proposal_id=proposal.id,
         question=proposal.question,
@@ -81,8 +94,9 @@ def proposal_content(
         status=proposal.status,
         decided_by=proposal.decided_by.name if proposal.decided_by else "",
         reason=proposal.reason,
-        article_id=article.id if article and not article.is_withdrawn else None,
+        article_id=survivor.id if survivor and not survivor.is_withdrawn else None,
         article_key=article.key if article else "",
+        merged_into=article_name(survivor) if survivor and survivor is not article else None,
         sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings),
         alike=alike,
     )

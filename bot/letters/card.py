@@ -14,6 +14,7 @@ from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.internal_thread import refresh_internal_root
 from bot.letters.kind import LetterKind
 from bot.letters.other_tickets import other_ticket
+from bot.letters.posted import told_in
 from bot.letters.problem_card import tickets_problem
 from bot.letters.request import request_of
 from bot.letters.write import Subject, write_letter
@@ -42,12 +43,23 @@ def helpdesk_lane(ticket_id: int) -> str:
 
 def write_card(unit: Unit, ticket: Ticket, channel: str) -> None:
     """Show the help desk where the ticket stands: where its card is, or in the channel."""
-    key = f"card:{ticket.id}"
+    key = _key(ticket)
     subject: Subject = {"ticket": ticket.id}
     lane = helpdesk_lane(ticket.id)
     thread = ticket_thread(unit.session, ticket.id, Side.HELPDESK)
     where = channel if thread is None else thread.channel
     write_letter(unit, LetterKind.CARD, where, lane, subject, key)
+
+
+def refresh_card(unit: Unit, ticket: Ticket) -> None:
+    """Bring the card up to date where it is."""
+    channel = told_in(unit.session, _key(ticket))
+    if channel is not None:
+        write_card(unit, ticket, channel)
+
+
+def _key(ticket: Ticket) -> str:
+    return f"card:{ticket.id}"
 
 
 def cards_under_way(session: Session, channel: str) -> bool:

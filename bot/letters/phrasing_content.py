@@ -15,6 +15,7 @@ class SuggestedPhrasing:
     question: str  # of the article
     status: SuggestionStatus
     is_withdrawn: bool = False  # the article, as of now
+    decided_by: str = ""  # "" = nobody has, or nobody knows who
 
 
 @dataclass(frozen=True, slots=True)

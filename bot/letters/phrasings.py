@@ -54,7 +54,7 @@ def _content(suggestions: list[PhrasingSuggestion]) -> PhrasingsContent:
 
 
 def _shown(suggestion: PhrasingSuggestion) -> SuggestedPhrasing:
-    article = suggestion.article.survivor
+    article, person = suggestion.article.survivor, suggestion.decided_by
     return SuggestedPhrasing(
         suggestion_id=suggestion.id,
         text=suggestion.text,
@@ -62,4 +62,5 @@ def _shown(suggestion: PhrasingSuggestion) -> SuggestedPhrasing:
         question=article.question,
         status=suggestion.status,
         is_withdrawn=article.is_withdrawn,
+        decided_by=person.name if person else "",
     )

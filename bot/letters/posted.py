@@ -1,10 +1,10 @@
-"""Finding the message that an earlier letter of the same thing became."""
+"""Finding the message that an earlier letter of the same thing became, and where that is."""
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.unit import Unit
-from storage.letter import Letter, LetterStatus
+from storage.letter import UNSETTLED, Letter, LetterStatus
 
 
 def posted_ts_of(session: Session, letter: Letter) -> str | None:
@@ -29,3 +29,12 @@ def forget_posted_as(unit: Unit, collapse_key: str | None) -> bool:
     )
     forgotten = unit.session.execute(earlier.values(posted_ts=None).returning(Letter.id))
     return forgotten.first() is not None
+
+
+def told_in(session: Session, collapse_key: str) -> str | None:
+    """The channel that was told of a thing, or is about to be; None when none was."""
+    letters = select(Letter.channel).where(
+        Letter.collapse_key == collapse_key,
+        Letter.status.in_((*UNSETTLED, LetterStatus.SENT)),
+    )
+    return session.scalar(letters.order_by(Letter.id.desc()).limit(1))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.letters.article_content import ArticleName
 from bot.sensitive import Sensitive
 from storage.article_proposal import ProposalStatus
 
@@ -33,10 +34,11 @@ class ArticleProposalContent:
     status: ProposalStatus
     decided_by: str = ""
     reason: str = ""
-    article_id: int | None = None  # that it has become, or went into
-    article_key: str = ""
+    article_id: int | None = None  # that stands for it, if it can be found
+    article_key: str = ""  # of what it has become, or went into
     sensitive: tuple[Sensitive, ...] = ()  # what looks like personal data in it
     alike: tuple[AlikeArticle, ...] = ()
+    merged_into: ArticleName | None = None  # the article that stands for it by now
 
 
 @dataclass(frozen=True, slots=True)

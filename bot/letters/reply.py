@@ -3,7 +3,13 @@
 from sqlalchemy.orm import Session
 
 from bot.call import Place
-from bot.letters.answer_content import AnswerContent, CandidatesContent, NothingFoundContent
+from bot.letters.answer_content import (
+    AnswerContent,
+    CandidatesContent,
+    NothingFoundContent,
+    Reached,
+)
+from bot.letters.answers_given import refresh_if_solved_meanwhile
 from bot.letters.articles import article_text, asked_by_office, may_edit
 from bot.letters.content import Content
 from bot.letters.delivery import Delivery, Post, Update
@@ -42,16 +48,27 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     locale = locale_of(question.asker)
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:
+        if _stays(question, content):
+            return None
         return Update(letter.channel, posted_ts, content, locale)
     return Post(place, content, locale)
 
 
 def posted(unit: Unit, letter: Letter, ts: str) -> None:
-    """The question may have been taken back while the reply went out: then it goes again."""
+    """The question may have been taken back, or solved, while the reply went out."""
     question_id = letter.subject["question"]
     question = unit.session.get_one(Question, question_id, with_for_update={"of": Question})
     if question.status is QuestionStatus.WITHDRAWN:
         write_removal(unit, letter.channel, ts, letter.lane)
+    else:
+        refresh_if_solved_meanwhile(unit, question, letter, ts)
+
+
+def _stays(question: Question, content: Content) -> bool:
+    """Whether the answer that helped was withdrawn since: no other one takes its place."""
+    is_solved = question.status is QuestionStatus.SOLVED
+    was_answer = question.decision == Decision.ANSWER
+    return is_solved and was_answer and not isinstance(content, AnswerContent)
 
 
 def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Content:
@@ -70,7 +87,8 @@ def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Co
             has_others=len(standing) > 1,
             open_ticket=number,
             ticket_id=ticket_id,
-            by_number=question.confidence == CERTAIN,
+            reached=Reached.BY_NUMBER if question.confidence == CERTAIN else Reached.FOUND,
             can_edit=can_edit,
+            is_solved=question.status is QuestionStatus.SOLVED,
         )
     return CandidatesContent(question.id, tuple(articles), number, ticket_id, unhelped)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.call import Place
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
-from bot.letters.posted import posted_ts_of
+from bot.letters.posted import posted_ts_of, told_in
 from bot.letters.upkeep_content import DueArticle, OwnersArticles, ReviewsContent
 from bot.letters.write import write_letter
 from bot.unit import Unit
@@ -20,7 +20,7 @@ LISTED = 10  # at a time; when these are done, the next are listed
 
 def write_reviews(unit: Unit, day: date, channel: str) -> None:
     """Show the office what it was asked on a day, or bring that up to date."""
-    key = f"reviews:{day.isoformat()}"
+    key = _key(day)
     write_letter(unit, LetterKind.REVIEWS, channel, key, {"day": day.isoformat()}, key)
 
 
@@ -31,6 +31,14 @@ def refresh_reviews(unit: Unit, article_id: int, channel: str) -> None:
         write_reviews(unit, day, channel)
 
 
+def refresh_reviews_where_they_stand(unit: Unit, article_id: int) -> None:
+    """The same, in the channel that was asked."""
+    day = last_asked_on(unit.session, article_id)
+    channel = None if day is None else told_in(unit.session, _key(day))
+    if day is not None and channel is not None:
+        write_reviews(unit, day, channel)
+
+
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """A new message the first time, the same message changed from then on."""
     content = _content(asked_on(session, date.fromisoformat(letter.subject["day"])))
@@ -38,6 +46,10 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     if posted_ts is not None:
         return Update(letter.channel, posted_ts, content)
     return Post(Place(letter.channel), content)
+
+
+def _key(day: date) -> str:
+    return f"reviews:{day.isoformat()}"
 
 
 def _content(reviews: list[ArticleReview]) -> ReviewsContent:

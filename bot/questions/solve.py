@@ -3,6 +3,7 @@
 from bot.call import Call, Place
 from bot.desk import Desk
 from bot.learning.judge import judge
+from bot.letters.answers_given import refresh_answers
 from bot.letters.kind import LetterKind
 from bot.letters.notices import write_notice
 from bot.questions.found import candidate_of
@@ -13,7 +14,7 @@ from storage.question import QuestionStatus
 
 
 def solve_question(desk: Desk, call: Call, question_id: int, article_id: int) -> None:
-    """Remember which article solved the question, and say thanks."""
+    """Remember which article solved the question, say thanks, and ask no more how it went."""
     with desk.unit(call) as unit:
         question = own_question(unit, question_id)
         refuse_unless_open(question)
@@ -24,3 +25,4 @@ def solve_question(desk: Desk, call: Call, question_id: int, article_id: int) ->
             candidate.helped_at = unit.at
             judge(unit, question.id, candidate.article.survivor.id, LabelSource.SOLVED)
         write_notice(unit, LetterKind.QUESTION_SOLVED, Place(question.channel, question.thread_ts))
+        refresh_answers(unit, question)

@@ -1,9 +1,10 @@
 """What is said of articles that people propose, and of what the office does with them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from bot.letters.article_content import ArticleNewsContent
+from bot.letters.article_content import ArticleName, ArticleNewsContent
 from bot.letters.content import Content
 from bot.letters.proposal_content import (
     AlikeArticle,
@@ -33,8 +34,8 @@ def article_examples(
     ja = locale is Locale.JA
     office = "吉田 隆" if ja else "Takashi Yoshida"
     reason = "同じ内容の回答がすでにあります。" if ja else "There is such an answer already."
-    for status in ProposalStatus:
-        yield ArticleProposalContent(
+    proposed = [
+        ArticleProposalContent(
             proposal_id=12,
             question=question,
             answer=answer,
@@ -53,6 +54,12 @@ def article_examples(
             sensitive=(Sensitive.PHONE,),
             alike=(AlikeArticle(2, "acc-001", question),),
         )
+        for status in ProposalStatus
+    ]
+    yield from proposed
+    published = next(one for one in proposed if one.status is ProposalStatus.PUBLISHED)
+    kept = ArticleName(2, "acc-001", question)
+    yield replace(published, article_id=kept.article_id, merged_into=kept)
     yield ProposalThanksContent()
     yield from (
         ProposalOutcomeContent(question, status, office, reason, KEY) for status in ProposalStatus

@@ -11,6 +11,7 @@ from bot.letters.answer_content import (
     NothingFoundContent,
     OwnQuestionContent,
     QuestionSolvedContent,
+    Reached,
 )
 from bot.letters.article_content import ArticleName, ArticleText
 from bot.letters.card_content import CardContent, FullTextContent, OtherTicket
@@ -146,7 +147,9 @@ def _answers(words: _Words) -> Iterator[Content]:
     yield AnswerContent(1, overdue, has_others=False, open_ticket=None, ticket_id=None)
     yield AnswerContent(1, sourced, True, None, None, can_edit=True)
     yield AnswerContent(1, bare, has_others=False, open_ticket=None, ticket_id=None)
-    yield AnswerContent(1, sourced, False, None, None, by_number=True)
+    yield AnswerContent(1, sourced, False, None, None, reached=Reached.BY_NUMBER)
+    yield AnswerContent(1, sourced, True, None, None, reached=Reached.CHOSEN)
+    yield AnswerContent(1, sourced, True, None, None, is_solved=True)
     yield CandidatesContent(1, (sourced, bare), 12, 1)
     yield CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
     yield NothingFoundContent(1, 12, 1)
@@ -158,7 +161,9 @@ def _answers(words: _Words) -> Iterator[Content]:
 def _phrasings(words: _Words) -> PhrasingsContent:
     return PhrasingsContent(
         tuple(
-            SuggestedPhrasing(number, text, "acc-001", words.question, status)
+            SuggestedPhrasing(
+                number, text, "acc-001", words.question, status, decided_by=words.office
+            )
             for number, (status, text) in enumerate(
                 zip(SuggestionStatus, (*words.phrasings, ""), strict=True), start=1
             )

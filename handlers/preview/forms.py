@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.articles.alike import Alike
 from bot.articles.draft import ArticleDraft
 from bot.articles.form import ArticleForm
 from bot.articles.target import Target
@@ -68,6 +69,10 @@ def _article_forms(question: str, locale: Locale) -> Iterator[tuple[str, Block]]
     draft = ArticleDraft(form, targets[0], is_cut=True)
     found = [SensitivePart(Sensitive.PHONE, "03-0000-0000")]
     yield "article_form (warning)", render_article_form(draft, "{}", locale, found=found)
+    near = (Alike("acc-001", question),)
+    for target in (targets[0], targets[2]):
+        twin = ArticleDraft(form, target)
+        yield "article_form (alike)", render_article_form(twin, "{}", locale, near=near)
     yield "decline_form", render_decline_form("{}", locale)
 
 

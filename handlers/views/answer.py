@@ -38,15 +38,16 @@ def render_answer(content: AnswerContent, reader: Reader) -> Rendered:
     """One article in full, with its date, its source and a way on."""
     article, locale = content.article, reader.locale
     title = one_line(article.question, TITLE_MAX)
-    summary = answers.ANSWER_SUMMARY.mrkdwn(locale, question=title)
-    wording = answers.ANSWER_BY_NUMBER if content.by_number else answers.ANSWER_LEAD
-    lead = wording.mrkdwn(locale)
+    summary = answers.ANSWER_SUMMARY[content.reached].mrkdwn(locale, question=title)
+    lead = answers.ANSWER_LEAD[content.reached].mrkdwn(locale)
     cut_note = answers.ANSWER_CUT.mrkdwn(locale)
     blocks = [section(f"{lead}\n*{escape(title)}*"), *sections(article.answer, cut_note)]
     blocks.append(context(_origin(article, reader)))
     if is_overdue(article.review_on, reader.today):
         blocks.append(context(_overdue(article, reader)))
     blocks.append(context(answers.ANSWER_REFERENCE.mrkdwn(locale, key=article.key)))
+    if content.is_solved:
+        blocks.append(context(answers.ANSWER_SOLVED.mrkdwn(locale)))
     blocks.append(_answer_buttons(content, locale))
     return Rendered(summary, blocks)
 
@@ -146,6 +147,19 @@ def _verified(article: ArticleText, locale: Locale) -> str:
 
 def _answer_buttons(content: AnswerContent, locale: Locale) -> Block:
     question, article = content.question_id, content.article.article_id
+    return actions(
+        *([] if content.is_solved else _verdicts(content, locale)),
+        _helpdesk_button(question, locale),
+        _append_button(question, content.open_ticket, content.ticket_id, locale),
+        _report_button(content.article, locale),
+        edit_button(article, locale) if content.can_edit else None,
+        withdraw_article_button(article, locale) if content.can_edit else None,
+    )
+
+
+def _verdicts(content: AnswerContent, locale: Locale) -> list[Block | None]:
+    """What nobody asks any more once the question is solved."""
+    question, article = content.question_id, content.article.article_id
     solved = button(
         answers.SOLVED_BUTTON.plain(locale),
         action_ids.QUESTION_SOLVED,
@@ -162,16 +176,7 @@ def _answer_buttons(content: AnswerContent, locale: Locale) -> Block:
         action_ids.SHOW_OTHERS,
         action_ids.pack(question=question),
     )
-    return actions(
-        solved,
-        not_this,
-        others if content.has_others else None,
-        _helpdesk_button(question, locale),
-        _append_button(question, content.open_ticket, content.ticket_id, locale),
-        _report_button(content.article, locale),
-        edit_button(article, locale) if content.can_edit else None,
-        withdraw_article_button(article, locale) if content.can_edit else None,
-    )
+    return [solved, not_this, others if content.has_others else None]
 
 
 def _report_button(article: ArticleText, locale: Locale) -> Block:

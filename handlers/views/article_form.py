@@ -55,7 +55,11 @@ def render_article_form(
     """
     title, lead = _frame(draft.target)
     answers = portions(draft.form.answer) if answers is None else answers
-    notes = [*_warning(found, locale), *_alike(near, locale), section(lead.mrkdwn(locale))]
+    notes = [
+        *_warning(found, locale),
+        *_alike(near, draft.target, locale),
+        section(lead.mrkdwn(locale)),
+    ]
     if draft.is_cut:
         notes.append(context(words.DRAFT_CUT.mrkdwn(locale)))
     blocks = [*notes, *_fields(draft.form, answers, locale)]
@@ -106,7 +110,7 @@ def _warning(found: Sequence[SensitivePart], locale: Locale) -> list[Block]:
     return [section("\n".join(lines))]
 
 
-def _alike(near: Sequence[Alike], locale: Locale) -> list[Block]:
+def _alike(near: Sequence[Alike], target: Target, locale: Locale) -> list[Block]:
     if not near:
         return []
     parts = (
@@ -117,7 +121,9 @@ def _alike(near: Sequence[Alike], locale: Locale) -> list[Block]:
         )
         for one in near
     )
-    return [section(text) for text in (words.STILL_ALIKE.mrkdwn(locale), *parts)]
+    is_kept = target.article_id is not None  # nobody decides about it after this
+    lead = words.STILL_ALIKE_REVISED if is_kept else words.STILL_ALIKE
+    return [section(text) for text in (lead.mrkdwn(locale), *parts)]
 
 
 def _fields(form: ArticleForm, answers: Sequence[str], locale: Locale) -> list[Block]:

@@ -1,6 +1,6 @@
 """What the office and those who propose articles are told of them."""
 
-from bot.letters.article_content import ArticleNewsContent
+from bot.letters.article_content import ArticleName, ArticleNewsContent
 from bot.letters.proposal_content import (
     ArticleProposalContent,
     ProposalOutcomeContent,
@@ -142,9 +142,7 @@ def _alike(content: ArticleProposalContent, locale: Locale) -> list[Block]:
     for article in content.alike:
         question = one_line(article.question, TITLE_MAX)
         told = words.ALIKE_PART.mrkdwn(locale, key=article.key, question=question)
-        value = action_ids.pack(article=article.article_id)
-        label = words.OPEN_ALIKE_BUTTON.plain(locale)
-        open_it = button(label, action_ids.REVISE_ARTICLE, value)
+        open_it = _open_button(article.article_id, locale)
         fold = _fold_button(content.proposal_id, article.article_id, locale)
         blocks += [section(told), actions(open_it, fold)]
     return blocks
@@ -171,11 +169,32 @@ def _decision(content: ArticleProposalContent, locale: Locale) -> list[Block]:
         return [section(words.PROPOSAL_DECLINED.mrkdwn(locale, name=name, reason=reason))]
     if content.status is ProposalStatus.FOLDED:
         return [section(words.PROPOSAL_FOLDED.mrkdwn(locale, name=name, key=content.article_key))]
+    if content.merged_into is not None:
+        return _merged(content, content.merged_into, locale)
     told = section(words.PROPOSAL_PUBLISHED.mrkdwn(locale, name=name, key=content.article_key))
     if content.article_id is None:
         return [told]
     ways = (edit_button, withdraw_article_button)
     return [told, actions(*(way(content.article_id, locale) for way in ways))]
+
+
+def _merged(content: ArticleProposalContent, kept: ArticleName, locale: Locale) -> list[Block]:
+    """What stands for it now, and the way there."""
+    told = words.PROPOSAL_MERGED.mrkdwn(
+        locale,
+        name=one_line(content.decided_by, NAME_MAX),
+        key=content.article_key,
+        kept=kept.key,
+        question=one_line(kept.question, TITLE_MAX),
+    )
+    if content.article_id is None:
+        return [section(told)]
+    return [section(told), actions(_open_button(content.article_id, locale))]
+
+
+def _open_button(article_id: int, locale: Locale) -> Block:
+    value = action_ids.pack(article=article_id)
+    return button(words.OPEN_ALIKE_BUTTON.plain(locale), action_ids.REVISE_ARTICLE, value)
 
 
 def proposal_choices(proposal_id: int, locale: Locale) -> Block:

@@ -14,6 +14,7 @@ from storage.phrasing_suggestion import SuggestionStatus
 TEXT_MAX = 120
 TITLE_MAX = 60
 KEY_MAX = 40
+NAME_MAX = 24
 
 
 def render_phrasings(content: PhrasingsContent, reader: Reader) -> Rendered:
@@ -38,11 +39,18 @@ def _suggestion(suggestion: SuggestedPhrasing, locale: Locale) -> Iterator[Block
     )
     yield section(text)
     if suggestion.status is not SuggestionStatus.OPEN:
-        yield context(words.PHRASING_STATUS[suggestion.status].mrkdwn(locale))
+        yield context(_decided(suggestion, locale))
     elif suggestion.is_withdrawn:
         yield context(words.PHRASING_OF_WITHDRAWN.mrkdwn(locale))
     else:
         yield _buttons(suggestion.suggestion_id, locale)
+
+
+def _decided(suggestion: SuggestedPhrasing, locale: Locale) -> str:
+    by = words.PHRASING_DECIDED_BY.get(suggestion.status)
+    if by is None or not suggestion.decided_by:
+        return words.PHRASING_STATUS[suggestion.status].mrkdwn(locale)
+    return by.mrkdwn(locale, name=one_line(suggestion.decided_by, NAME_MAX))
 
 
 def _buttons(suggestion_id: int, locale: Locale) -> Block:

@@ -14,7 +14,8 @@ NAME_MAX = 80
 def render_ranker(content: RankerContent, reader: Reader) -> Rendered:
     """What got better, and the way back; or what became of it."""
     locale = reader.locale
-    lead = words.TOLD.mrkdwn(locale)
+    is_taken_back = content.state is RankerState.TAKEN_BACK
+    lead = (words.TOLD_AND_TAKEN_BACK if is_taken_back else words.TOLD).mrkdwn(locale)
     blocks = [section(f"*{lead}*\n{_worth(content, locale)}")]
     if content.state is RankerState.IN_USE:
         since = moment(content.trained_at, locale, reader.timezone)

@@ -1,19 +1,30 @@
 """What is said in reply to a question."""
 
+from bot.letters.answer_content import Reached
 from handlers.wording.wording import Wording
 
-ANSWER_LEAD = Wording(
-    ja="こちらの過去の回答が参考になりそうです。",
-    en="This earlier answer should help.",
-)
-ANSWER_BY_NUMBER = Wording(
-    ja="ご指定の回答はこちらです。",
-    en="Here is the answer that you asked for.",
-)
-ANSWER_SUMMARY = Wording(
-    ja="過去の回答が見つかりました：{question}",
-    en="An earlier answer was found: {question}",
-)
+ANSWER_LEAD = {
+    Reached.FOUND: Wording(
+        ja="こちらの過去の回答が参考になりそうです。", en="This earlier answer should help."
+    ),
+    Reached.BY_NUMBER: Wording(
+        ja="ご指定の回答はこちらです。", en="Here is the answer that you asked for."
+    ),
+    Reached.CHOSEN: Wording(
+        ja="お選びの回答はこちらです。", en="Here is the answer that you chose."
+    ),
+}
+ANSWER_SUMMARY = {
+    Reached.FOUND: Wording(
+        ja="過去の回答が見つかりました：{question}", en="An earlier answer was found: {question}"
+    ),
+    Reached.BY_NUMBER: Wording(
+        ja="ご指定の回答：{question}", en="The answer that you asked for: {question}"
+    ),
+    Reached.CHOSEN: Wording(
+        ja="お選びの回答：{question}", en="The answer that you chose: {question}"
+    ),
+}
 ANSWER_DATE = Wording(ja="{date}時点の回答", en="As of {date}")
 ANSWER_ORIGIN = Wording(ja="{as_of}　{more}", en="{as_of} · {more}")
 ANSWER_LINK = Wording(ja="元のページを開く", en="Open the source page")
@@ -23,6 +34,10 @@ ANSWER_VERIFIED = Wording(ja="確認：{name}（{date}）", en="Verified by {nam
 ANSWER_OVERDUE = Wording(
     ja="⚠️ 見直しの時期（{date}）を過ぎています。内容が変わっているかもしれません。大切な手続きの前には、担当にもご確認ください。",
     en="⚠️ This answer was due for a review on {date} and may have changed. Before anything important, please check with its owner.",
+)
+ANSWER_SOLVED = Wording(
+    ja=":white_check_mark: 解決済みになりました。まだお困りのときは、ヘルプデスクにご相談ください。",
+    en=":white_check_mark: Marked as solved. If you still need help, please ask the help desk.",
 )
 ANSWER_REFERENCE = Wording(ja="回答番号 {key}", en="Answer {key}")
 ANSWER_CUT = Wording(

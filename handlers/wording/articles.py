@@ -63,12 +63,24 @@ STILL_SENSITIVE = Wording(
 STILL_SENSITIVE_PART = Wording(ja="• {kind}：{text}", en="• {kind} {text}")
 STILL_ALIKE = Wording(
     ja=(
-        "よく似た回答がすでにあります（窓口に「回答番号 …」と送ると読めます）。同じ内容なら、送らずに閉じてください。"
-        "別の回答として残すときは、もう一度「送信する」を押してください。"
+        "よく似た回答がすでにあります（窓口に「回答番号 …」と送ると読めます）。書いた内容はそのまま残っています。\n"
+        "同じ内容でもかまいません。もう一度「送信する」を押してください。別の回答として公開するか、"
+        "今ある回答に生かすかは、デジ室が決めます。"
     ),
     en=(
-        "There are answers very like it (send their number to the desk to read them). If it is the same, "
-        "close this without sending. If it is to stand by itself, press “Send” once more."
+        "There are answers very like it (send their number to the desk to read them). What you wrote is still here.\n"
+        "Press “Send” once more, also if it says the same: the DX office decides whether to publish it as an "
+        "answer of its own or to use it for the one that is there."
+    ),
+)
+STILL_ALIKE_REVISED = Wording(
+    ja=(
+        "よく似た回答がほかにあります（窓口に「回答番号 …」と送ると読めます）。書いた内容はそのまま残っています。\n"
+        "このまま直してよければ、もう一度「送信する」を押してください。"
+    ),
+    en=(
+        "Another answer is very like it (send its number to the desk to read it). What you wrote is still here.\n"
+        "If it is to read like this, press “Send” once more."
     ),
 )
 STILL_ALIKE_PART = Wording(ja="• 回答番号 {key}：{question}", en="• Answer {key}: {question}")
@@ -152,6 +164,13 @@ PROPOSAL_SENSITIVE = Wording(
 PROPOSAL_PUBLISHED = Wording(
     ja=":white_check_mark: {name} さんが公開しました（回答番号 {key}）。",
     en=":white_check_mark: Published by {name} as {key}.",
+)
+PROPOSAL_MERGED = Wording(
+    ja=(
+        ":white_check_mark: {name} さんが公開しました（回答番号 {key}）。"
+        "いまは、回答番号 {kept} にまとめられています：{question}"
+    ),
+    en=":white_check_mark: Published by {name} as {key}. By now it is merged into answer {kept}: {question}",
 )
 PROPOSAL_DECLINED = Wording(
     ja="{name} さんが見送りました：{reason}", en="Declined by {name}: {reason}"

@@ -52,3 +52,9 @@ PHRASING_STATUS = {
     SuggestionStatus.DECLINED: Wording(ja="追加しませんでした", en="Not added"),
     SuggestionStatus.WITHDRAWN: Wording(ja="取り下げました", en="Withdrawn"),
 }
+PHRASING_DECIDED_BY = {
+    SuggestionStatus.ACCEPTED: Wording(ja="{name} さんが追加しました", en="Added by {name}"),
+    SuggestionStatus.DECLINED: Wording(
+        ja="追加しませんでした（{name} さん）", en="Not added ({name})"
+    ),
+}

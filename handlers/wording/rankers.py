@@ -44,6 +44,10 @@ TOLD = Wording(
     ja="過去の回答の探し方を、これまでの使われ方から学び直しました。",
     en="The desk has learned from use how to find past answers.",
 )
+TOLD_AND_TAKEN_BACK = Wording(
+    ja="過去の回答の探し方を学び直しましたが、元に戻しました。",
+    en="The desk had learned from use how to find past answers; that was taken back.",
+)
 TOLD_FIRST = Wording(
     ja=(
         "学習に使っていない質問 {questions} 件で確かめたところ、役に立つ回答が 1 番目に出るのは、"

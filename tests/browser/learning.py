@@ -36,6 +36,7 @@ async def take_the_night_back(desk: Workspace, look: Look) -> None:
     await desk.press("元に戻す", MAIN)
     await desk.sees(f"{YOSHIDA} さんが", MAIN)
     await desk.misses("元に戻す", f"{MAIN} button")
+    await desk.sees("学び直しましたが、元に戻しました", MAIN)
     await look("taken_back", MAIN)
     assert "取り消し" in await desk.at_terminal("kb", "ranker")
 
@@ -47,9 +48,13 @@ async def choose_one_of_three(desk: Workspace, look: Look) -> None:
     await ask(desk, OWN_WORDS, "当てはまるものはありますか？")
     await desk.press("この回答を見る", f"{THREAD} .bk-section:nth-child(2)")  # the first of them
     await desk.sees(MEANT)
+    await desk.sees("お選びの回答はこちらです")
     await look("chosen", THREAD)
     await desk.press("解決しました")
     await desk.sees("お役に立ててよかったです")
+    await desk.sees("解決済みになりました")
+    await desk.misses("解決しました", f"{THREAD} button")
+    await look("settled", THREAD)
 
 
 async def add_their_words(desk: Workspace, look: Look) -> None:

@@ -59,13 +59,15 @@ async def make_one_of_two(desk: Workspace, look: Look) -> None:
 
 
 async def be_led_to_the_other(desk: Workspace, look: Look) -> None:
-    """By the words of the one that is gone, by its number, and by its old buttons."""
+    """By the words of the one that is gone, by its number, and by what was told of it."""
     await ask_until(desk, f"回答番号 {KEPT}", ASKED)
     await look("led_by_words", THREAD)
     await ask(desk, f"回答番号 {DROPPED}", f"回答番号 {KEPT}")
     await look("led_by_number", THREAD)
     await desk.become(YOSHIDA)
     await desk.open(OFFICE)
-    await desk.press("直す", MAIN)
     await desk.sees(f"回答番号 {KEPT} にまとめられています", MAIN)
-    await look("led_by_button", MAIN)
+    await desk.misses("回答を取り下げる", f"{MAIN} button")
+    await look("merged_away", MAIN)
+    await desk.press_for_form("この回答を開いて直す", MAIN)
+    await look("led_by_button", FORM)

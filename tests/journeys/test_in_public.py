@@ -121,7 +121,7 @@ def test_an_onlooker_may_read_an_article_and_it_does_not_count_as_the_askers_cho
     thread = mention(desk, desk.yamada, UNSURE)
     thread.sees(CANDIDATES)
     thread.seen_by(desk.sato).presses("この回答を見る")
-    thread.sees(ANSWER)
+    assert "お選びの" not in thread.sees(ANSWER).shown(), "it is the asker who reads it"
     books.rest(desk.slack)
     shown = [one for one in books.question().candidates if one.shown_at]
     assert len(shown) == 1

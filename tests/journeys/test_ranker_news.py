@@ -21,6 +21,7 @@ TOLD = "過去の回答の探し方を、これまでの使われ方から学び
 WORTH = "役に立つ回答が 1 番目に出るのは、100 件のうち 54 件から 68 件に増えました。"
 BACK_BUTTON = "元に戻す"
 TAKEN_BACK = "吉田 隆 さんが"
+HEADLINE_AFTER = "過去の回答の探し方を学び直しましたが、元に戻しました。"
 TUESDAY = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
 
@@ -55,6 +56,10 @@ def test_what_was_learned_is_taken_back_by_the_office(
     )
 
     office.presses(BACK_BUTTON)
-    assert office.sees(TAKEN_BACK).buttons() == []
+    taken_back = office.sees(TAKEN_BACK)
+    assert taken_back.buttons() == []
+    assert taken_back.text == HEADLINE_AFTER, "in the notification and in lists, too"
+    assert HEADLINE_AFTER in taken_back.shown()
+    assert TOLD not in taken_back.shown()
     books.rest(desk.slack)
     assert "はじめからのものに戻しています" in terminal.run("doctor").stdout

@@ -1,5 +1,9 @@
 """From thread to article: what was solved once is found by the next who asks."""
 
+from pathlib import Path
+
+import pytest
+
 from tests.fakes.slack import Message, User, View
 from tests.journeys.books import Books
 from tests.journeys.city import City
@@ -14,6 +18,7 @@ from tests.journeys.people import (
     card,
     open_ticket,
 )
+from tests.journeys.terminal import clean_terminal
 from tests.journeys.words import ANSWER, KNOWN, NOTHING_FOUND, UNKNOWN, UNKNOWN_TOO
 
 PUBLISH_BUTTON = "公開する"
@@ -136,6 +141,32 @@ def test_from_a_question_to_an_answer_for_the_next_who_asks(desk: City, books: B
     books.rest(desk.slack)
 
 
+def test_what_was_merged_at_a_terminal_reads_so_in_the_office(
+    desk: City, books: Books, story_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    terminal = clean_terminal(monkeypatch, tmp_path)
+    terminal.env["MADOGUCHI_DATABASE_URL"] = story_url
+    helpdesk = solve(desk)
+    propose(helpdesk)
+    told = office(desk, "過去の回答の案が届きました")
+    told.presses(PUBLISH_BUTTON)
+    published = told.sees("吉田 隆 さんが公開しました（回答番号 qa-1）")
+    assert published.buttons() == [EDIT_BUTTON, WITHDRAW_BUTTON]
+
+    terminal.run("kb", "merge", "kin-001", "qa-1")
+    merged = told.sees("回答番号 kin-001 にまとめられています")
+    assert (merged.ts, merged.buttons()) == (published.ts, ["この回答を開いて直す"])
+    told.presses("この回答を開いて直す")
+    assert "kintone" in value(desk.slack.open_view(desk.yoshida, "article_form"), "question")
+    helpdesk.sees("過去の回答になりました：回答番号 kin-001")
+
+    terminal.run("kb", "unmerge", "qa-1")
+    desk.slack.wait_for(
+        lambda: told.messages()[0].buttons() == [EDIT_BUTTON, WITHDRAW_BUTTON], what="both ways"
+    )
+    books.rest(desk.slack)
+
+
 def test_a_twin_is_named_and_its_wording_goes_to_what_was_there(desk: City, books: Books) -> None:
     helpdesk = solve(desk)
     open_draft(helpdesk)
@@ -144,6 +175,8 @@ def test_a_twin_is_named_and_its_wording_goes_to_what_was_there(desk: City, book
     assert warned is not None
     assert "よく似た回答がすでにあります" in warned.shown()
     assert "回答番号 kin-001：" in warned.shown()
+    assert "書いた内容はそのまま残っています" in warned.shown()
+    assert (value(warned, "question"), value(warned, "answer_1")) == (TWIN, FINAL)
     assert helpdesk.sends_the_form() is None
 
     told = office(desk, "過去の回答の案が届きました")

@@ -262,6 +262,7 @@ class TestTheOffice:
         assert replica.find(WORDS).candidates[0].key == PASSWORD.key
         content = told(world)[-1]
         assert [shown.status for shown in content.suggestions] == [SuggestionStatus.ACCEPTED]
+        assert [shown.decided_by for shown in content.suggestions] == [YOSHIDA.name]
         assert isinstance(world.delivered(LetterKind.PHRASINGS)[-1], Update)
 
     def test_one_of_two_who_press_at_once_wins_and_the_other_is_told(
@@ -292,6 +293,7 @@ class TestTheOffice:
     ) -> None:
         decline_phrasing(desk, world.call(YOSHIDA), one)
         assert phrasings(world, article) == (1, [])
+        assert [shown.decided_by for shown in told(world)[-1].suggestions] == [YOSHIDA.name]
         solves(world, article, f"{WORDS}!", SATO)
         for days in (1, 2, 5):
             assert suggested(world, desk, NOW + timedelta(days=days)) == []

@@ -15,6 +15,7 @@ from bot.letters.answer_content import (
     OfferContent,
     OwnQuestionContent,
     QuestionSolvedContent,
+    Reached,
 )
 from bot.letters.article_content import ArticleName, ArticleNewsContent, ArticleText
 from bot.letters.aside_content import AsideContent
@@ -243,6 +244,7 @@ PROPOSALS = st.builds(
     alike=st.lists(
         st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
     ).map(tuple),
+    merged_into=st.none() | st.builds(ArticleName, article_id=IDS, key=NAME, question=LONG),
 )
 NAMED_IN_DIGEST = named(LONG, PROPOSALS, GAP_TOPICS, INSTANTS, PLACES)
 DIGESTS = digests(NAMED_IN_DIGEST, LONG, INSTANTS)
@@ -255,8 +257,9 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         has_others=st.booleans(),
         open_ticket=TICKET,
         ticket_id=TICKET,
-        by_number=st.booleans(),
+        reached=st.sampled_from(Reached),
         can_edit=st.booleans(),
+        is_solved=st.booleans(),
     ),
     CandidatesContent: st.builds(
         CandidatesContent,

@@ -142,6 +142,18 @@ def test_what_is_alike_is_named_once() -> None:
     assert sent(again).carried.not_named(near) == near[1:]
 
 
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_was_written_is_never_to_be_thrown_away(target: Target) -> None:
+    near = (Alike("acc-1", "パスワードを忘れた"),)
+    view = render_article_form(ArticleDraft(FORM, target), "{}", Locale.JA, near=near)
+    shown = json.dumps(view, ensure_ascii=False)
+    assert "書いた内容はそのまま残っています" in shown
+    assert "もう一度「送信する」を押してください" in shown
+    assert "閉じて" not in shown
+    assert ("デジ室が決めます" in shown) is (target.article_id is None), "who changes it, decides"
+    assert FORM.answer in [one.get("initial_value") for one in dicts_in(view)]
+
+
 def test_personal_data_is_told_once() -> None:
     telling = ArticleForm("題", "03-1234-5678 か a@b.jp へ")
     first = sent(opened(telling))

@@ -16,6 +16,7 @@ from bot.letters.answer_content import (
     OfferContent,
     OwnQuestionContent,
     QuestionSolvedContent,
+    Reached,
 )
 from bot.letters.article_content import ArticleName, ArticleNewsContent, ArticleText
 from bot.letters.aside_content import AsideContent
@@ -157,7 +158,8 @@ def contents(x: str) -> list[Content]:
     return [
         *(AnswerContent(1, one, True, 2, 3) for one in (article, undated, overdue)),
         AnswerContent(1, undated, has_others=False, open_ticket=None, ticket_id=None),
-        AnswerContent(1, undated, True, 2, 3, by_number=True),
+        *(AnswerContent(1, undated, True, 2, 3, reached=reached) for reached in Reached),
+        AnswerContent(1, undated, True, 2, 3, is_solved=True),
         AnswerContent(1, undated, False, None, None, can_edit=True),
         *(CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
         *(NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
@@ -314,6 +316,14 @@ def contents(x: str) -> list[Content]:
         ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
         *(proposal(x, status) for status in ProposalStatus),
         replace(proposal(x, ProposalStatus.WAITING), ticket=None),
+        *(
+            replace(
+                proposal(x, ProposalStatus.PUBLISHED),
+                article_id=article_id,
+                merged_into=ArticleName(5, x, x),
+            )
+            for article_id in (5, None)
+        ),
         ProposalThanksContent(),
         *(ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
         *(
@@ -323,6 +333,9 @@ def contents(x: str) -> list[Content]:
         ),
         PhrasingsContent(
             tuple(SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
+        ),
+        PhrasingsContent(
+            tuple(SuggestedPhrasing(1, x, x, x, one, decided_by=x) for one in SuggestionStatus)
         ),
         PhrasingsContent((SuggestedPhrasing(1, "", x, x, SuggestionStatus.WITHDRAWN),)),
         PhrasingsContent((SuggestedPhrasing(1, x, x, x, SuggestionStatus.OPEN, True),)),

@@ -35,6 +35,18 @@ def test_what_is_left_to_decide_comes_with_advice() -> None:
     assert buttons == ["追加する", "しない"]
 
 
+def decided(status: SuggestionStatus, name: str) -> str:
+    words = SuggestedPhrasing(1, "言葉", "qa-1", "質問", status, decided_by=name)
+    rendered = render_phrasings(PhrasingsContent((words,)), READER)
+    return shown_text(rendered.text, rendered.blocks)
+
+
+def test_who_decided_is_named_where_it_is_known() -> None:
+    assert "吉田 さんが追加しました" in decided(Status.ACCEPTED, "吉田")
+    assert "追加しませんでした（吉田 さん）" in decided(Status.DECLINED, "吉田")
+    assert "さん" not in decided(Status.ACCEPTED, ""), "it was decided before that was noted"
+
+
 def test_once_all_is_decided_nothing_is_asked_any_more() -> None:
     shown, buttons = told(Status.ACCEPTED, Status.DECLINED)
     assert DECIDED in shown

@@ -25,8 +25,7 @@ def test_no_content_is_left_out(locale: Locale) -> None:
 
 
 def test_both_languages_stand_side_by_side(page: str) -> None:
-    assert ANSWER_LEAD.ja in page
-    assert ANSWER_LEAD.en in page
+    assert all(lead.ja in page and lead.en in page for lead in ANSWER_LEAD.values())
     assert TROUBLE.ja.format(reference="ABC234") in page
     filled = {"name": "Naoki Kobayashi", "key": "qa-12", "number": "12"}
     assert all(one.en.format(**filled) in page for one in REFUSAL.values())

@@ -33,6 +33,7 @@ from handlers.wording.wording import Wording
 from storage.alarm import AlarmKind
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
+from storage.phrasing_suggestion import SuggestionStatus
 from storage.ticket import TicketStatus
 from storage.ticket_event import TicketVerb
 from tests.views.catalogue import sentences, tables
@@ -76,6 +77,7 @@ IN_SLACK = (
 IN_NO_MENU = {"open", "take", "solve", "append", "expire"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
+    "learning.PHRASING_DECIDED_BY": {SuggestionStatus.ACCEPTED, SuggestionStatus.DECLINED},
     "reminder_times.RULE_OF_LAST": {
         *(Every.MONTH, Every.BUSINESS_DAY_OF_MONTH, Every.FISCAL_YEAR),
     },

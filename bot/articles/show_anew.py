@@ -1,0 +1,41 @@
+"""What was told of an article in Slack, brought up to date from outside of it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.actor import THE_DESK
+from bot.call import Call, Place
+from bot.letters.article_proposal import refresh_article_proposal
+from bot.letters.card import refresh_card
+from bot.letters.phrasings import refresh_phrasings
+from bot.letters.reviews import refresh_reviews_where_they_stand
+from bot.unit import Unit
+from storage.article import Article
+from storage.article_proposal import origin_of
+
+
+def show_anew(session: Session, article: Article, at: datetime) -> None:
+    """Write anew what speaks of it, and of those that it stands for, wherever that stands.
+
+    At a terminal nobody knows the channels of the settings by which it was told.
+    """
+    unit = Unit(session, Call(THE_DESK, at, Place("")))
+    for one in (article, *_absorbed(session, article.id)):
+        refresh_phrasings(unit, one.id)
+        refresh_reviews_where_they_stand(unit, one.id)
+        origin = origin_of(session, one.id)
+        if origin is not None:
+            refresh_article_proposal(unit, origin)
+        if origin is not None and origin.ticket is not None:
+            refresh_card(unit, origin.ticket)
+
+
+def _absorbed(session: Session, article_id: int) -> Iterator[Article]:
+    """Those that were merged into it, or into one of these."""
+    merged = select(Article).where(Article.merged_into_id == article_id).order_by(Article.id)
+    for one in session.scalars(merged).all():
+        yield one
+        yield from _absorbed(session, one.id)
