@@ -280,7 +280,9 @@ class TicketMachine(RuleBasedStateMachine):
         with self.world.database.read() as session:
             asked = select(Question.id).where(Question.ts == said.ts)
             question_id = session.scalars(asked).one()
-        return Asked(question_id, actor, Place(said.channel, said.thread_ts or said.ts))
+        question = Asked(question_id, actor, Place(said.channel, said.thread_ts or said.ts))
+        self.story.asked.append(question)
+        return question
 
     def _tracked(self, actor: Actor, question: Asked) -> Tracked:
         sent = self.world.post_all()

@@ -53,6 +53,7 @@ class Story:
     """Everything that was asked and opened so far. Each verb gives the reason why not, or None."""
 
     owners: dict[Place, Tracked] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
 
     def why_not_hand_over(self, actor: Actor, question: Asked) -> Reason | None:
         if actor != question.asker:
@@ -285,7 +286,9 @@ class Story:
         if not home.is_direct and home.channel != question.place.channel:
             return Reason.ANSWERED_ELSEWHERE
         self.hand_over(question, ticket)
-        self.reply(ticket)
+        for part in self.asked:
+            if (part.asker, part.place) == (question.asker, question.place):
+                self.reply(ticket)
         return None
 
     def reply(self, ticket: Tracked, *, thanks: bool = False) -> None:
