@@ -9,7 +9,6 @@ from knowledge.encoding.encoder import Rows
 from knowledge.index.postings import Floats
 
 Matrix = npt.NDArray[np.float64]
-Single = npt.NDArray[np.float32]  # quick to ask, and exact enough for that
 
 ENOUGH = 100
 """Articles from which anything can be learned."""
@@ -49,11 +48,11 @@ class Correlation:
     (Vinod, "Canonical Ridge and Econometrics of Joint Production", 1976).
     """
 
-    question_mean: Single  # shape (question size,)
-    answer_mean: Single  # shape (answer size,)
-    spread: Single  # undoes the spread of the questions, shape (question size, question size)
-    questions: Single  # shape (question size, directions)
-    answers: Single  # shape (answer size, directions)
+    question_mean: Floats  # shape (question size,)
+    answer_mean: Floats  # shape (answer size,)
+    spread: Floats  # undoes the spread of the questions, shape (question size, question size)
+    questions: Floats  # shape (question size, directions)
+    answers: Floats  # shape (answer size, directions)
     usual: float  # how far from the middle the articles' questions are
     manner: Manner
 

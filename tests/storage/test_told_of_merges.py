@@ -1,6 +1,7 @@
 """What the office reads of an article that was merged or withdrawn at a terminal."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import select
@@ -24,6 +25,8 @@ from tests.storage.article_books import article, propose, published, solved
 from tests.storage.knowledge import PASSWORD, PRINTER, know
 from tests.storage.people import YAMADA
 from tests.storage.world import NOW, OFFICE, Sent, World
+
+Edited = TypeVar("Edited")
 
 OTHER = ArticleForm("公用車の鍵はどこですか", "守衛室にあります。")
 
@@ -51,10 +54,10 @@ def id_of(world: World, key: str) -> int:
         return found.id
 
 
-def edited(world: World) -> list[ArticleProposalContent]:
-    """How proposals read that are edited now."""
+def edited(world: World, kind: type[Edited]) -> list[Edited]:
+    """How messages of a kind read that are edited now."""
     contents = [update_of(sent) for sent in world.post_all()]
-    return [one for one in contents if isinstance(one, ArticleProposalContent)]
+    return [one for one in contents if isinstance(one, kind)]
 
 
 def update_of(sent: Sent) -> object:
@@ -65,13 +68,13 @@ def update_of(sent: Sent) -> object:
 def test_it_says_into_which_it_was_merged_and_then_no_more(world: World, dropped: str) -> None:
     merge_articles(world.database, PASSWORD.key, dropped, NOW)
     kept = id_of(world, PASSWORD.key)
-    (content,) = edited(world)
+    (content,) = edited(world, ArticleProposalContent)
     assert content.merged_into == ArticleName(kept, PASSWORD.key, PASSWORD.question)
     assert (content.article_id, content.article_key) == (kept, dropped)
     assert content.status is ProposalStatus.PUBLISHED
 
     unmerge_article(world.database, dropped, NOW)
-    (content,) = edited(world)
+    (content,) = edited(world, ArticleProposalContent)
     assert (content.merged_into, content.article_id) == (None, id_of(world, dropped))
 
 
@@ -90,7 +93,7 @@ def test_of_what_stands_for_another_both_say_who_stands_for_them(
     merge_articles(world.database, second, dropped, NOW)
     world.post_all()
     merge_articles(world.database, PASSWORD.key, second, NOW)
-    named = {one.article_key: one.merged_into for one in edited(world)}
+    named = {one.article_key: one.merged_into for one in edited(world, ArticleProposalContent)}
     kept = ArticleName(id_of(world, PASSWORD.key), PASSWORD.key, PASSWORD.question)
     assert named == {dropped: kept, second: kept}
 
@@ -109,7 +112,7 @@ def test_the_way_to_what_stands_for_it_closes_when_that_is_withdrawn(
     merge_articles(world.database, PASSWORD.key, dropped, NOW)
     world.post_all()
     withdraw_by_key(world.database, PASSWORD.key, NOW, withdrawn=True)
-    (content,) = edited(world)
+    (content,) = edited(world, ArticleProposalContent)
     assert (content.merged_into is not None, content.article_id) == (True, None)
 
 
@@ -141,11 +144,7 @@ def test_words_that_wait_for_the_office_name_it_too(world: World, dropped: str) 
     suggest_phrasings(world.desk, NOW)
     world.post_all()
     merge_articles(world.database, PASSWORD.key, dropped, NOW)
-    (words,) = [
-        content
-        for content in map(update_of, world.post_all())
-        if isinstance(content, PhrasingsContent)
-    ]
+    (words,) = edited(world, PhrasingsContent)
     assert [one.key for one in words.suggestions] == [PASSWORD.key]
 
 
@@ -155,11 +154,7 @@ def test_a_list_of_reviews_loses_it(world: World) -> None:
     ask_for_reviews(world.desk, NOW)
     world.post_all()
     merge_articles(world.database, PASSWORD.key, dropped, NOW)
-    (reviews,) = [
-        content
-        for content in map(update_of, world.post_all())
-        if isinstance(content, ReviewsContent)
-    ]
+    (reviews,) = edited(world, ReviewsContent)
     assert reviews.owners == ()
 
 
@@ -168,7 +163,7 @@ def test_what_is_withdrawn_at_a_terminal_loses_its_buttons_and_gets_them_back(
 ) -> None:
     for withdrawn in (True, False):
         withdraw_by_key(world.database, dropped, NOW, withdrawn=withdrawn)
-        (content,) = edited(world)
+        (content,) = edited(world, ArticleProposalContent)
         assert (content.article_id is None) is withdrawn
         withdraw_by_key(world.database, dropped, NOW, withdrawn=withdrawn)
         assert world.post_all() == [], "it is so already"
@@ -178,4 +173,6 @@ def test_a_proposal_that_waits_is_left_alone(world: World, dropped: str) -> None
     propose(world, form=OTHER)
     world.post_all()
     merge_articles(world.database, PASSWORD.key, dropped, NOW)
-    assert [one.status for one in edited(world)] == [ProposalStatus.PUBLISHED]
+    assert [one.status for one in edited(world, ArticleProposalContent)] == [
+        ProposalStatus.PUBLISHED
+    ]
