@@ -3,21 +3,22 @@
 Both draw what they find towards where they begin, so that few examples change little.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
 
+_Look = tuple[float, Numbers, Numbers]
+"""What weights lead to: the loss, its gradient, and its curvature."""
+
 _ROUNDS = 50
 _CLOSE = 1e-8
-_STEP_LIMIT = 5.0
 
 
 def fit_shares(
-    groups: Sequence[tuple[Numbers, Numbers]], begin: Numbers, penalty: float
+    groups: Sequence[tuple[Numbers, Numbers]], counts: Numbers, begin: Numbers, penalty: float
 ) -> Numbers:
     """Fit the weights whose scores, read as logarithms of odds, share out like the grades.
 
@@ -27,25 +28,29 @@ def fit_shares(
     Args:
         groups: for each question what is weighed, shape (candidates, weights), and the grades of
             the candidates, shape (candidates,), some above zero.
+        counts: how much each question counts, shape (questions,).
         begin: the weights to begin with, shape (weights,).
-        penalty: of the squared distance from there, for each question.
+        penalty: of the squared distance from there, for an average question.
     """
-    weights = begin.copy()
-    for _ in range(_ROUNDS):
-        gradient = 2 * penalty * (weights - begin)
-        curve = 2 * penalty * np.eye(len(begin))
-        for values, grades in groups:
+    counted = (counts / counts.sum()).tolist()
+
+    def look(weights: Numbers) -> _Look:
+        away = weights - begin
+        loss = penalty * float(away @ away)
+        gradient, curve = 2 * penalty * away, 2 * penalty * np.eye(len(begin))
+        for (values, grades), share in zip(groups, counted, strict=True):
             scores = values @ weights
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
-            gradient += values.T @ (shares - grades / grades.sum()) / len(groups)
+            best = scores.max()
+            odds = np.exp(scores - best)
+            total = odds.sum()
+            shares, wanted = odds / total, grades / grades.sum()
             mean = shares @ values
-            curve += ((values.T * shares) @ values - np.outer(mean, mean)) / len(groups)
-        step = _limited(np.linalg.solve(curve, gradient))
-        weights -= step
-        if np.abs(step).max() < _CLOSE:
-            break
-    return weights
+            loss += share * float(best + np.log(total) - wanted @ scores)
+            gradient += share * (values.T @ (shares - wanted))
+            curve += share * ((values.T * shares) @ values - np.outer(mean, mean))
+        return loss, gradient, curve
+
+    return _least(look, begin)
 
 
 def fit_odds(
@@ -60,18 +65,31 @@ def fit_odds(
         begin: the weights to begin with, shape (weights,).
         penalty: of the squared distance from there, for an average example.
     """
-    weights, share = begin.copy(), counts / counts.sum()
+    counted = counts / counts.sum()
+
+    def look(weights: Numbers) -> _Look:
+        away = weights - begin
+        logits = values @ weights
+        odds = 1 / (1 + np.exp(-np.clip(logits, -50, 50)))
+        loss = float(counted @ (np.logaddexp(0, logits) - right * logits))
+        gradient = values.T @ (counted * (odds - right)) + 2 * penalty * away
+        curve = (values.T * (counted * odds * (1 - odds))) @ values
+        curve += 2 * penalty * np.eye(len(begin))
+        return loss + penalty * float(away @ away), gradient, curve
+
+    return _least(look, begin)
+
+
+def _least(look: Callable[[Numbers], _Look], begin: Numbers) -> Numbers:
+    """Return the weights with the least loss; half a step where a whole one leads up again."""
+    weights = begin.copy()
+    loss, gradient, curve = look(weights)
     for _ in range(_ROUNDS):
-        odds = 1 / (1 + np.exp(-np.clip(values @ weights, -50, 50)))
-        gradient = values.T @ (share * (odds - right)) + 2 * penalty * (weights - begin)
-        curve = (values.T * (share * odds * (1 - odds))) @ values
-        step = _limited(np.linalg.solve(curve + 2 * penalty * np.eye(len(begin)), gradient))
-        weights -= step
+        step = np.linalg.solve(curve, gradient)
+        while (further := look(weights - step))[0] > loss and np.abs(step).max() >= _CLOSE:
+            step = step / 2
         if np.abs(step).max() < _CLOSE:
             break
+        weights = weights - step
+        loss, gradient, curve = further
     return weights
-
-
-def _limited(step: npt.NDArray[np.floating[Any]]) -> Numbers:
-    longest = float(np.abs(step).max(initial=0.0))
-    return (step * min(1.0, _STEP_LIMIT / longest) if longest else step).astype(np.float64)

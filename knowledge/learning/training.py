@@ -55,7 +55,10 @@ def _fit_ranker(
     start = np.zeros(len(spread))
     start[0] = spread[0]
     fitted = fit_shares(
-        [(values / spread, grades) for values, grades in groups], start, _RANK_PENALTY
+        [(values / spread, grades) for values, grades in groups],
+        np.ones(len(groups)),
+        start,
+        _RANK_PENALTY,
     )
     scale, *remembered = (fitted / spread).tolist()
     return _scaled(begin, max(scale, 0.1), _sensible(remembered))

@@ -45,8 +45,9 @@ def test_what_was_learned_is_found_and_was_not_before() -> None:
     assert parts["confirmed"] > 0
 
 
-def test_noise_is_refused() -> None:
-    chance = random.Random(1)
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_noise_is_refused(seed: int) -> None:
+    chance = random.Random(seed)
     keys = [article.key for article in town.articles()]
     noise = [JudgedQuery(one.query, {chance.choice(keys): 2}) for one in town.labels()]
     finder = town.finder()
@@ -173,8 +174,13 @@ def test_shares_are_fitted_to_grades() -> None:
         values = random_.normal(size=(6, 2))
         shares = np.exp(values @ wanted)
         groups.append((values, shares / shares.sum()))
-    assert fit_shares(groups, np.zeros(2), 0.0) == pytest.approx(wanted, abs=1e-6)
-    assert fit_shares(groups, np.zeros(2), 1e6) == pytest.approx([0, 0], abs=1e-3)
+    alike = np.ones(200)
+    assert fit_shares(groups, alike, np.zeros(2), 0.0) == pytest.approx(wanted, abs=1e-6)
+    assert fit_shares(groups, alike, np.zeros(2), 1e6) == pytest.approx([0, 0], abs=1e-3)
+    # What counts twice is as good as twice the same.
+    twice = fit_shares([*groups, *groups[:50]], np.ones(250), np.zeros(2), 0.1)
+    counts = np.where(np.arange(200) < 50, 2.0, 1.0)
+    assert fit_shares(groups, counts, np.zeros(2), 0.1) == pytest.approx(twice, abs=1e-6)
 
 
 def test_odds_are_fitted_to_what_was_right() -> None:
