@@ -16,6 +16,7 @@ from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
+FEW_LOOKS = 50_000  # for garbage: so many objects are made from one look to the next
 
 
 def pytest_configure() -> None:
@@ -42,9 +43,10 @@ def _may_take_long(item: pytest.Item) -> bool:
 
 
 def pytest_collection_finish() -> None:
-    """Nor later."""
+    """Nor later; and what the tests make is looked through seldom, for little of it is garbage."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(FEW_LOOKS, *gc.get_threshold()[1:])
     gc.enable()
 
 
