@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from storage.database import Database
 from storage.upgrade import upgrade
 from tests.alike_engines import alike_engines
+from tests.certificates_read_once import certificates_read_once
 from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
@@ -53,6 +54,12 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _alike_engines() -> Iterator[None]:
     with alike_engines():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_read_once() -> Iterator[None]:
+    with certificates_read_once():
         yield
 
 
