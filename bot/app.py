@@ -73,7 +73,6 @@ from handlers.replay import replay
 from handlers.slack_client import SlackClient
 from handlers.views.exports import export_labels
 from handlers.views.rendered import Reader
-from handlers.way_opener import opener_for
 from handlers.wording.shipped_forms import shipped_types
 from handlers.wording.shipped_templates import shipped_templates
 from knowledge.encoding.choose import load_encoder, load_own_encoder
@@ -447,7 +446,7 @@ def _reader(
 def _postman(
     settings: Settings,
     desk: Desk,
-    slack: WebClient,
+    slack: SlackClient,
     bell: _Bell,
     reader: Callable[[Locale | None], Reader],
     clock: Clock,
@@ -459,8 +458,7 @@ def _postman(
     office = PostOffice(desk.database, LETTER_TYPES, clock, patience, bell.ring, address)
     look_up_seconds = max(0.0, lease - 2 * settings.madoguchi_http_timeout)
     timeout = settings.madoguchi_http_timeout
-    opener = opener_for(open_way(settings))
-    transfer = FileTransfer(opener, settings.slack_bot_token or "", timeout, time.monotonic)
+    transfer = FileTransfer(slack.opener, settings.slack_bot_token or "", timeout, time.monotonic)
     clerk = FileClerk(
         slack, transfer, time.monotonic, back_room.write_export, back_room.write_report
     )

@@ -172,6 +172,8 @@ def _direct_hosts(value: object) -> object:
 
 
 def _ca_file(value: Path | None) -> Path | None:
+    if value is None:  # the system's list takes a while to read, and is not ours to judge
+        return None
     try:
         trusted(value)
     except OSError as error:

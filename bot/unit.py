@@ -10,7 +10,7 @@ from bot.actor import THE_DESK, Actor
 from bot.call import Call
 from storage.department import Department
 from storage.insert import insert_unless_there
-from storage.person import Person, known_person
+from storage.person import Person, find_person, known_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,7 @@ class Unit:
 
     def row_of(self, actor: Actor) -> Person:
         """The row of somebody, who need not have been here, made or brought up to date."""
-        role = {"answers": actor.answers, "manages": actor.manages}
-        values = {"slack_id": actor.slack_id, "name": actor.name, "slack_names": [], **role}
-        insert_unless_there(self.session, Person, **values)
-        person = known_person(self.session, actor.slack_id)
+        person = find_person(self.session, actor.slack_id) or self._new_person(actor)
         if person.registered_role is None:  # the city's list knows better than Slack
             person.name = actor.name
             person.department = self._department(actor.department) or person.department
@@ -56,8 +53,18 @@ class Unit:
         self.session.flush()
         return person
 
+    def _new_person(self, actor: Actor) -> Person:
+        role = {"answers": actor.answers, "manages": actor.manages}
+        values = {"slack_id": actor.slack_id, "name": actor.name, "slack_names": [], **role}
+        insert_unless_there(self.session, Person, **values)  # somebody else may have been quicker
+        return known_person(self.session, actor.slack_id)
+
     def _department(self, name: str | None) -> Department | None:
         if not name:
             return None
-        insert_unless_there(self.session, Department, name=name)
-        return self.session.scalars(select(Department).where(Department.name == name)).one()
+        so_called = select(Department).where(Department.name == name)
+        department = self.session.scalar(so_called)
+        if department is None:
+            insert_unless_there(self.session, Department, name=name)
+            department = self.session.scalars(so_called).one()
+        return department

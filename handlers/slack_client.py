@@ -24,12 +24,16 @@ class SlackClient(WebClient):
         token: of the bot.
         base_url: of the Web API.
         timeout: of one request, in seconds.
+
+    Attributes:
+        opener: opens URLs by the same way. The system's certificates take a while to read: whoever
+            else needs one uses this.
     """
 
     def __init__(self, way: Way, token: str | None, base_url: str, timeout: int) -> None:
         super().__init__(token, base_url, timeout, ssl=way.trust, retry_handlers=[])
         self.proxy = None  # Slack's client has taken one from the environment
-        self._opener = opener_for(way)
+        self.opener = opener_for(way)
 
     def take_away(self, response_url: str) -> None:
         """Remove a message whose button was pressed; no other way leads to a word to one person.
@@ -64,7 +68,7 @@ class SlackClient(WebClient):
         return FileUploadV2Result(status=answer["status"], body=answer["body"])
 
     def _sent(self, request: Request, timeout: int) -> dict[str, Any]:
-        with self._opener.open(request, timeout=timeout) as answer:
+        with self.opener.open(request, timeout=timeout) as answer:
             charset = answer.headers.get_content_charset() or "utf-8"
             body = answer.read().decode(charset)
             return {"status": answer.status, "headers": answer.headers, "body": body}

@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, settings
 from storage.database import Database
 from storage.upgrade import upgrade
 from tests.alike_engines import alike_engines
+from tests.certificates_read_once import certificates_read_once
 from tests.journeys.knowledge import fill
 from tests.storage.postgres import PostgresServer
 
 BOTH = ("sqlite", "postgres")
+FEW_LOOKS = 50_000  # for garbage: so many objects are made from one look to the next
 
 
 def pytest_configure() -> None:
@@ -42,15 +44,22 @@ def _may_take_long(item: pytest.Item) -> bool:
 
 
 def pytest_collection_finish() -> None:
-    """Nor later."""
+    """Nor later; and what the tests make is looked through seldom, for little of it is garbage."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(FEW_LOOKS, *gc.get_threshold()[1:])
     gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _alike_engines() -> Iterator[None]:
     with alike_engines():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_read_once() -> Iterator[None]:
+    with certificates_read_once():
         yield
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.faults.product import Product
+
 ROOT = Path(__file__).parents[2]
 RUN = ("-m", "bot", "run")
 READY = '"ready"'  # what the product logs once it is connected
@@ -24,18 +26,19 @@ class Victim:
     Args:
         folder: where it runs and where its logs go; no ``.env`` file is there.
         settings: its environment, beside what this process has.
-        command: the arguments to Python.
+        command: the arguments to Python, which then starts from nothing; without them the
+            product is started, which has imported everything already.
     """
 
     def __init__(
-        self, folder: Path, settings: Mapping[str, str], command: Sequence[str] = RUN
+        self, folder: Path, settings: Mapping[str, str], command: Sequence[str] | None = None
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         plain = {"PYTHONPATH": str(ROOT), "MADOGUCHI_SEMANTIC": "false"}
         self._environ = _without_ours(os.environ) | plain | dict(settings)
-        self._command = [sys.executable, *command]
-        self._process: subprocess.Popen[bytes] | None = None
+        self._command = command
+        self._process: Product | subprocess.Popen[bytes] | None = None
         self._starts = 0
 
     def __enter__(self) -> Self:
@@ -55,15 +58,11 @@ class Victim:
         """Start it; it is not ready yet."""
         assert self._process is None, "it runs already"
         self._starts += 1
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                self._command,
-                cwd=self._folder,
-                env=self._environ,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+        self._log.write_bytes(b"")
+        if self._command is None:
+            self._process = Product(self._folder, self._environ, self._log)
+        else:
+            self._process = self._python(self._command)
 
     def wait_until_ready(self) -> None:
         """Wait until it is connected to Slack."""
@@ -94,12 +93,23 @@ class Victim:
         """The end of its log, for a failed assertion."""
         return self._log.read_text()[-4000:]
 
+    def _python(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        with self._log.open("wb") as log:
+            return subprocess.Popen(
+                [sys.executable, *command],
+                cwd=self._folder,
+                env=self._environ,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
     @property
     def _log(self) -> Path:
         return self._folder / f"start-{self._starts}.log"
 
     @property
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> Product | subprocess.Popen[bytes]:
         assert self._process is not None, "it does not run"
         return self._process
 

@@ -1,7 +1,8 @@
 """Every sentence is there in both languages, and every code has one."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from string import Formatter
 from typing import Any
@@ -91,27 +92,61 @@ QUOTED = re.compile(
 MARKS = re.compile(r"[\s\d{}#:：・/.\-<>%()（）]*")
 
 
+def by_file() -> dict[str, dict[str, Wording]]:
+    files: dict[str, dict[str, Wording]] = defaultdict(dict)
+    for name, wording in SENTENCES.items():
+        files[name.partition(".")[0]][name] = wording
+    return files
+
+
+FILES = by_file()
+# What is wrong with a sentence of this name, in a few words each.
+Look = Callable[[str, Wording], Iterable[str]]
+
+
+def wrong(file: str, look: Look) -> list[str]:
+    """Everything that is wrong in a file of sentences, beside the name of the sentence."""
+    found = FILES[file].items()
+    return [f"{name}: {what}" for name, wording in found for what in look(name, wording)]
+
+
 def placeholders(text: str) -> list[str]:
     return sorted({name for _, name, _, _ in Formatter().parse(text) if name is not None})
 
 
-@pytest.mark.parametrize("name", SENTENCES)
-def test_both_languages_are_there_and_filled_in_alike(name: str) -> None:
-    wording = SENTENCES[name]
-    assert wording.ja.strip()
-    assert wording.en.strip()
-    assert placeholders(wording.ja) == placeholders(wording.en)
-    assert all(re.fullmatch(r"[a-z_]+", one) for one in placeholders(wording.ja))
+def missing(_: str, wording: Wording) -> Iterator[str]:
+    if not wording.ja.strip():
+        yield "no Japanese"
+    if not wording.en.strip():
+        yield "no English"
+    try:
+        ja, en = placeholders(wording.ja), placeholders(wording.en)
+    except ValueError as error:
+        yield f"not to be filled in: {error}"
+        return
+    if ja != en:
+        yield f"filled in differently: {ja}, {en}"
+    yield from (f"{one!r} is no name" for one in ja if not re.fullmatch(r"[a-z_]+", one))
 
 
-@pytest.mark.parametrize("name", SENTENCES)
-def test_each_language_is_itself(name: str) -> None:
-    wording = SENTENCES[name]
+def mixed_up(name: str, wording: Wording) -> Iterator[str]:
     bare = re.sub(r"\{\w+\}", "", wording.ja)
-    assert JAPANESE.search(bare) or name.startswith("doctor.")
-    assert not JAPANESE.search(QUOTED.sub("", wording.en))
-    if name.startswith(IN_SLACK):
-        assert not ENGLISH.search(bare)
+    if not JAPANESE.search(bare) and not name.startswith("doctor."):
+        yield f"not Japanese: {wording.ja}"
+    if JAPANESE.search(QUOTED.sub("", wording.en)):
+        yield f"Japanese in the English: {wording.en}"
+    if name.startswith(IN_SLACK) and ENGLISH.search(bare):
+        yield f"English in the Japanese: {wording.ja}"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_both_languages_are_there_and_filled_in_alike(file: str) -> None:
+    assert not (found := wrong(file, missing)), "\n".join(found)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_each_language_is_itself(file: str) -> None:
+    assert not (found := wrong(file, mixed_up)), "\n".join(found)
 
 
 @pytest.mark.parametrize("name", TABLES)
