@@ -12,6 +12,7 @@ PING_SECONDS = 3
 # Slack's client reads recursively, one level deeper for every chunk and payload that come without
 # a pause: at its 1 KB a chunk, some 400 payloads exceed Python's limit, and all of them are lost.
 RECEIVE_BYTES = 65_536
+_TELL_AGAIN_SECONDS = 0.05
 
 
 class SocketNotOpenError(OSError):
@@ -61,6 +62,22 @@ class SocketClient(SocketModeClient):
         self.proxy = proxy.url if proxy else None
         self.proxy_headers = proxy.headers if proxy else None
         super().connect()
+
+    def close(self) -> None:
+        """Disconnect for good.
+
+        A reader that is just about to begin takes back that it should end, and would then wait for
+        ever, and Slack's client for it: it is told until it ends.
+        """
+        self.closed = True
+        self.auto_reconnect_enabled = False
+        self.disconnect()
+        reader = self.current_session_runner
+        reader.event.set()
+        while reader.is_alive():
+            self.current_session_state.terminated = True
+            reader.thread.join(_TELL_AGAIN_SECONDS)
+        super().close()
 
     def _note(self, error: Exception) -> None:
         self._problem = str(error)  # the error itself would keep the broken socket
