@@ -1,5 +1,6 @@
 """The stand-in workspace for tests, kept between runs beside the code."""
 
+import secrets
 import socket
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,8 @@ from bot.cli.local_slack_pin import pin_for, this_platform
 from bot.local_slack_error import LocalSlackError
 
 CACHE = Path(__file__).parents[2] / ".cache"
+# Linux gives those from 32768 on to whoever connects, others those from 49152 on.
+_ASKED_FOR_BY_NAME = range(20_000, 32_768)
 
 
 def stand_in_program() -> Path:
@@ -28,10 +31,15 @@ def stand_in_program() -> Path:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on at this moment."""
-    with socket.create_server(("", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+    """Return a port that nobody listens on at this moment.
+
+    None of those that systems give to whoever connects: one of these would soon be taken again by
+    another test.
+    """
+    while True:
+        port = secrets.choice(_ASKED_FOR_BY_NAME)
+        with suppress(OSError), socket.create_server(("", port)):
+            return port
 
 
 if __name__ == "__main__":
