@@ -20,10 +20,9 @@ from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
 from knowledge.ranking.ranker import readable
 from tests.bench.embedding import Remembering, embed
-from tests.bench.fit_sureness import finders
-from tests.bench.judged_sets import GOLD, OTHERS, judged_set
+from tests.bench.fit_sureness import SETS, finders
+from tests.bench.judged_sets import judged_set
 
-SETS = (*OTHERS, GOLD)
 # How much each set counts, however many questions it has. A city's FAQ is what we are for.
 COUNTS = {LEXICAL: (1.0, 0.4, 0.4), SEMANTIC: (1.0, 0.1, 0.4)}
 # How much an article that is related counts beside one that answers.

@@ -154,11 +154,12 @@ def asked_of_small(
         for judge, finder in finders(small, some, encoder):
             for example in gather(finder, small.queries):
                 rows[judge] += _twice(example, judge)
-    return {
-        judge: [replace(one, counts=share * one.counts / len(each)) for one in each]
-        for judge, each in rows.items()
-        for share in (_counts(judged.name, judge) * SMALL_COUNTS,)
-    }
+    return {judge: _sharing(each, _counts(judged.name, judge)) for judge, each in rows.items()}
+
+
+def _sharing(rows: Sequence[Asked], counts: float) -> list[Asked]:
+    share = SMALL_COUNTS * counts / len(rows)
+    return [replace(one, counts=share * one.counts) for one in rows]
 
 
 def main() -> None:

@@ -21,9 +21,10 @@ from tests.browser.office_time import OfficeTime, office_time
 from tests.browser.page import WINDOW, Page
 from tests.browser.passing_time import PassingTime
 from tests.browser.workspace import Workspace
+from tests.free_port import free_port
 from tests.journeys.knowledge import fill
 from tests.journeys.running import running
-from tests.journeys.stand_in import free_port, stand_in_program
+from tests.journeys.stand_in import stand_in_program
 from tests.journeys.terminal import Terminal, as_environment
 
 Before = Callable[[Database, datetime], None]

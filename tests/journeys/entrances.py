@@ -8,9 +8,9 @@ import pytest
 
 from bot.cli.serve import Listen
 from bot.settings import Settings
+from tests.free_port import free_port
 from tests.journeys.city import City
 from tests.journeys.running import running
-from tests.journeys.stand_in import free_port
 from tests.journeys.terminal import Program, started
 
 SOCKET = "socket"

@@ -1,7 +1,5 @@
 """The stand-in workspace for tests, kept between runs beside the code."""
 
-import secrets
-import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +10,6 @@ from bot.cli.local_slack_pin import pin_for, this_platform
 from bot.local_slack_error import LocalSlackError
 
 CACHE = Path(__file__).parents[2] / ".cache"
-# Linux gives those from 32768 on to whoever connects, others those from 49152 on.
-_ASKED_FOR_BY_NAME = range(20_000, 32_768)
 
 
 def stand_in_program() -> Path:
@@ -28,18 +24,6 @@ def stand_in_program() -> Path:
     CACHE.mkdir(exist_ok=True)
     (CACHE / ".gitignore").write_text("*\n")
     return fetch(pin, CACHE)
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on at this moment.
-
-    None of those that systems give to whoever connects: one of these would soon be taken again by
-    another test.
-    """
-    while True:
-        port = secrets.choice(_ASKED_FOR_BY_NAME)
-        with suppress(OSError), socket.create_server(("", port)):
-            return port
 
 
 if __name__ == "__main__":

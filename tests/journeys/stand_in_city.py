@@ -14,7 +14,8 @@ import aiohttp
 
 from bot.cli.demo_city import DemoCity
 from bot.cli.local_slack import LocalSlack
-from tests.journeys.stand_in import free_port, stand_in_program
+from tests.free_port import free_port
+from tests.journeys.stand_in import stand_in_program
 
 Json = dict[str, Any]
 

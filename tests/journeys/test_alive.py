@@ -15,12 +15,12 @@ from bot.pulse import blind, judge, keep, look
 from bot.settings import Settings
 from tests.fakes.network.smtp import FakeRelay
 from tests.fakes.slack import Channel
+from tests.free_port import free_port
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.entrances import HTTP, SOCKET, at_entrance
 from tests.journeys.people import TAKE_BUTTON, card, open_ticket
 from tests.journeys.running import running
-from tests.journeys.stand_in import free_port
 from tests.journeys.terminal import Terminal, as_environment, clean_terminal
 from tests.journeys.words import UNKNOWN
 

@@ -13,12 +13,12 @@ from bot.settings import Settings
 from storage.inbox import InboxRow
 from storage.question import Question
 from tests.fakes.slack.signed_http import signature
+from tests.free_port import free_port
 from tests.journeys import main_story
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.people import Thread
 from tests.journeys.running import running
-from tests.journeys.stand_in import free_port
 from tests.journeys.words import NOTHING_FOUND, UNKNOWN
 
 

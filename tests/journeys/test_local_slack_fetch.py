@@ -16,7 +16,8 @@ from bot.cli.local_slack import LocalSlack
 from bot.cli.local_slack_fetch import fetch
 from bot.cli.local_slack_pin import Pin, pin_for
 from bot.local_slack_error import LocalSlackError, LocalSlackProblem
-from tests.journeys.stand_in import free_port, stand_in_program
+from tests.free_port import free_port
+from tests.journeys.stand_in import stand_in_program
 
 WORKSPACE = {
     "workspace": {"name": "City hall", "domain": "city", "teamId": "T0CITY"},

@@ -183,6 +183,28 @@ def test_shares_are_fitted_to_grades() -> None:
     assert fit_shares(groups, counts, np.zeros(2), 0.1) == pytest.approx(twice, abs=1e-6)
 
 
+def test_shares_are_fitted_where_a_whole_step_leads_up_again() -> None:
+    # What few questions have, and these in great measure: far from where it begins nothing bends.
+    random_ = np.random.default_rng(5)
+    groups = []
+    for number in range(300):
+        values = random_.normal(size=(20, 2))
+        values[:, 1] *= 20.0 if number < 2 else 0.0
+        grades = np.zeros(20)
+        grades[values[:, 1 if number < 2 else 0].argmax()] = 1.0
+        groups.append((values, grades))
+    counts, penalty = np.ones(300), 1e-3
+    fitted = fit_shares(groups, counts, np.zeros(2), penalty)
+
+    def loss(weights: np.ndarray) -> float:
+        scores = [(values @ weights, grades) for values, grades in groups]
+        lost = [np.logaddexp.reduce(one) - one @ grades for one, grades in scores]
+        return float(np.mean(lost) + penalty * weights @ weights)
+
+    for away in ((0.01, 0), (-0.01, 0), (0, 0.01), (0, -0.01)):
+        assert loss(fitted) < loss(fitted + np.array(away))
+
+
 def test_odds_are_fitted_to_what_was_right() -> None:
     random_ = np.random.default_rng(4)
     values = np.column_stack([random_.normal(size=5_000), np.ones(5_000)])

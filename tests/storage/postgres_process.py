@@ -1,9 +1,7 @@
 """A PostgreSQL server of our own, in a temporary folder, for as long as a test run."""
 
-import random
 import secrets
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 
+from tests.free_port import free_port
 from tests.storage.postgres_account import Account, folder_of, reachable, server_account
 
 START_DEADLINE = 20.0
@@ -88,7 +87,7 @@ def _initialise(programs: Path, folder: Path, account: Account, password: str) -
 def _running(
     programs: Path, folder: Path, account: Account
 ) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    port = _free_port()
+    port = free_port()
     settings = SETTINGS | {"port": str(port), "unix_socket_directories": str(folder)}
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
@@ -128,15 +127,6 @@ def _stopped_after_death(pid: int, folder: Path) -> Iterator[None]:
             yield
         finally:
             watch.kill()
-
-
-def _free_port() -> int:
-    # Below the ports that the kernel hands to clients, of which a test run has many.
-    while True:
-        port = random.randrange(20_000, 32_000)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
 
 
 def _wait_until_it_answers(url: str, server: subprocess.Popen[bytes], folder: Path) -> None:
