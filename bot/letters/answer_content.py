@@ -38,6 +38,7 @@ class CandidatesContent:
     open_ticket: int | None
     ticket_id: int | None
     unhelped: bool = False  # by what was offered before
+    is_solved: bool = False  # the question, as its asker said
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Answers in full that stand in the thread of a question: they show that it is solved."""
+"""Answers and lists that stand in the thread of a question: they show that it is solved."""
 
 from sqlalchemy import select
 
@@ -37,9 +37,9 @@ def refresh_if_solved_meanwhile(unit: Unit, question: Question, letter: Letter, 
 
 def _write_again(unit: Unit, question: Question, letter: Letter, ts: str) -> None:
     kind, subject = LetterKind(letter.kind), dict(letter.subject)
-    if kind is LetterKind.REPLY and question.decision == Decision.ANSWER:
+    if kind is LetterKind.REPLY and question.decision != Decision.NONE:
         write_letter(unit, kind, letter.channel, letter.lane, subject, letter.collapse_key)
-    elif kind is LetterKind.ARTICLE and "article" in subject:
+    elif kind is LetterKind.ARTICLE and (subject.get("article") or subject.get("listed")):
         subject[AGAIN] = ts
         key = f"answer:{letter.channel}:{ts}"
         write_letter(unit, kind, letter.channel, letter.lane, subject, key)

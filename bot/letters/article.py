@@ -11,6 +11,7 @@ from bot.letters.answer_content import (
 )
 from bot.letters.answers_given import AGAIN
 from bot.letters.articles import article_text, asked_by_office, may_edit
+from bot.letters.content import Content
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.joining import open_ticket_of
 from bot.letters.kind import LetterKind
@@ -37,16 +38,16 @@ def write_article(unit: Unit, question: Question, article_id: int) -> None:
     write_letter(unit, LetterKind.ARTICLE, place.channel, place.lane, subject)
 
 
-def write_others(unit: Unit, question: Question) -> None:
-    """Show the candidates that have not been read yet."""
+def write_others(unit: Unit, question: Question, others: list[QuestionCandidate]) -> None:
+    """Show a list of some candidates."""
     place = Place(question.channel, question.thread_ts)
-    write_to_place(unit, LetterKind.ARTICLE, place, question=question.id)
+    listed = [one.article_id for one in others]
+    write_to_place(unit, LetterKind.ARTICLE, place, question=question.id, listed=listed)
 
 
 def write_nothing_else(unit: Unit, question: Question) -> None:
     """Say that there is nothing that fits."""
-    place = Place(question.channel, question.thread_ts)
-    write_to_place(unit, LetterKind.ARTICLE, place, question=question.id, nothing=1)
+    write_others(unit, question, [])
 
 
 def others_of(question: Question) -> list[QuestionCandidate]:
@@ -67,8 +68,7 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
     locale = locale_of(question.asker)
     article_id = letter.subject.get("article")
     if article_id is None:
-        others = [] if letter.subject.get("nothing") else others_of(question)
-        return Post(place, _others(session, question, others), locale)
+        return Post(place, _others(session, question, _listed(question, letter)), locale)
     article = session.get_one(Article, article_id).survivor
     if article.is_withdrawn:
         return Post(place, _others(session, question, others_of(question)), locale)
@@ -76,13 +76,31 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
 
 
 def _again(session: Session, letter: Letter) -> Delivery | None:
-    """The message that stands there; as it is when the question or the article was taken back."""
+    """The message that stands there; as it is when what it shows was taken back."""
     question = session.get_one(Question, letter.subject["question"])
-    article = session.get_one(Article, letter.subject["article"]).survivor
-    if question.status is QuestionStatus.WITHDRAWN or article.is_withdrawn:
+    content = _now(session, question, letter)
+    if question.status is QuestionStatus.WITHDRAWN or content is None:
         return None
-    ts, content = letter.subject[AGAIN], _in_full(question, article, letter)
-    return Update(letter.channel, ts, content, locale_of(question.asker))
+    return Update(letter.channel, letter.subject[AGAIN], content, locale_of(question.asker))
+
+
+def _now(session: Session, question: Question, letter: Letter) -> Content | None:
+    """What it shows, as it is now, or nothing when that was taken back."""
+    article_id = letter.subject.get("article")
+    if article_id is None:
+        listed = _listed(question, letter)
+        return _others(session, question, listed) if listed else None
+    article = session.get_one(Article, article_id).survivor
+    return None if article.is_withdrawn else _in_full(question, article, letter)
+
+
+def _listed(question: Question, letter: Letter) -> list[QuestionCandidate]:
+    """The candidates of a list that still stand; of one written by an older version, the next."""
+    listed = letter.subject.get("listed")
+    if listed is None:
+        return others_of(question)
+    meant = {one.article.survivor for one in question.candidates if one.article_id in listed}
+    return [one for one in question.standing if one.article.survivor in meant]
 
 
 def _in_full(question: Question, article: Article, letter: Letter) -> AnswerContent:
@@ -106,4 +124,5 @@ def _others(
     if not others:
         return NothingFoundContent(question.id, number, ticket_id)
     articles = tuple(article_text(found.article.survivor) for found in others)
-    return CandidatesContent(question.id, articles, number, ticket_id)
+    is_solved = question.status is QuestionStatus.SOLVED
+    return CandidatesContent(question.id, articles, number, ticket_id, is_solved=is_solved)

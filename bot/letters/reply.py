@@ -28,6 +28,7 @@ from storage.question import Question, QuestionStatus
 from storage.ticket import Ticket
 
 SHOWN = 3  # candidates at most: more is reading, not choosing
+_STANDS = {Decision.ANSWER.value: AnswerContent, Decision.SUGGEST.value: CandidatesContent}
 
 
 def write_reply(unit: Unit, question: Question) -> None:
@@ -65,10 +66,10 @@ def posted(unit: Unit, letter: Letter, ts: str) -> None:
 
 
 def _stays(question: Question, content: Content) -> bool:
-    """Whether the answer that helped was withdrawn since: no other one takes its place."""
+    """Whether what stood there was withdrawn since: once it is solved, nothing takes its place."""
+    stood = _STANDS.get(question.decision)
     is_solved = question.status is QuestionStatus.SOLVED
-    was_answer = question.decision == Decision.ANSWER
-    return is_solved and was_answer and not isinstance(content, AnswerContent)
+    return is_solved and stood is not None and not isinstance(content, stood)
 
 
 def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Content:
@@ -78,6 +79,7 @@ def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Co
     number = ticket.number if ticket else None
     ticket_id = ticket.id if ticket else None
     unhelped = is_only_unhelped(question)
+    is_solved = question.status is QuestionStatus.SOLVED
     if question.decision == Decision.NONE or not standing:
         return NothingFoundContent(question.id, number, ticket_id, unhelped)
     if question.decision == Decision.ANSWER and standing[0] is question.candidates[0]:
@@ -89,6 +91,8 @@ def _content(question: Question, ticket: Ticket | None, *, can_edit: bool) -> Co
             ticket_id=ticket_id,
             reached=Reached.BY_NUMBER if question.confidence == CERTAIN else Reached.FOUND,
             can_edit=can_edit,
-            is_solved=question.status is QuestionStatus.SOLVED,
+            is_solved=is_solved,
         )
-    return CandidatesContent(question.id, tuple(articles), number, ticket_id, unhelped)
+    return CandidatesContent(
+        question.id, tuple(articles), number, ticket_id, unhelped, is_solved=is_solved
+    )

@@ -1,5 +1,6 @@
 """Putting letters into the outbox."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -9,7 +10,8 @@ from bot.letters.kind import LetterKind
 from bot.unit import Unit
 from storage.letter import Letter, LetterStatus
 
-Subject = dict[str, str | int | None]
+SubjectValue = str | int | list[int] | None  # what a letter speaks of: ids, mostly
+Subject = dict[str, SubjectValue]
 
 
 def write_letter(
@@ -17,7 +19,7 @@ def write_letter(
     kind: LetterKind,
     channel: str,
     lane: str,
-    subject: Subject,
+    subject: Mapping[str, SubjectValue],
     collapse_key: str | None = None,
 ) -> None:
     """Write a letter; one that already waits with the same collapse key says it all."""
@@ -26,7 +28,7 @@ def write_letter(
     letter = Letter(
         token=str(uuid4()),
         kind=kind,
-        subject=subject,
+        subject=dict(subject),
         channel=channel,
         lane=lane,
         collapse_key=collapse_key,
@@ -36,7 +38,7 @@ def write_letter(
     unit.session.add(letter)
 
 
-def write_to_place(unit: Unit, kind: LetterKind, place: Place, **subject: str | int | None) -> None:
+def write_to_place(unit: Unit, kind: LetterKind, place: Place, **subject: SubjectValue) -> None:
     """Write a letter whose turn depends on nothing but the place it goes to."""
     write_letter(unit, kind, place.channel, place.lane, subject)
 

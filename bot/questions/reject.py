@@ -3,7 +3,7 @@
 from bot.call import Call
 from bot.desk import Desk
 from bot.learning.judge import judge
-from bot.letters.article import write_nothing_else, write_others
+from bot.letters.article import write_nothing_else
 from bot.letters.unhelped import is_only_unhelped
 from bot.questions.exchange import looked_at
 from bot.questions.found import candidate_of
@@ -23,7 +23,6 @@ def reject_article(desk: Desk, call: Call, question_id: int, article_id: int) ->
         meant = candidate_of(unit.session, question, article_id)
         if meant is not None and _reject(unit, question, [meant]):
             offer_others(unit, question)
-            write_others(unit, question)
 
 
 def reject_offered(desk: Desk, call: Call, question_id: int) -> None:

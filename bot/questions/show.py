@@ -34,10 +34,11 @@ def show_others(desk: Desk, call: Call, question_id: int) -> None:
     with desk.unit(call) as unit:
         question = find_question(unit, question_id)
         offer_others(unit, question)
-        write_others(unit, question)
 
 
 def offer_others(unit: Unit, question: Question) -> None:
-    """Note which of the others the asker will have before them."""
-    for candidate in others_of(question):
+    """Show the next ones, and note that the asker will have them before them."""
+    others = others_of(question)
+    for candidate in others:
         candidate.offered_at = candidate.offered_at or unit.at
+    write_others(unit, question, others)

@@ -152,6 +152,7 @@ def _answers(words: _Words) -> Iterator[Content]:
     yield AnswerContent(1, sourced, True, None, None, is_solved=True)
     yield CandidatesContent(1, (sourced, bare), 12, 1)
     yield CandidatesContent(1, (sourced, bare), 12, 1, unhelped=True)
+    yield CandidatesContent(1, (sourced, bare), None, None, is_solved=True)
     yield NothingFoundContent(1, 12, 1)
     yield NothingFoundContent(1, 12, 1, unhelped=True)
     yield HowToAskContent()

@@ -27,6 +27,7 @@ from handlers.views.blocks import (
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import answers, learning, manners
 from handlers.wording.dates import day, local_day
+from handlers.wording.wording import Wording
 
 TITLE_MAX = 200
 EXCERPT_MAX = 60
@@ -55,14 +56,20 @@ def render_answer(content: AnswerContent, reader: Reader) -> Rendered:
 def render_candidates(content: CandidatesContent, reader: Reader) -> Rendered:
     """A few articles to choose from."""
     locale = reader.locale
-    wording = answers.UNHELPED_CANDIDATES if content.unhelped else answers.CANDIDATES_LEAD
-    lead = wording.mrkdwn(locale, count=len(content.articles))
+    lead = _candidates_lead(content).mrkdwn(locale, count=len(content.articles))
     choices = [_choice(content.question_id, article, locale) for article in content.articles]
-    foot = context(answers.CANDIDATES_FOOT.mrkdwn(locale))
-    none = _none_button(content.question_id, locale)
+    below = answers.ANSWER_SOLVED if content.is_solved else answers.CANDIDATES_FOOT
+    foot = context(below.mrkdwn(locale))
+    none = None if content.is_solved else _none_button(content.question_id, locale)
     helpdesk = _helpdesk_button(content.question_id, locale)
     append = _append_button(content.question_id, content.open_ticket, content.ticket_id, locale)
     return Rendered(lead, [section(lead), *choices, foot, actions(none, helpdesk, append)])
+
+
+def _candidates_lead(content: CandidatesContent) -> Wording:
+    if content.is_solved:
+        return answers.CANDIDATES_SOLVED_LEAD
+    return answers.UNHELPED_CANDIDATES if content.unhelped else answers.CANDIDATES_LEAD
 
 
 def render_nothing_found(content: NothingFoundContent, reader: Reader) -> Rendered:

@@ -48,6 +48,10 @@ CANDIDATES_LEAD = Wording(
     ja="近い内容の過去の回答が {count} 件ありました。当てはまるものはありますか？",
     en="Earlier answers that come close: {count}. Is yours among them?",
 )
+CANDIDATES_SOLVED_LEAD = Wording(
+    ja="近い内容の過去の回答は、次の {count} 件でした。",
+    en="Earlier answers that came close: {count}.",
+)
 CANDIDATES_FOOT = Wording(
     ja="当てはまるものがなければ「この中にはない」を押すか、ヘルプデスクにご相談ください。",
     en="If none of them fits, press “None of these” or ask the help desk.",

@@ -268,6 +268,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         open_ticket=TICKET,
         ticket_id=TICKET,
         unhelped=st.booleans(),
+        is_solved=st.booleans(),
     ),
     NothingFoundContent: st.builds(
         NothingFoundContent,

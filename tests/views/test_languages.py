@@ -164,6 +164,7 @@ def contents(x: str) -> list[Content]:
         AnswerContent(1, undated, True, 2, 3, is_solved=True),
         AnswerContent(1, undated, False, None, None, can_edit=True),
         *(CandidatesContent(1, (article, undated), 2, 3, unhelped) for unhelped in (True, False)),
+        CandidatesContent(1, (article, undated), 2, 3, is_solved=True),
         *(NothingFoundContent(1, None, None, unhelped) for unhelped in (True, False)),
         *(OfferContent(1, why, number, number) for why in UNSEARCHED for number in (None, 2)),
         *(WelcomeContent(in_public) for in_public in (True, False)),
