@@ -33,6 +33,7 @@ from bot.letters.delivery import MakeReport
 from bot.letters.registry import LETTER_TYPES
 from bot.librarian import Librarian
 from bot.locale import Locale
+from bot.make_finder import make_finder
 from bot.meaning import Meaning
 from bot.metronome import start_metronome
 from bot.network.direct_hosts import DirectHosts
@@ -47,7 +48,7 @@ from bot.post_office import PostOffice
 from bot.prepared.shipped import take_in_shipped
 from bot.pulse.heart import Heart
 from bot.room import Room
-from bot.settings import SettingError, SettingProblem, Settings
+from bot.settings import Settings
 from bot.tickets.leave import is_known, leave, people_of_open_tickets
 from bot.tickets.recount import Recount
 from bot.visit import see_home_again
@@ -75,9 +76,6 @@ from handlers.views.exports import export_labels
 from handlers.views.rendered import Reader
 from handlers.wording.shipped_forms import shipped_types
 from handlers.wording.shipped_templates import shipped_templates
-from knowledge.encoding.choose import load_encoder, load_own_encoder
-from knowledge.encoding.encoder import Encoder
-from knowledge.encoding.model_problem import ModelError
 from knowledge.finder import Finder
 from storage.database import Database
 from storage.inbox_writer import InboxWriter
@@ -119,30 +117,6 @@ def slack_client(settings: Settings, way: Way) -> SlackClient:
 def open_database(settings: Settings) -> Database:
     """Make the database handle; nothing is connected yet."""
     return Database(settings.madoguchi_database_url)
-
-
-def make_encoder(settings: Settings) -> Encoder | None:
-    """Load the encoder: the city's own, else the one that is installed, else none.
-
-    Raises:
-        SettingError: the city's own cannot be used.
-    """
-    own = settings.madoguchi_encoder
-    if own is None:
-        return load_encoder(settings.madoguchi_encoder_threads)
-    try:
-        return load_own_encoder(own, settings.madoguchi_encoder_threads)
-    except ModelError as error:
-        raise SettingError("MADOGUCHI_ENCODER", SettingProblem(error.problem)) from error
-
-
-def make_finder(settings: Settings) -> Finder:
-    """Make the finder, with the encoder where there is one and it is wanted.
-
-    Raises:
-        SettingError: the city's own encoder cannot be used.
-    """
-    return Finder(make_encoder(settings) if settings.madoguchi_semantic else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,9 @@ from typing import NamedTuple
 from bot.kept_articles import differing_columns, keep
 from bot.readings import read_ahead
 from knowledge import article as findable
-from knowledge.importing import BadRow, BadRowReason, UnreadableFileReason
+from knowledge.importing import BadRow
 from storage.article import Article, articles_by_key, keep_articles_still
 from storage.database import Database
-
-# What the words for a refused row or file are chosen by.
-__all__ = [
-    "BadRowReason",
-    "Change",
-    "ImportSummary",
-    "UnreadableFileReason",
-    "import_articles",
-    "preview_articles",
-]
 
 Row = findable.Article | BadRow
 

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, time
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
     PydanticBaseSettingsSource,
-    SettingsConfigDict,
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -21,62 +19,18 @@ from sqlalchemy.exc import ArgumentError
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.calendar.office_hours import USUAL_HOURS, Stretch, read_hours
 from bot.duty.assigning import Assigning
-from bot.locale import Locale
+from bot.finder_settings import FinderSettings
 from bot.network.direct_hosts import DirectHosts
 from bot.network.proxy import Proxy
 from bot.network.trust import NoCertificateError, trusted
 from bot.periodic_report.span import SpanKind
-from knowledge.encoding.choose import find_own_model
-from knowledge.encoding.model_problem import ModelError, ModelProblem
+from bot.read_settings import read_settings
+from bot.setting_error import SettingError, SettingProblem
 from storage.digest import DigestKind
 
 DIALECTS = ("sqlite", "postgresql")
 OFF = "off"
 MAIL_ADDRESS = r"[!-~]+@[A-Za-z0-9.-]+"
-
-
-class SettingProblem(StrEnum):
-    """What is wrong with a setting. The wording of each lives in the catalogue."""
-
-    MISSING = "missing"
-    BOT_TOKEN = "bot_token"  # noqa: S105 - the name of a problem
-    APP_TOKEN = "app_token"  # noqa: S105 - the name of a problem
-    URL = "url"
-    DATABASE_URL = "database_url"
-    CHANNEL = "channel"
-    MEMBERS = "members"
-    TIMEZONE = "timezone"
-    OFFICE_HOURS = "office_hours"
-    LOCALE = "locale"
-    DEPARTMENT_FIELD = "department_field"
-    LEASE = "lease"  # too short for the HTTP time-out
-    NUMBER = "number"
-    ASSIGN = "assign"
-    SWITCH = "switch"
-    TIME_OF_DAY = "time_of_day"
-    PROXY = "proxy"
-    DIRECT_HOSTS = "direct_hosts"
-    HOST = "host"
-    MAIL_ADDRESS = "mail_address"
-    MAIL_USER = "mail_user"
-    CA_FILE_UNREADABLE = "ca_file_unreadable"
-    CA_FILE_EMPTY = "ca_file_empty"
-    ENCODER_NOT_THERE = ModelProblem.NOT_THERE.value
-    ENCODER_SEVERAL = ModelProblem.SEVERAL.value
-    ENCODER_NO_TOKENIZER = ModelProblem.NO_TOKENIZER.value
-    ENCODER_UNREADABLE = ModelProblem.UNREADABLE.value
-    ENCODER_UNSUITABLE = ModelProblem.UNSUITABLE.value
-    ENCODER_NO_PACKAGES = ModelProblem.NO_PACKAGES.value
-    OTHER = "other"
-
-
-class SettingError(Exception):
-    """A setting that the command cannot work with."""
-
-    def __init__(self, variable: str, problem: SettingProblem) -> None:
-        super().__init__(f"{variable}: {problem}")
-        self.variable = variable
-        self.problem = problem
 
 
 def _matching(pattern: str, problem: SettingProblem) -> AfterValidator:
@@ -189,15 +143,6 @@ def _assigning(value: object) -> object:
     return value
 
 
-def _encoder(value: Path | None) -> Path | None:
-    if value is not None:
-        try:
-            find_own_model(value)
-        except ModelError as error:
-            raise ValueError(SettingProblem(error.problem)) from error
-    return value
-
-
 Host = _matching(r"[A-Za-z0-9.:-]+", SettingProblem.HOST)
 Port = Annotated[int, Field(ge=1, le=65535)]
 MailAddresses = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_mail_addresses)]
@@ -210,12 +155,8 @@ Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_direct_hosts)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
-class Settings(BaseSettings):
+class Settings(FinderSettings):
     """Every setting, by the name of its variable in lower case. Times are in seconds."""
-
-    model_config = SettingsConfigDict(
-        env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True, frozen=True
-    )
 
     slack_bot_token: Annotated[str | None, _matching(r"xoxb-\S+", SettingProblem.BOT_TOKEN)] = (
         Field(default=None, repr=False)
@@ -242,7 +183,6 @@ class Settings(BaseSettings):
         str | None, _matching(r"title|Xf[A-Z0-9]+", SettingProblem.DEPARTMENT_FIELD)
     ] = None
     madoguchi_timezone: Annotated[str, AfterValidator(_timezone)] = "Asia/Tokyo"
-    madoguchi_locale: Locale = Locale.JA
     https_proxy: Annotated[str | None, AfterValidator(_proxy)] = Field(default=None, repr=False)
     no_proxy: Hosts = ()
     madoguchi_ca_file: Annotated[Path | None, AfterValidator(_ca_file)] = None
@@ -266,10 +206,6 @@ class Settings(BaseSettings):
     madoguchi_department_sees: bool = False  # a department the tickets of its people
     madoguchi_audit_days: Annotated[int, Field(ge=30, le=3650)] = 1095  # entries are kept so long
     madoguchi_file_max_mb: Annotated[int, Field(ge=1, le=1000)] = 20  # larger files stay behind
-    madoguchi_semantic: bool = True  # compare by meaning too, where the encoder is installed
-    # A model of the city's own, in place of the one that is installed: its folder or .onnx file.
-    madoguchi_encoder: Annotated[Path | None, AfterValidator(_encoder)] = None
-    madoguchi_encoder_threads: Annotated[int, Field(ge=1, le=64)] = 2  # cores that work on one text
     madoguchi_fetch_pace: Seconds = 1.3  # between calls that fetch what was missed
     madoguchi_alarm_channel: Channel = None  # where trouble with the desk itself is told
     madoguchi_alarm_mail_host: Annotated[str | None, Host] = None
@@ -340,10 +276,7 @@ def load_settings(env_file: Path | None) -> Settings:
     Raises:
         SettingError: the first variable that has a value it cannot have.
     """
-    try:
-        settings = Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own
-    except ValidationError as error:
-        raise _setting_error(error) from None  # the cause would show the value, perhaps a secret
+    settings = read_settings(Settings, env_file)
     if settings.madoguchi_letter_lease < 2 * settings.madoguchi_http_timeout:
         raise SettingError("MADOGUCHI_LETTER_LEASE", SettingProblem.LEASE)
     return settings
@@ -358,23 +291,3 @@ def require(settings: Settings, *fields: str) -> None:
     for field in fields:
         if getattr(settings, field) in (None, "", ()):
             raise SettingError(field.upper(), SettingProblem.MISSING)
-
-
-_BY_TYPE = {
-    "enum": SettingProblem.LOCALE,
-    "float_parsing": SettingProblem.NUMBER,
-    "int_parsing": SettingProblem.NUMBER,
-    "greater_than": SettingProblem.NUMBER,
-    "greater_than_equal": SettingProblem.NUMBER,
-    "less_than_equal": SettingProblem.NUMBER,
-    "bool_parsing": SettingProblem.SWITCH,
-}
-
-
-def _setting_error(error: ValidationError) -> SettingError:
-    first = error.errors()[0]
-    variable = str(first["loc"][0]).upper()
-    cause = first.get("ctx", {}).get("error")
-    if isinstance(cause, ValueError):
-        return SettingError(variable, SettingProblem(str(cause)))
-    return SettingError(variable, _BY_TYPE.get(first["type"], SettingProblem.OTHER))

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from bot.app import open_way, utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.pulse import alarm_ways
-from bot.cli.say import explained, settings_or_exit
 from bot.locale import Locale
 from bot.pulse.notice import AlarmWay, NotToldError
 from handlers.wording import alarms as words

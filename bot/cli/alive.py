@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from bot.app import open_way, utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.pulse import alarm_ways, alarm_words, make_checkup
-from bot.cli.say import explained, settings_or_exit
 from bot.pulse.trouble import Trouble
 from bot.settings import Settings
 from handlers.wording import alarms as words

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from bot.app import make_finder, open_database
+from bot.app import open_database
 from bot.cli.encode_bar import encode_with_bar
-from bot.cli.say import explained, settings_or_exit
+from bot.cli.explained import explained, settings_or_exit
 from bot.learning.pupil import Pupil
 from bot.librarian import Librarian
 from bot.locale import Locale
+from bot.make_finder import make_finder
 from bot.meaning import Meaning
 from handlers.wording import cli
 from handlers.wording import finding as words

@@ -7,9 +7,9 @@ import typer
 
 from bot.app import utc_now
 from bot.audit_log import audit_lines
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.one_day import day_or_exit
-from bot.cli.say import explained, settings_or_exit
 from handlers.views.audit import audit_line
 from handlers.views.rendered import Reader
 from handlers.wording import cli

@@ -9,9 +9,10 @@ import typer
 
 from bot.app import utc_now
 from bot.calendar.kept import kept_calendar
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database, untouched_database
 from bot.cli.one_day import month_or_exit
-from bot.cli.say import explained, fail, settings_or_exit, terminal_locale
+from bot.cli.say import fail, terminal_locale
 from bot.locale import Locale
 from bot.settings import Settings
 from bot.working_days.changes import Outcome

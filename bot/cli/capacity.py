@@ -9,9 +9,9 @@ from bot.calendar.kept import kept_calendar
 from bot.capacity.back_test import back_test
 from bot.capacity.demand import demand_before
 from bot.capacity.outlook import outlook
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.one_day import month_or_exit
-from bot.cli.say import explained, settings_or_exit
 from handlers.views.capacity_lines import back_test_lines, outlook_lines
 
 

@@ -3,7 +3,7 @@
 import typer
 
 from bot.app import open_database
-from bot.cli.say import explained, settings_or_exit
+from bot.cli.explained import explained, settings_or_exit
 from handlers.wording import cli
 from storage.upgrade import upgrade
 

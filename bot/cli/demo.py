@@ -13,11 +13,12 @@ import typer
 from bot.app import open_database, utc_now
 from bot.cli.demo_city import DemoCity
 from bot.cli.demo_year import tell_year
+from bot.cli.explained import explained
 from bot.cli.local_slack import LocalSlack
 from bot.cli.local_slack_fetch import cached_program, fetch
 from bot.cli.local_slack_pin import pin_for, this_platform
 from bot.cli.run import stop_on_signal
-from bot.cli.say import explained, fail, terminal_locale
+from bot.cli.say import fail, terminal_locale
 from bot.cli.serve import serve
 from bot.import_articles import import_articles
 from bot.local_slack_error import LocalSlackError

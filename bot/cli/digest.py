@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from bot.app import tick_office, utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.one_day import day_or_exit
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.desk import Desk
 from bot.digests.kinds import DIGESTS
 from bot.digests.send import digests_of, send_digest

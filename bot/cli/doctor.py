@@ -8,7 +8,7 @@ from bot.cli.checks.finding import Finding, Severity
 from bot.cli.checks.local import check_database
 from bot.cli.checks.network import check_network
 from bot.cli.checks.remote import check_slack
-from bot.cli.say import settings_or_exit
+from bot.cli.explained import settings_or_exit
 from bot.locale import Locale
 from handlers.wording import doctor as words
 

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from bot.app import utc_now
 from bot.calendar.wall import Wall
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
-from bot.cli.say import explained, fail, one_line, settings_or_exit
+from bot.cli.say import fail, one_line
 from bot.tickets.dues import course_of_ticket, reckon
 from handlers.views.due import explain_dues
 from handlers.views.rendered import Reader

@@ -2,27 +2,27 @@
 
 import typer
 
-from bot.cli.kb_duplicates import duplicates, merge, unmerge
-from bot.cli.kb_encode import encode
-from bot.cli.kb_eval import eval_
-from bot.cli.kb_export import export
-from bot.cli.kb_gaps import gaps
-from bot.cli.kb_import import import_
-from bot.cli.kb_ranker import ranker
-from bot.cli.kb_synonyms import synonyms
-from bot.cli.kb_versions import history, restore, withdraw
+from bot.cli.on_demand import on_demand
 
-kb = typer.Typer(help="The knowledge base.", no_args_is_help=True)
-kb.command(name="import")(import_)
-kb.command()(export)
-kb.command()(history)
-kb.command()(withdraw)
-kb.command()(restore)
-kb.command()(duplicates)
-kb.command()(merge)
-kb.command()(unmerge)
-kb.command()(gaps)
-kb.add_typer(synonyms, name="synonyms")
-kb.add_typer(ranker, name="ranker")
-kb.command()(encode)
-kb.command(name="eval")(eval_)
+COMMANDS = {
+    "import": "bot.cli.kb_import:import_",
+    "export": "bot.cli.kb_export:export",
+    "history": "bot.cli.kb_versions:history",
+    "withdraw": "bot.cli.kb_versions:withdraw",
+    "restore": "bot.cli.kb_versions:restore",
+    "duplicates": "bot.cli.kb_duplicates:duplicates",
+    "merge": "bot.cli.kb_duplicates:merge",
+    "unmerge": "bot.cli.kb_duplicates:unmerge",
+    "gaps": "bot.cli.kb_gaps:gaps",
+    "synonyms": "bot.cli.kb_synonyms:synonyms",
+    "ranker": "bot.cli.kb_ranker:ranker",
+    "encode": "bot.cli.kb_encode:encode",
+    "eval": "bot.cli.kb_eval:eval_",
+}
+
+kb = typer.Typer(cls=on_demand(COMMANDS), no_args_is_help=True)
+
+
+@kb.callback()
+def _kb() -> None:
+    """The knowledge base."""

@@ -5,8 +5,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.app import utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database, untouched_database
-from bot.cli.say import explained, fail, one_line, settings_or_exit
+from bot.cli.say import fail, one_line
 from bot.duplicates.lookout import MOST_COMPARED, Lookout, Pair, every_pair
 from bot.duplicates.merge import Merged, MergeError, merge_articles, unmerge_article
 from bot.locale import Locale

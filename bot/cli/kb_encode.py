@@ -2,11 +2,11 @@
 
 import typer
 
-from bot.app import make_finder
 from bot.cli.encode_bar import encode_with_bar
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database
-from bot.cli.say import explained, settings_or_exit
 from bot.librarian import Librarian
+from bot.make_finder import make_finder
 from bot.meaning import Meaning
 from handlers.wording import finding as words
 

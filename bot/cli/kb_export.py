@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.export_articles import every_kept_article
 from bot.locale import Locale
 from handlers.wording import written_files

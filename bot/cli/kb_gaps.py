@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from bot.app import utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
-from bot.cli.say import explained, one_line, settings_or_exit
+from bot.cli.say import one_line
 from bot.gaps.look import look_for_gaps
 from bot.librarian import Librarian
 from bot.locale import Locale

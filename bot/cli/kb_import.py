@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from bot.app import utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_bar import with_bar
 from bot.cli.kb_database import current_database, untouched_database
 from bot.cli.kb_duplicates import tell_pairs
-from bot.cli.say import explained, fail, one_line, settings_or_exit
+from bot.cli.say import fail, one_line
 from bot.duplicates.lookout import Lookout
 from bot.import_articles import Change, ImportSummary, import_articles, preview_articles
 from bot.locale import Locale

@@ -5,24 +5,23 @@ from contextlib import contextmanager
 
 import typer
 
-from bot.app import make_finder, utc_now
+from bot.app import utc_now
+from bot.cli.comparison import figures_of, outcome_of_training
 from bot.cli.count_bar import count_bar
 from bot.cli.encode_bar import encode_with_bar
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database, untouched_database
-from bot.cli.say import explained, settings_or_exit
 from bot.learning.pupil import Pupil
 from bot.learning.take_back import take_newest_back
 from bot.learning.train import train
 from bot.librarian import Librarian
-from bot.locale import Locale
+from bot.make_finder import make_finder
 from bot.meaning import Meaning
 from bot.settings import Settings
 from handlers.wording import finding, rankers
 from handlers.wording.dates import moment
 from handlers.wording.wording import Wording
 from knowledge.learning.examples import gather
-from knowledge.learning.held_out import Comparison
-from knowledge.learning.learn import ENOUGH
 from storage.ranker import TrainedRanker, every_ranker, ranker_in_use
 
 ranker = typer.Typer(help="What was learned from use.", invoke_without_command=True)
@@ -56,11 +55,7 @@ def train_() -> None:
         with count_bar(len(labelled), rankers.TRAINING.plain(locale)) as step:
             examples = gather(pupil.finder, labelled, step)
         worth = train(pupil, utc_now(), examples)
-    if worth is None:
-        typer.echo(rankers.TOO_FEW.plain(locale, count=len(labelled), enough=ENOUGH))
-        return
-    said = rankers.BETTER if worth.is_better else rankers.NOT_BETTER
-    typer.echo(said.plain(locale, figures=_figures(worth, locale)))
+    typer.echo(outcome_of_training(worth, len(labelled), locale))
 
 
 @ranker.command()
@@ -92,7 +87,7 @@ def _line(one: TrainedRanker, settings: Settings, *, in_use: bool) -> str:
         number=one.id,
         day=moment(one.trained_at, locale, settings.timezone),
         state=_state(one, in_use=in_use).plain(locale),
-        figures=_figures(one, locale),
+        figures=figures_of(one, locale),
     )
 
 
@@ -102,15 +97,3 @@ def _state(one: TrainedRanker, *, in_use: bool) -> Wording:
     if one.taken_back_at is not None:
         return rankers.TAKEN_BACK
     return rankers.BEFORE if one.is_better else rankers.REFUSED
-
-
-def _figures(worth: TrainedRanker | Comparison, locale: Locale) -> str:
-    return rankers.FIGURES.plain(
-        locale,
-        success_before=f"{worth.success_before:.3f}",
-        success_after=f"{worth.success_after:.3f}",
-        gain_before=f"{worth.gain_before:.3f}",
-        gain_after=f"{worth.gain_after:.3f}",
-        certainty=f"{worth.certainty:.3f}",
-        questions=worth.questions,
-    )

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from bot.app import utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_bar import with_bar
 from bot.cli.kb_database import current_database, untouched_database
 from bot.cli.kb_synonym_overlap import Apart, Join, overlap_of
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.locale import Locale
 from bot.synonyms.book import GroupState
 from bot.synonyms.scribe import Outcome

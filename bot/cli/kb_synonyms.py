@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from bot.app import utc_now
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database, untouched_database
 from bot.cli.kb_synonym_files import export, import_
 from bot.cli.kb_synonym_overlap import Apart, Join, overlap_of
-from bot.cli.say import explained, fail, one_line, settings_or_exit
+from bot.cli.say import fail, one_line
 from bot.settings import Settings
 from bot.synonyms.book import Group, GroupState
 from bot.synonyms.scribe import BETWEEN

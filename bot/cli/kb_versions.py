@@ -6,8 +6,9 @@ import typer
 
 from bot.app import utc_now
 from bot.article_versions import History, history_of, withdraw_by_key
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database, untouched_database
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.settings import Settings
 from handlers.wording import versions
 from handlers.wording.dates import day, moment

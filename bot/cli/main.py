@@ -2,56 +2,45 @@
 
 import typer
 
-from bot.cli.alarm import alarm
-from bot.cli.alive import alive
-from bot.cli.ask import ask
-from bot.cli.audit import audit
-from bot.cli.calendar import calendar
-from bot.cli.capacity import capacity
-from bot.cli.db import db
-from bot.cli.demo import demo
-from bot.cli.digest import digest
-from bot.cli.doctor import doctor
-from bot.cli.due import due
-from bot.cli.kb import kb
-from bot.cli.letters import letters
-from bot.cli.manifest import manifest
-from bot.cli.people import people
-from bot.cli.report import report
-from bot.cli.run import run
-from bot.cli.tick import tick, timetable
-from bot.cli.tickets import tickets
-from bot.cli.wording import wording
+from bot.cli.on_demand import on_demand
 from knowledge.numeric_work import keep_on_one_core
+
+COMMANDS = {
+    "run": "bot.cli.run:run",
+    "demo": "bot.cli.demo:demo",
+    "ask": "bot.cli.ask:ask",
+    "doctor": "bot.cli.doctor:doctor",
+    "alive": "bot.cli.alive:alive",
+    "alarm": "bot.cli.alarm:alarm",
+    "manifest": "bot.cli.manifest:manifest",
+    "wording": "bot.cli.wording:wording",
+    "kb": "bot.cli.kb:kb",
+    "people": "bot.cli.people:people",
+    "calendar": "bot.cli.calendar:calendar",
+    "db": "bot.cli.db:db",
+    "letters": "bot.cli.letters:letters",
+    "tickets": "bot.cli.tickets:tickets",
+    "audit": "bot.cli.audit:audit",
+    "due": "bot.cli.due:due",
+    "capacity": "bot.cli.capacity:capacity",
+    "digest": "bot.cli.digest:digest",
+    "report": "bot.cli.report:report",
+    "tick": "bot.cli.tick:tick",
+    "timetable": "bot.cli.tick:timetable",
+}
 
 app = typer.Typer(
     name="madoguchi",
-    help="窓口: the help desk of a city hall, living in Slack.",
+    cls=on_demand(COMMANDS),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command()(run)
-app.command()(demo)
-app.command()(ask)
-app.command()(doctor)
-app.command()(alive)
-app.command()(alarm)
-app.command()(manifest)
-app.command()(wording)
-app.add_typer(kb, name="kb")
-app.add_typer(people, name="people")
-app.add_typer(calendar, name="calendar")
-app.add_typer(db, name="db")
-app.add_typer(letters, name="letters")
-app.add_typer(tickets, name="tickets")
-app.command()(audit)
-app.command()(due)
-app.command()(capacity)
-app.command()(digest)
-app.command()(report)
-app.command()(tick)
-app.command()(timetable)
+
+
+@app.callback()
+def _madoguchi() -> None:
+    """窓口: the help desk of a city hall, living in Slack."""
 
 
 def main() -> None:

@@ -10,8 +10,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.app import open_way, slack_client
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import current_database
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.locale import Locale
 from bot.people.listed import BadPerson, Listed, PersonProblem
 from bot.people.read_people import read_people

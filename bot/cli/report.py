@@ -13,9 +13,10 @@ from bot.calendar.fiscal_year import FiscalYear
 from bot.calendar.kept import kept_calendar
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.cli.count_bar import count_bar
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.one_day import day_or_exit, month_or_exit
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.locale import Locale
 from bot.periodic_report.contents import Report
 from bot.periodic_report.gather import STEPS, NotBegunError, gather

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from slack_sdk.errors import SlackApiError
 
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.explained import explained, settings_or_exit
+from bot.cli.say import fail
 from bot.cli.serve import Listen, serve
 from bot.logs import configure_logs
 from bot.settings import require

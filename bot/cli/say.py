@@ -1,28 +1,26 @@
 """Talking to who sits at the terminal."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import typer
-from sqlalchemy.exc import DBAPIError
 
+from bot.finder_settings import TerminalSettings
 from bot.locale import Locale
-from bot.settings import SettingError, Settings, load_settings
-from handlers.wording import cli, settings
+from bot.read_settings import Wanted, read_settings
+from bot.setting_error import SettingError
+from handlers.wording import settings
 from handlers.wording.wording import Wording
-from storage import sqlite_version
-from storage.room import NoRoomError
-from storage.sqlite_version import NoFullTextError
 
 ENV_FILE = Path(".env")
 
 
 def terminal_locale() -> Locale:
-    """The language for messages about settings that cannot be read."""
-    return Locale.EN if os.environ.get("MADOGUCHI_LOCALE") == "en" else Locale.JA
+    """The language of messages, also where other settings cannot be read."""
+    try:
+        return read_settings(TerminalSettings, ENV_FILE).madoguchi_locale
+    except SettingError:
+        return Locale.JA
 
 
 def one_line(text: str) -> str:
@@ -41,23 +39,15 @@ def mend_of(error: SettingError, locale: Locale) -> str:
     return settings.SETTING_MEND[error.problem].plain(locale)
 
 
-def settings_or_exit() -> Settings:
-    """The settings; a wrong one ends the command with a sentence and status 2."""
-    with explained():
-        return load_settings(ENV_FILE)
+def refuse_setting(error: SettingError) -> NoReturn:
+    """Say how a setting is mended, and stop with status 2."""
+    mend = mend_of(error, terminal_locale())
+    fail(settings.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
 
 
-@contextmanager
-def explained() -> Iterator[None]:
-    """Turn errors that an administrator can mend into a sentence."""
+def some_settings_or_exit(wanted: type[Wanted]) -> Wanted:
+    """The settings that a command needs; a wrong one ends it with a sentence and status 2."""
     try:
-        yield
+        return read_settings(wanted, ENV_FILE)
     except SettingError as error:
-        mend = mend_of(error, terminal_locale())
-        fail(settings.SETTING_WRONG, status=2, variable=error.variable, mend=mend)
-    except NoRoomError:
-        fail(cli.DISK_FULL)
-    except NoFullTextError:
-        fail(cli.NO_FULL_TEXT, version=sqlite_version.current())
-    except DBAPIError as error:
-        fail(cli.DATABASE_REFUSES, problem=type(error.orig).__name__)
+        refuse_setting(error)

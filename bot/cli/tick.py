@@ -8,8 +8,9 @@ import typer
 
 from bot.app import tick_office, utc_now
 from bot.back_office import SlackWork
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.locale import Locale
 from bot.reminders.ring import Rung
 from bot.tick import Done

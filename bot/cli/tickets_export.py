@@ -13,10 +13,11 @@ from bot.actor import THE_DESK
 from bot.app import utc_now
 from bot.audit import note
 from bot.call import Call, Place
+from bot.cli.explained import explained, settings_or_exit
 from bot.cli.kb_database import untouched_database
 from bot.cli.kb_export import TextEncoding, name_losses
 from bot.cli.one_day import day_or_exit
-from bot.cli.say import explained, fail, settings_or_exit
+from bot.cli.say import fail
 from bot.exports.labels import ExportLabels
 from bot.exports.write import tables_for, write_for
 from bot.lists.chosen import Chosen, WorkList

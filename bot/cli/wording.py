@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.say import fail, settings_or_exit
+from bot.cli.explained import settings_or_exit
+from bot.cli.say import fail
 from handlers.preview.page import preview_page
 from handlers.wording import cli, written_files
 

@@ -1,5 +1,6 @@
 """What the command line says of finding, and how well it goes."""
 
+from bot.unreadable import QueriesProblem
 from handlers.wording.wording import Wording
 
 NO_ENCODER = Wording(
@@ -10,15 +11,32 @@ ENCODING = Wording(ja="意味を読み取り中", en="Reading what articles mean
 ENCODED = Wording(
     ja="{count} 件の意味を読み取りました。", en="Articles whose meaning is known: {count}"
 )
-QUERIES_REFUSED = Wording(
-    ja='{file} の {line} 行目を読めません。1 行に 1 件、{{"query": "…", "relevant": {{"記事の id": 2}}}} の形で書いてください。',
-    en='Cannot read line {line} of {file}: it must be {{"query": "…", "relevant": {{"id of an article": 2}}}}.',
-)
-QUERIES_NOT_OPENED = Wording(
-    ja="開けません。場所と名前、読む権限を確認してください。",
-    en="it cannot be opened; check its place and name, and that you may read it.",
-)
+QUERIES_REFUSED = {
+    QueriesProblem.NOT_A_QUESTION: Wording(
+        ja='{file} の {line} 行目を読めません。1 行に 1 件、{{"query": "…", "relevant": {{"記事の id": 2}}}} の形で書いてください。',
+        en='Cannot read line {line} of {file}: it must be {{"query": "…", "relevant": {{"id of an article": 2}}}}.',
+    ),
+    QueriesProblem.GRADE: Wording(
+        ja="{file} の {line} 行目：記事の評価は 2（答えになる）、1（関係がある）、0（答えにならない）のどれかで書いてください。",
+        en="Line {line} of {file}: grade each article 2 (answers), 1 (related) or 0 (does not answer).",
+    ),
+    QueriesProblem.NOT_UTF8: Wording(
+        ja="{file} の {line} 行目を読めません。文字コードを UTF-8 にして保存し直してください。",
+        en="Cannot read line {line} of {file}: please save the file again in UTF-8.",
+    ),
+}
 NO_QUERIES = Wording(ja="{file} に質問がありません。", en="There are no questions in {file}.")
+NO_ARTICLES = Wording(
+    ja="{file} に取り込める記事がありません。", en="There are no articles to take in from {file}."
+)
+NO_KEYS = Wording(
+    ja="{file} にある記事の id（{example} など）が、記事のファイルに一つもありません。組み合わせを確認してください。",
+    en="None of the article ids in {file}, such as {example}, is in the file of articles. Check that the two belong together.",
+)
+MISSING_KEYS = Wording(
+    ja="質問のファイルにある記事の id {of} 件のうち {count} 件が、記事のファイルにありません（{example} など）。見つからなかったものとして数えます。",
+    en="Of {of} article ids that the questions name, {count} are not in the file of articles ({example}, for example); they count as not found.",
+)
 ASKING = Wording(ja="質問を試しています", en="Asking")
 
 MEASURE = {

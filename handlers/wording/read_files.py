@@ -1,6 +1,6 @@
 """What the command line says of files that it takes in."""
 
-from bot.import_articles import BadRowReason, UnreadableFileReason
+from bot.unreadable import BadRowReason, UnreadableFileReason
 from handlers.wording.wording import Wording
 
 FILE_REFUSED = Wording(ja="{file} を読めません。{reason}", en="Cannot read {file}: {reason}")

@@ -1,6 +1,6 @@
 """What is wrong with a setting, and how it is mended."""
 
-from bot.settings import SettingProblem
+from bot.setting_error import SettingProblem
 from handlers.wording.wording import Wording
 
 SETTING_WRONG = Wording(
@@ -130,6 +130,10 @@ SETTING_MEND = {
     SettingProblem.ENCODER_NO_PACKAGES: Wording(
         ja="モデルを動かす部品が入っていません。pip install 'madoguchi[onnx]' で入れてください。",
         en="what runs the model is not installed; pip install 'madoguchi[onnx]' brings it.",
+    ),
+    SettingProblem.FILE_NOT_UTF8: Wording(
+        ja="文字コードを UTF-8 にして保存し直してください。",
+        en="please save this file again in UTF-8.",
     ),
     SettingProblem.OTHER: Wording(
         ja="値の形が正しくありません（.env.example に例があります）。",

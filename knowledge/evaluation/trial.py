@@ -8,6 +8,8 @@ from knowledge.evaluation.judged import JudgedQuery, Outcome
 from knowledge.finder import Finder
 
 DEPTH = 100  # articles looked at for mean average precision
+# Whoever asks first waits for dictionaries to be opened: that is no part of a question.
+WARM_UP = "庭の木を剪定したい"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ def try_out(
         queries: what to ask.
         step: called after each question.
     """
+    finder.find(WARM_UP)
     outcomes, seconds, removed = [], [], []
     for query in queries:
         began = time.perf_counter()

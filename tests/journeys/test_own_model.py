@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.settings import SettingProblem
+from bot.setting_error import SettingProblem
 from handlers.wording.doctor import ENCODER_OWN
 from handlers.wording.settings import SETTING_MEND
 from knowledge.encoding import choose

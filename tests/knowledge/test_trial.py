@@ -11,7 +11,7 @@ from knowledge.evaluation import ranking_measures
 from knowledge.evaluation.judged import JudgedQuery, Outcome
 from knowledge.evaluation.report import bands, report
 from knowledge.evaluation.sureness_measures import area_under_roc, expected_calibration_error
-from knowledge.evaluation.trial import Trial, try_out
+from knowledge.evaluation.trial import WARM_UP, Trial, try_out
 from knowledge.finder import Finder
 from knowledge.finding import Decision, Finding
 from tests.knowledge.desk import ARTICLES, MAILBOX, PASSWORD, PRINTER, encoded_finder_of, finder_of
@@ -44,6 +44,7 @@ def test_every_question_is_asked_and_what_has_an_answer_again_without_it() -> No
         witness.put(article)
     trial = try_out(witness, QUERIES, lambda: steps.append(1))
     assert witness.asked == [
+        (WARM_UP, frozenset()),
         ("パスワードを忘れた", frozenset()),
         ("パスワードを忘れた", frozenset({PASSWORD.key})),
         ("受信箱の容量", frozenset()),

@@ -14,7 +14,8 @@ from bot.locale import Locale
 from bot.pulse.mail_relay import MailRelay, mail_relay
 from bot.pulse.notice import Notice, NotToldError
 from bot.pulse.trouble import Trouble
-from bot.settings import GivenSettings, SettingError
+from bot.setting_error import SettingError
+from bot.settings import GivenSettings
 from handlers.alarms import mail
 from handlers.alarms.mail import MailWay
 from handlers.views.alarm import AlarmWords

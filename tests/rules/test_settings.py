@@ -13,14 +13,8 @@ import trustme
 
 from bot.duty.assigning import Assigning
 from bot.locale import Locale
-from bot.settings import (
-    GivenSettings,
-    SettingError,
-    SettingProblem,
-    Settings,
-    load_settings,
-    require,
-)
+from bot.setting_error import SettingError, SettingProblem
+from bot.settings import GivenSettings, Settings, load_settings, require
 
 VARIABLES = [name.upper() for name in Settings.model_fields]
 EXAMPLE = Path(__file__).parents[2] / ".env.example"

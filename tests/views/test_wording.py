@@ -14,7 +14,6 @@ from bot.articles.form import ArticleField, ArticleProblem
 from bot.calendar.recurrence import Every
 from bot.channels.problem import ChannelProblem
 from bot.duplicates.merge import MergeProblem
-from bot.import_articles import BadRowReason, UnreadableFileReason
 from bot.incidents.mishap import Mishap
 from bot.local_slack_error import LocalSlackProblem
 from bot.locale import Locale
@@ -26,10 +25,11 @@ from bot.refusal import Reason
 from bot.reminders.meant import WhenProblem
 from bot.reminders.snooze import Snooze
 from bot.sensitive import Sensitive
-from bot.settings import SettingProblem
+from bot.setting_error import SettingProblem
 from bot.synonyms.words import WordsProblem
 from bot.tickets.choices import ASKS_FOR, ChoiceField, ChoiceProblem
 from bot.tickets.form import Field, FormProblem
+from bot.unreadable import BadRowReason, UnreadableFileReason
 from handlers.wording.wording import Wording
 from storage.alarm import AlarmKind
 from storage.article import ArticleChange

@@ -11,7 +11,8 @@ from bot.cli.say import mend_of
 from bot.network.way import Way
 from bot.pulse.notice import AlarmWay, NotToldError, WayName
 from bot.pulse.trouble import Trouble
-from bot.settings import SettingError, Settings
+from bot.setting_error import SettingError
+from bot.settings import Settings
 from handlers.wording import alarms
 from handlers.wording import doctor as words
 from storage.alarm import alarms_open

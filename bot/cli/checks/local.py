@@ -7,13 +7,15 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from bot.app import make_encoder, open_database, utc_now
+from bot.app import open_database, utc_now
 from bot.cli.checks.alarm import check_alarms
 from bot.cli.checks.finding import Finding, mend, note, ok
 from bot.cli.checks.trouble import check_hearing, check_incidents
 from bot.cli.say import mend_of
+from bot.make_finder import make_encoder
 from bot.room import has_room
-from bot.settings import SettingError, Settings
+from bot.setting_error import SettingError
+from bot.settings import Settings
 from handlers.wording import cli
 from handlers.wording import doctor as words
 from handlers.wording.dates import moment
