@@ -12,21 +12,20 @@ def make_encoder(settings: FinderSettings) -> Encoder | None:
     """Load the encoder: the city's own, else the one that is installed, else none.
 
     Raises:
-        SettingError: the city's own cannot be used.
+        SettingError: it cannot be used.
     """
-    own = settings.madoguchi_encoder
-    if own is None:
-        return load_encoder(settings.madoguchi_encoder_threads)
+    own, threads = settings.madoguchi_encoder, settings.madoguchi_encoder_threads
+    variable = "MADOGUCHI_ENCODER" if own else "MADOGUCHI_SEMANTIC"
     try:
-        return load_own_encoder(own, settings.madoguchi_encoder_threads)
+        return load_own_encoder(own, threads) if own else load_encoder(threads)
     except ModelError as error:
-        raise SettingError("MADOGUCHI_ENCODER", SettingProblem(error.problem)) from error
+        raise SettingError(variable, SettingProblem(error.problem)) from error
 
 
 def make_finder(settings: FinderSettings) -> Finder:
     """Make the finder, with the encoder where there is one and it is wanted.
 
     Raises:
-        SettingError: the city's own encoder cannot be used.
+        SettingError: the encoder cannot be used.
     """
     return Finder(make_encoder(settings) if settings.madoguchi_semantic else None)

@@ -37,6 +37,7 @@ class SettingProblem(StrEnum):
     ENCODER_UNREADABLE = ModelProblem.UNREADABLE.value
     ENCODER_UNSUITABLE = ModelProblem.UNSUITABLE.value
     ENCODER_NO_PACKAGES = ModelProblem.NO_PACKAGES.value
+    ENCODER_NOT_LOADED = ModelProblem.NOT_LOADED.value
     FILE_NOT_UTF8 = "file_not_utf8"
     OTHER = "other"
 

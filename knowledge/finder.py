@@ -17,10 +17,11 @@ from knowledge.index.memory import NOTHING_REMEMBERED, REMEMBERED, Memory
 from knowledge.index.neighbours import neighbours
 from knowledge.index.study import study
 from knowledge.index.vectors import Vector
-from knowledge.ranking.explained import Explained, Explanation, Part
+from knowledge.ranking.explained import AS_WRITTEN, Explained, Explanation, Part
 from knowledge.ranking.judge import NOTHING, Judge
 from knowledge.ranking.learned import NOTHING_LEARNED, Learned
-from knowledge.ranking.ranker import readable
+from knowledge.ranking.ranker import WORD_FOR_WORD, readable
+from knowledge.ranking.sureness import Grounds
 from knowledge.text.question import QuestionReading, read_question
 from knowledge.text.synonyms import NO_SYNONYMS, Synonyms
 from knowledge.text.term import Term
@@ -152,15 +153,23 @@ class Finder:
         for candidate in finding.candidates:
             row = evidence.keys.index(candidate.key)
             held = self._words_of(candidate.key)
-            parts = tuple(
+            parts = [
                 Part(sign.name.lower(), float(values[row, sign]), float(points[row, sign]))
                 for sign in Sign
-            )
+            ]
+            if evidence.word_for_word[row]:
+                parts.append(Part(AS_WRITTEN, 1.0, WORD_FOR_WORD))
             shared = (word for term in question.terms for word in term.found_in(held))
             words = tuple(dict.fromkeys(shared))
-            articles.append(Explained(candidate.key, words, parts))
+            articles.append(Explained(candidate.key, words, tuple(parts)))
         sureness = judge.sureness
-        return Explanation(finding, tuple(articles), sureness.sure, sureness.worth_showing)
+        return Explanation(
+            finding,
+            judge.grounds(evidence) if finding.candidates else Grounds.NOTHING_NEAR,
+            tuple(articles),
+            sureness.sure,
+            sureness.worth_showing,
+        )
 
     def _words_of(self, key: str) -> frozenset[str]:
         with self._lock:

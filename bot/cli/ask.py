@@ -81,6 +81,7 @@ def _explain(explanation: Explanation, locale: Locale) -> None:
             shown=f"{explanation.worth_showing:.2f}",
         )
     )
+    typer.echo(words.EXPLAIN_GROUNDS[explanation.grounds].plain(locale))
     for article in explanation.articles[:EXPLAINED]:
         typer.echo(_reasons(article, locale))
 

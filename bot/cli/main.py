@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.on_demand import on_demand
+from bot.logs import configure_logs
 from knowledge.numeric_work import keep_on_one_core
 
 COMMANDS = {
@@ -44,6 +45,7 @@ def _madoguchi() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. What is printed can be read by machines: logs go elsewhere."""
+    configure_logs("WARNING", as_json=False)
     keep_on_one_core()
     app()

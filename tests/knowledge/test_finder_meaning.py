@@ -18,6 +18,9 @@ from knowledge.finder import Finder
 from knowledge.finding import Decision
 from knowledge.index.evidence import Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
+from knowledge.ranking.explained import AS_WRITTEN
+from knowledge.ranking.ranker import WORD_FOR_WORD
+from knowledge.ranking.sureness import Grounds
 from tests.knowledge.desk import ARTICLES, MAILBOX, PASSWORD, PRINTER, encoded_finder_of, keys
 from tests.knowledge.fake_encoder import FakeEncoder, vectors_of
 
@@ -141,7 +144,9 @@ def test_without_an_encoder_there_is_nothing_to_encode(desk: Finder) -> None:
     assert len(desk.without_vectors()) == len(ARTICLES)
 
 
-@pytest.mark.parametrize("text", ["パスワードを忘れた", RIDDLE, "メール 会議 書類", "🍣", ""])
+@pytest.mark.parametrize(
+    "text", [PASSWORD.question, "パスワードを忘れた", RIDDLE, "メール 会議 書類", "🍣", ""]
+)
 def test_why_something_was_found_adds_up(meaning: Finder, desk: Finder, text: str) -> None:
     for finder in (meaning, desk):
         explanation, finding = finder.explain(text), finder.find(text, 3)
@@ -149,8 +154,28 @@ def test_why_something_was_found_adds_up(meaning: Finder, desk: Finder, text: st
         assert (explanation.sure, explanation.worth_showing) == (0.75, 0.35)
         for article, candidate in zip(explanation.articles, finding.candidates, strict=True):
             assert article.key == candidate.key
-            assert [part.sign for part in article.parts] == [sign.name.lower() for sign in Sign]
+            signs = [part.sign for part in article.parts if part.sign != AS_WRITTEN]
+            assert signs == [sign.name.lower() for sign in Sign]
             assert sum(part.points for part in article.parts) == pytest.approx(candidate.score)
+
+
+def test_who_asks_word_for_word_is_told_so(desk: Finder) -> None:
+    first = desk.explain(PASSWORD.question).articles[0]
+    assert [part.points for part in first.parts if part.sign == AS_WRITTEN] == [WORD_FOR_WORD]
+
+
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        (PASSWORD.question, Grounds.SURE),
+        ("パスワード", Grounds.PERHAPS),
+        ("", Grounds.NOTHING_NEAR),
+    ],
+)
+def test_what_the_decision_rests_on_is_told(desk: Finder, text: str, grounds: Grounds) -> None:
+    explanation = desk.explain(text)
+    assert explanation.grounds is grounds
+    assert explanation.finding.decision is grounds.decision
 
 
 def test_the_words_that_led_to_an_article_are_named(desk: Finder) -> None:

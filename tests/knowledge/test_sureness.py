@@ -11,7 +11,7 @@ from knowledge.finding import Decision
 from knowledge.index.evidence import Sign
 from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.judge import Judge
-from knowledge.ranking.sureness import Clue, Logistic, Sureness, clues, in_order
+from knowledge.ranking.sureness import Clue, Grounds, Logistic, Sureness, clues, in_order
 from tests.knowledge.spoken_for import speaking
 
 SURE, WORTH_SHOWING = 0.75, 0.35
@@ -54,25 +54,33 @@ def test_every_weight_wants_its_clue() -> None:
     ],
 )
 def test_the_surer_the_bolder(first: float, among_three: float, expected: Decision) -> None:
-    assert SURENESS.decide(first, among_three, CLEAR, says_enough=True) is expected
-    assert SURENESS.decide(first, among_three, ALONE, says_enough=True) is expected
+    assert SURENESS.decide(first, among_three, CLEAR, says_enough=True).decision is expected
+    assert SURENESS.decide(first, among_three, ALONE, says_enough=True).decision is expected
 
 
 def test_nothing_found_is_nothing_to_show() -> None:
-    assert SURENESS.decide(0.99, 0.99, np.zeros(0), says_enough=True) is Decision.NONE
+    assert SURENESS.decide(0.99, 0.99, np.zeros(0), says_enough=True).decision is Decision.NONE
 
 
 @pytest.mark.parametrize(
     ("first", "expected"),
-    [(0.99, Decision.SUGGEST), (0.4, Decision.SUGGEST), (0.1, Decision.NONE)],
+    [(0.99, Grounds.SINGLE_WORD), (0.4, Grounds.PERHAPS), (0.1, Grounds.NOTHING_NEAR)],
 )
-def test_who_does_not_say_enough_is_never_answered(first: float, expected: Decision) -> None:
+def test_who_does_not_say_enough_is_never_answered(first: float, expected: Grounds) -> None:
     assert SURENESS.decide(first, first, CLEAR, says_enough=False) is expected
+    assert expected.decision is not Decision.ANSWER
+
+
+def test_what_follows_from_what() -> None:
+    bold = {Grounds.SURE: Decision.ANSWER, Grounds.NOTHING_NEAR: Decision.NONE}
+    assert {one: one.decision for one in Grounds} == {
+        one: bold.get(one, Decision.SUGGEST) for one in Grounds
+    }
 
 
 def test_twins_are_never_answered() -> None:
-    assert SURENESS.decide(0.95, 0.95, TWINS, says_enough=True) is Decision.SUGGEST
-    assert SURENESS.decide(0.1, 0.1, TWINS, says_enough=True) is Decision.NONE
+    assert SURENESS.decide(0.95, 0.95, TWINS, says_enough=True) is Grounds.TWINS
+    assert SURENESS.decide(0.1, 0.1, TWINS, says_enough=True).decision is Decision.NONE
 
 
 @pytest.mark.parametrize("judge", [LEXICAL, SEMANTIC], ids=["lexical", "semantic"])

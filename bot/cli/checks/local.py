@@ -85,7 +85,8 @@ def _finding_by(session: Session, settings: Settings) -> Iterator[Finding]:
     try:
         encoder = make_encoder(settings) if settings.madoguchi_semantic else None
     except SettingError as error:
-        yield mend(words.ENCODER_OWN_BAD, mend=mend_of(error, settings.madoguchi_locale))
+        how = mend_of(error, settings.madoguchi_locale)
+        yield mend(words.ENCODER_BAD, variable=error.variable, mend=how)
         return
     yield _encoder(settings, encoder)
     yield _ranker(session, settings, encoder.name if encoder else "")
