@@ -28,13 +28,13 @@ def untouched_database(settings: Settings) -> Iterator[Database]:
     """The database as it is; one that is missing or too old ends the command."""
     database = open_database(settings)
     try:
-        if not _is_there(database) or not is_current(database):
+        if is_yet_to_be_made(database) or not is_current(database):
             fail(cli.DATABASE_NOT_READY)
         yield database
     finally:
         database.close()
 
 
-def _is_there(database: Database) -> bool:
-    """Look without connecting, which would make SQLite's file."""
-    return not database.is_sqlite or Path(database.engine.url.database or "").is_file()
+def is_yet_to_be_made(database: Database) -> bool:
+    """Whether SQLite's file is missing. Looks without connecting, which would make it."""
+    return database.is_sqlite and not Path(database.engine.url.database or "").is_file()

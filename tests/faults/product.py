@@ -16,7 +16,7 @@ from subprocess import TimeoutExpired
 from bot.cli.main import main
 
 # What the product imports only once it needs it.
-LATER = ("alembic.command", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
+LATER = ("bot.cli.run", "alembic.command", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
 
 _forking = get_context("forkserver")
 _forking.set_forkserver_preload(["bot.cli.main", *LATER, __name__])

@@ -133,6 +133,7 @@ def test_a_database_that_is_out_of_date(terminal: Terminal, tmp_path: Path) -> N
     url = f"sqlite:///{tmp_path}/new.db"
     (said,) = complaints(terminal, MADOGUCHI_DATABASE_URL=url)
     assert said.startswith("データベース：更新が必要です。madoguchi db upgrade")
+    assert not (tmp_path / "new.db").exists()
     terminal.run("db", "upgrade", MADOGUCHI_DATABASE_URL=url)
     (said,) = complaints(terminal, MADOGUCHI_DATABASE_URL=url)
     assert said.startswith("過去の回答：まだありません。madoguchi kb import")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +12,7 @@ from bot.app import open_database, utc_now
 from bot.cli.checks.alarm import check_alarms
 from bot.cli.checks.finding import Finding, mend, note, ok
 from bot.cli.checks.trouble import check_hearing, check_incidents
+from bot.cli.kb_database import is_yet_to_be_made
 from bot.cli.say import mend_of
 from bot.make_finder import make_encoder
 from bot.room import has_room
@@ -47,7 +49,7 @@ def _look(database: Database, settings: Settings) -> Iterator[Finding]:
     if database.is_sqlite and not sqlite_version.has_full_text():
         yield mend(cli.NO_FULL_TEXT, version=sqlite_version.current())
         return
-    if not is_current(database):
+    if (is_yet_to_be_made(database) and _can_be_made(database)) or not is_current(database):
         yield mend(words.DATABASE_OLD)
         return
     yield ok(words.DATABASE_OK, kind="SQLite" if database.is_sqlite else "PostgreSQL")
@@ -62,6 +64,10 @@ def _look(database: Database, settings: Settings) -> Iterator[Finding]:
         yield from check_incidents(session, settings, utc_now())
         yield from check_hearing(session, settings, utc_now())
         yield from check_alarms(session, settings)
+
+
+def _can_be_made(database: Database) -> bool:
+    return Path(database.engine.url.database or "").parent.is_dir()
 
 
 def _room(database: Database) -> Finding:
