@@ -1,9 +1,12 @@
 """Who the bot is in the workspace, read once."""
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
+
+_STAND_IN = ".slack.local"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,11 @@ class Identity:
     token: str = field(repr=False)
     scopes: frozenset[str] = frozenset()  # empty when the workspace does not tell
     url: str = ""  # of the workspace, where its messages have their addresses
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether this is the workspace of the demo, on one machine."""
+        return (urlsplit(self.url).hostname or "").endswith(_STAND_IN)
 
     def authorize_result(self) -> AuthorizeResult:
         """The identity in the form that Bolt wants for each request."""

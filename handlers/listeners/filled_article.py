@@ -80,9 +80,14 @@ class FilledArticle:
         return ANSWER_FIELDS[0] if field is ArticleField.ANSWER else field.value
 
 
-def read_article_form(view: Payload) -> FilledArticle:
-    """All fields, and what the form carries."""
-    read = _Reader(view)
+def read_article_form(view: Payload, *, null_is_untouched: bool = False) -> FilledArticle:
+    """All fields, and what the form carries.
+
+    Args:
+        view: as sent.
+        null_is_untouched: what was shown counts where null was sent, or it was emptied.
+    """
+    read = _Reader(view, null_is_untouched=null_is_untouched)
     answers = tuple(read.text(name) for name in ANSWER_FIELDS if read.has(name))
     phrasings = (line.strip() for line in read.text(ArticleField.PHRASINGS).splitlines())
     tags = (tag.strip() for tag in _BETWEEN_TAGS.split(read.text(ArticleField.TAGS)))
@@ -120,23 +125,14 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 class _Reader:
-    """Reads fields of a form.
-
-    Slack sends null for a field that was emptied. Stand-ins send it for what nobody touched, too:
-    they are known by a null in a field that may not be empty, and then what was shown counts.
-    """
-
-    def __init__(self, view: Payload) -> None:
+    def __init__(self, view: Payload, *, null_is_untouched: bool) -> None:
         self._view = view
         self._elements = {
             block["block_id"]: block["element"]
             for block in view["blocks"]
             if block["type"] == "input"
         }
-        required = (ArticleField.QUESTION.value, ANSWER_FIELDS[0])
-        self._null_is_untouched = any(
-            state_of(view, name).get("value") is None for name in required
-        )
+        self._null_is_untouched = null_is_untouched
 
     def has(self, name: str) -> bool:
         return name in self._elements

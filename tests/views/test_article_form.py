@@ -1,6 +1,7 @@
 """The form of an article holds all of it, and loses nothing on the way back."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -65,7 +66,8 @@ def opened(form: ArticleForm = FORM, target: Target = NEW, **more: Any) -> dict[
 
 def sent(view: dict[str, Any], *, untouched_as_null: bool = False, **filled: Any) -> FilledArticle:
     values = state_of(view["blocks"], filled, untouched_as_null=untouched_as_null)
-    return read_article_form(view | {"state": {"values": values}})
+    sent_view = view | {"state": {"values": values}}
+    return read_article_form(sent_view, null_is_untouched=untouched_as_null)
 
 
 @MANY
@@ -98,6 +100,11 @@ def test_what_nobody_touched_comes_back_as_it_was(target: Target, untouched_as_n
     filled = sent(opened(target=target), untouched_as_null=untouched_as_null)
     assert filled.form == FORM
     assert filled.carried == Carried(target, "C0HELPDESK")
+
+
+def test_in_the_stand_in_the_rest_stays_when_question_and_answer_are_new() -> None:
+    filled = sent(opened(), untouched_as_null=True, question="新しい質問", answer_1="新しい回答")
+    assert filled.form == replace(FORM, question="新しい質問", answer="新しい回答")
 
 
 def test_what_was_emptied_is_empty() -> None:
