@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.masking.mask import Masks, sensitive_in
+from knowledge.masking.mask import NOBODY, Circle, Masks, sensitive_in
 from knowledge.masking.sensitive import Sensitive
 
 # What the words for it are chosen by.
-__all__ = ["Masks", "Sensitive", "SensitivePart", "kinds_in", "parts_in"]
+__all__ = ["NOBODY", "Circle", "Masks", "Sensitive", "SensitivePart", "kinds_in", "parts_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +18,17 @@ class SensitivePart:
     text: str
 
 
-def parts_in(*texts: str) -> tuple[SensitivePart, ...]:
-    """Every such part of some texts, each once, in order."""
-    return tuple(dict.fromkeys(_parts(texts)))
+def parts_in(*texts: str, circle: Circle = NOBODY) -> tuple[SensitivePart, ...]:
+    """Every such part of some texts, each once, in order; the names of some people among them."""
+    return tuple(dict.fromkeys(_parts(texts, circle)))
 
 
-def kinds_in(*texts: str) -> tuple[Sensitive, ...]:
-    """Which kinds of it there are."""
-    return tuple(dict.fromkeys(part.kind for part in parts_in(*texts)))
+def kinds_in(*texts: str, circle: Circle = NOBODY) -> tuple[Sensitive, ...]:
+    """Which kinds of it there are, the names of some people among them."""
+    return tuple(dict.fromkeys(part.kind for part in parts_in(*texts, circle=circle)))
 
 
-def _parts(texts: Iterable[str]) -> Iterable[SensitivePart]:
+def _parts(texts: Iterable[str], circle: Circle) -> Iterable[SensitivePart]:
     for text in texts:
-        for spot in sensitive_in(text):
+        for spot in sensitive_in(text, circle):
             yield SensitivePart(spot.kind, text[spot.start : spot.end])

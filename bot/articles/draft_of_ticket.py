@@ -4,12 +4,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.articles.answer_in import answer_in
-from bot.articles.circle import circle_of
 from bot.articles.draft import ArticleDraft, question_of, review_day
 from bot.articles.form import ANSWER_MAX, ArticleForm
 from bot.articles.target import Target, free_ticket
 from bot.call import Call
 from bot.desk import Desk
+from bot.people.circle import circle_of
 from bot.sensitive import Masks
 from bot.unit import Unit
 from knowledge.masking.mask import mask
@@ -35,7 +35,7 @@ def draft_of_ticket(desk: Desk, call: Call, ticket_id: int, masks: Masks) -> Art
         ticket = free_ticket(Unit(session, call), ticket_id)
         told = [*_helpdesk_said(session, ticket), *summaries_of(session, ticket.id)]
         answer, asked = answer_in(told), _asked(ticket)
-        circle = circle_of(session, ticket, (ticket.title, answer, *asked))
+        circle = circle_of(session, ticket)
         question, answer = question_of(ticket.title, masks, circle), mask(answer, masks, circle)
         phrasings = {question_of(text, masks, circle) for text in asked} - {question}
         form = ArticleForm(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.sensitive import SensitivePart, parts_in
 from knowledge.importing import limits
+from knowledge.masking.mask import NOBODY, Circle
 from storage.article import Article
 from storage.article_proposal import ArticleProposal
 
@@ -68,9 +69,10 @@ class ArticleForm:
             found[ArticleField.REVIEW_ON] = ArticleProblem.PAST
         return {field: problem for field, problem in found.items() if problem}
 
-    def sensitive(self) -> tuple[SensitivePart, ...]:
-        """What looks like personal data in it."""
-        return parts_in(self.question, self.answer, *self.phrasings, *self.tags, self.owner)
+    def sensitive(self, circle: Circle = NOBODY) -> tuple[SensitivePart, ...]:
+        """What looks like personal data in it, the names of some people among that."""
+        read = (self.question, self.answer, *self.phrasings, *self.tags)
+        return tuple(dict.fromkeys((*parts_in(*read, circle=circle), *parts_in(self.owner))))
 
 
 def fits_form(form: ArticleForm) -> bool:

@@ -11,8 +11,10 @@ from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of, told_in
 from bot.letters.proposal_content import AlikeArticle, ArticleProposalContent
 from bot.letters.write import Subject, write_letter
+from bot.people.circle import circle_of, everybody
 from bot.sensitive import kinds_in
 from bot.unit import Unit
+from knowledge.masking.mask import NOBODY, Circle
 from storage.article import Article, articles_by_key
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.letter import Letter
@@ -45,7 +47,8 @@ def refresh_article_proposal(unit: Unit, proposal: ArticleProposal) -> None:
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """A new message the first time, the same message changed from then on."""
     proposal = session.get_one(ArticleProposal, letter.subject["proposal"])
-    content = proposal_content(proposal, _alike(session, str(letter.subject.get(ALIKE, ""))))
+    near = _alike(session, str(letter.subject.get(ALIKE, "")))
+    content = proposal_content(proposal, near, _circle(session, proposal))
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:
         return Update(letter.channel, posted_ts, content)
@@ -74,8 +77,17 @@ def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
     )
 
 
+def _circle(session: Session, proposal: ArticleProposal) -> Circle:
+    """Whose names would be recognised in it."""
+    if proposal.status is not ProposalStatus.WAITING:
+        return NOBODY
+    if proposal.ticket is None:
+        return Circle(others=everybody(session))
+    return circle_of(session, proposal.ticket)
+
+
 def proposal_content(
-    proposal: ArticleProposal, alike: tuple[AlikeArticle, ...] = ()
+    proposal: ArticleProposal, alike: tuple[AlikeArticle, ...] = (), circle: Circle = NOBODY
 ) -> ArticleProposalContent:
     """Everything that the office has to know of it."""
     article = proposal.article
@@ -97,6 +109,6 @@ def proposal_content(
         article_id=survivor.id if survivor and not survivor.is_withdrawn else None,
         article_key=article.key if article else "",
         merged_into=article_name(survivor) if survivor and survivor is not article else None,
-        sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings),
+        sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings, circle=circle),
         alike=alike,
     )

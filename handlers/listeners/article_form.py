@@ -13,6 +13,7 @@ from bot.articles.take_in import take_in
 from bot.articles.target import refuse_if_late
 from bot.call import Call
 from bot.hear import overhear
+from bot.people.circle import all_known
 from bot.refusal import RefusedError
 from bot.refuse import refuse
 from handlers import action_ids
@@ -104,17 +105,19 @@ def _objection(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload |
 
 
 def _warning(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload | None:
-    """What was not told before: personal data, answers that are alike. Sent again, it is meant."""
-    found = filled.untold()
+    """What was not told before: personal data, marks, answers alike. Sent again, it is meant."""
+    circle = all_known(front.desk.database)
+    found, marks = filled.untold(circle), filled.untold_marks()
     near = filled.carried.not_named(alike(front.desk, filled.form, filled.carried.target))
-    if not found and not near:
+    if not found and not marks and not near:
         return None
     view = render_article_form(
         ArticleDraft(filled.form, filled.carried.target),
-        filled.carried.having_told(filled.form.sensitive(), near).packed(),
+        filled.carried.having_told(filled.form.sensitive(circle), near, filled.marks).packed(),
         front.locale_of(call.actor),
         answers=filled.answers,
         found=found,
+        marks=marks,
         near=near,
     )
     return {"response_action": "update", "view": view}

@@ -9,12 +9,13 @@ from hashlib import blake2b
 from bot.articles.alike import Alike
 from bot.articles.form import ArticleField, ArticleForm
 from bot.articles.target import Target
-from bot.sensitive import SensitivePart
+from bot.sensitive import Circle, SensitivePart
 from handlers import action_ids
 from handlers.envelope import Payload
 from handlers.listeners.forms import state_of
 from handlers.slack_text import storable
 from handlers.views.article_form import ANSWER_FIELDS
+from handlers.wording.articles import marks_in
 
 MOST_TOLD, MOST_NAMED = 250, 30  # digests; Slack keeps 3,000 characters for us
 _BETWEEN_TAGS = re.compile(r"[、，,\n]+")
@@ -34,9 +35,14 @@ class Carried:
     told: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
 
-    def having_told(self, parts: Sequence[SensitivePart], near: Sequence[Alike] = ()) -> "Carried":
+    def having_told(
+        self,
+        parts: Sequence[SensitivePart],
+        near: Sequence[Alike] = (),
+        marks: Sequence[str] = (),
+    ) -> "Carried":
         """The same after a warning."""
-        told = tuple(_digest(part) for part in parts[:MOST_TOLD])
+        told = (*map(_digest_of, marks), *map(_digest, parts[:MOST_TOLD]))
         named = (*(_digest_of(one.key) for one in near), *self.named)
         return replace(self, told=told, named=named[:MOST_NAMED])
 
@@ -70,10 +76,19 @@ class FilledArticle:
     answers: tuple[str, ...]
     carried: Carried
 
-    def untold(self) -> tuple[SensitivePart, ...]:
-        """What looks like personal data and was not told before."""
-        found = self.form.sensitive()
+    def untold(self, circle: Circle) -> tuple[SensitivePart, ...]:
+        """What looks like personal data, or names somebody, and was not told before."""
+        found = self.form.sensitive(circle)
         return tuple(part for part in found if _digest(part) not in self.carried.told)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What was covered and stands there still."""
+        return marks_in(self.form.question, self.form.answer, *self.form.phrasings)
+
+    def untold_marks(self) -> tuple[str, ...]:
+        """Those of which the person was not told before."""
+        return tuple(mark for mark in self.marks if _digest_of(mark) not in self.carried.told)
 
     def block_of(self, field: ArticleField) -> str:
         """Where a word about a field stands."""

@@ -41,6 +41,7 @@ def render_article_form(
     *,
     answers: Sequence[str] | None = None,
     found: Sequence[SensitivePart] = (),
+    marks: Sequence[str] = (),
     near: Sequence[Alike] = (),
 ) -> Block:
     """A modal with what is known already filled in.
@@ -51,12 +52,14 @@ def render_article_form(
         locale: the reader's language.
         answers: the answer as it stood in its fields; None = break it up.
         found: what the person should look at once more.
+        marks: what was covered and stands there still.
         near: what says nearly the same.
     """
     title, lead = _frame(draft.target)
     answers = portions(draft.form.answer) if answers is None else answers
     notes = [
         *_warning(found, locale),
+        *_marked(marks, locale),
         *_alike(near, draft.target, locale),
         section(lead.mrkdwn(locale)),
     ]
@@ -108,6 +111,10 @@ def _warning(found: Sequence[SensitivePart], locale: Locale) -> list[Block]:
     if len(found) > NAMED:
         lines.append(words.STILL_SENSITIVE_MORE.mrkdwn(locale, count=len(found) - NAMED))
     return [section("\n".join(lines))]
+
+
+def _marked(marks: Sequence[str], locale: Locale) -> list[Block]:
+    return [section(words.STILL_MARKED.mrkdwn(locale, marks="".join(marks)))] if marks else []
 
 
 def _alike(near: Sequence[Alike], target: Target, locale: Locale) -> list[Block]:

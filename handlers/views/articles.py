@@ -46,7 +46,7 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
         kinds = "".join(words.MASK[kind].plain(locale) for kind in content.sensitive)
         blocks.append(section(words.PROPOSAL_SENSITIVE.mrkdwn(locale, kinds=kinds)))
     if content.status is ProposalStatus.WAITING:
-        blocks += _alike(content, locale)
+        blocks += [*_marked(content, locale), *_alike(content, locale)]
     return Rendered(summary, [*blocks, *_decision(content, locale)])
 
 
@@ -132,6 +132,14 @@ def _facts(content: ArticleProposalContent, reader: Reader) -> list[str]:
         (words.PROPOSAL_URL, one_line(content.url, FACT_MAX)),
     )
     return [wording.mrkdwn(reader.locale, text=text) for wording, text in facts if text.strip()]
+
+
+def _marked(content: ArticleProposalContent, locale: Locale) -> list[Block]:
+    """What was covered and not put in other words."""
+    marks = words.marks_in(content.question, content.answer, *content.phrasings)
+    if not marks:
+        return []
+    return [section(words.PROPOSAL_MARKED.mrkdwn(locale, marks="".join(marks)))]
 
 
 def _alike(content: ArticleProposalContent, locale: Locale) -> list[Block]:

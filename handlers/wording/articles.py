@@ -22,6 +22,12 @@ def masks_in(locale: Locale) -> Masks:
     return {kind: wording.plain(locale) for kind, wording in MASK.items()}
 
 
+def marks_in(*texts: str) -> tuple[str, ...]:
+    """The masks, of any language, that stand in some texts; each once."""
+    marks = (wording.plain(locale) for wording in MASK.values() for locale in Locale)
+    return tuple(mark for mark in marks if any(mark in text for text in texts))
+
+
 KEEP_BUTTON = Wording(ja="この相談を過去の回答に残す", en="Keep this as an answer for others")
 CARD_PROPOSED = Wording(
     ja="{name} さんが、過去の回答の案を出しました。デジ室の確認を待っています。",
@@ -59,6 +65,10 @@ DRAFT_CUT = Wording(
 STILL_SENSITIVE = Wording(
     ja="個人情報のようなものが残っています。このまま載せてよいときは、もう一度「送信する」を押してください。",
     en="Something looks like personal data. If it is meant to be there, press “Send” once more.",
+)
+STILL_MARKED = Wording(
+    ja="伏せた印が残っています：{marks}\nこのままでは、読む人に伝わりません。一般的な言葉（「担当者」「内線」など）に書き換えてください。このままでよいときは、もう一度「送信する」を押してください。",
+    en="What was covered still stands there: {marks}\nReaders cannot follow that; please use general words, such as “the person in charge”. If it is meant so, press “Send” once more.",
 )
 STILL_SENSITIVE_PART = Wording(ja="• {kind}：{text}", en="• {kind} {text}")
 STILL_ALIKE = Wording(
@@ -160,6 +170,10 @@ PROPOSAL_CUT = Wording(
 PROPOSAL_SENSITIVE = Wording(
     ja=":warning: 個人情報のようなものが含まれています（{kinds}）。公開してよいか、ご確認ください。",
     en=":warning: There is something like personal data in it ({kinds}). Please look before you publish.",
+)
+PROPOSAL_MARKED = Wording(
+    ja=":warning: 伏せた印（{marks}）が残っています。公開する前に「直す」で書き換えてください。",
+    en=":warning: What was covered ({marks}) still stands in it. Please change that before you publish.",
 )
 PROPOSAL_PUBLISHED = Wording(
     ja=":white_check_mark: {name} さんが公開しました（回答番号 {key}）。",

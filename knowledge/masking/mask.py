@@ -19,12 +19,14 @@ class Circle:
     """Who must not be recognised.
 
     Attributes:
-        people: their names, as Slack and the city's list have them.
+        people: the names of who took part, as Slack and the city's list have them.
         units: where they work.
+        others: names of people who may be spoken of.
     """
 
     people: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 NOBODY = Circle()
@@ -37,7 +39,7 @@ def sensitive_in(text: str, circle: Circle = NOBODY) -> list[Spot]:
         my_numbers(narrowed),
         mails(narrowed),
         phones(narrowed),
-        names(narrowed, map(narrow, circle.people)),
+        names(narrowed, list(map(narrow, circle.people)), map(narrow, circle.others)),
         departments(narrowed, map(narrow, circle.units)),
     )
     return _apart(found, len(narrowed))

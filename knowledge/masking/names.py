@@ -1,13 +1,14 @@
 """The names of the people of a conversation, and where they work."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from knowledge.masking.sensitive import Sensitive, Spot
 
 # What follows a name where somebody is spoken to or of, and where they introduce themselves.
 _HONORIFIC = r"[\s・]*(?:さん|サン|さま|様|氏|殿|君|くん|ちゃん|先生|部長|次長|課長|室長|係長|主査|主任|主事|san\b|-san\b)"
 _INTRODUCED = rf"(?:{_HONORIFIC}|\s*(?:です|でした|と申し|と言い|といい|でございます|より))"
+_WORD_ENDS = r"から|まで|[がはもをにへとの、，,。！!]"
 _TITLE = r"\b(?:mr|ms|mrs|dr)\.?\s*"
 _BEHIND_THE_NAME = re.compile(r"[(（\[【/／|@＠].*", re.DOTALL)  # 山田 花子（税務課）
 _GAP = re.compile(r"[\s・,]+")
@@ -37,14 +38,23 @@ _SHORTEST_NAME = 3  # letters of a Japanese one
 _LONGEST_FAMILY_NAME = 3
 
 
-def names(narrowed: str, people: Iterable[str]) -> Iterator[Spot]:
+def names(narrowed: str, people: Collection[str], others: Iterable[str] = ()) -> Iterator[Spot]:
     """Where somebody is called by their name: in full, or by a part of it with さん and the like.
 
     Args:
         narrowed: in one width.
-        people: names as Slack and the city's list have them.
+        people: of the conversation, as Slack and the city's list have them. They also introduce
+            themselves, and are named by the family name alone.
+        others: who may be spoken of; only what stands in the text costs time.
     """
-    for pattern in dict.fromkeys(one for person in people for one in _patterns(person)):
+    joined = _GAP.sub("", narrowed)
+    spoken_of = (one for one in others if any(part in joined for part in _parts(one)))
+    patterns = [
+        *(one for person in people for one in _patterns(person, _INTRODUCED)),
+        *(one for person in people for one in _family_alone(person)),
+        *(one for person in spoken_of for one in _patterns(person, _HONORIFIC)),
+    ]
+    for pattern in dict.fromkeys(patterns):
         for match in re.finditer(pattern, narrowed, re.IGNORECASE):
             yield Spot(*match.span("name"), Sensitive.NAME)
 
@@ -62,37 +72,48 @@ def departments(narrowed: str, units: Iterable[str]) -> Iterator[Spot]:
             yield Spot(*match.span(), Sensitive.DEPARTMENT)
 
 
-def _patterns(person: str) -> Iterator[str]:
-    parts = [part for part in _GAP.split(_BEHIND_THE_NAME.sub("", person)) if part]
+def _parts(person: str) -> list[str]:
+    return [part for part in _GAP.split(_BEHIND_THE_NAME.sub("", person)) if part]
+
+
+def _patterns(person: str, addressed: str) -> Iterator[str]:
+    parts = _parts(person)
     if len(parts) == 1:
-        yield from _of_one_word(parts[0])
+        yield from _of_one_word(parts[0], addressed)
     elif parts:
         for order in (parts, parts[::-1]):
             yield _found(r"[\s・,]*".join(map(_spelled, order)), parts[0])
         for part in parts:
-            yield from _addressed(part)
+            yield from _addressed(part, addressed)
 
 
-def _of_one_word(name: str) -> Iterator[str]:
+def _family_alone(person: str) -> Iterator[str]:
+    """小林が設定した: of a name in two parts, the first, where a word ends behind it."""
+    parts = _parts(person)
+    if len(parts) > 1 and len(parts[0]) > 1 and not parts[0].isascii():
+        yield f"{_NOT_WITHIN}{_found(_spelled(parts[0]), parts[0])}(?={_WORD_ENDS})"
+
+
+def _of_one_word(name: str, addressed: str) -> Iterator[str]:
     """A handle, a family name, or a full name without a space in which either end is unknown."""
-    yield from _addressed(name)
+    yield from _addressed(name, addressed)
     shortest = _SHORTEST_HANDLE if name.isascii() else _SHORTEST_NAME
     if len(name) >= shortest and not _OFFICE.search(name):
         yield _found(_spelled(name), name)
     if not name.isascii():
         for length in range(1, min(_LONGEST_FAMILY_NAME, len(name) - 1) + 1):
-            yield from _addressed(name[:length])
+            yield from _addressed(name[:length], addressed)
 
 
-def _addressed(part: str) -> Iterator[str]:
+def _addressed(part: str, addressed: str) -> Iterator[str]:
     """A part of a name counts only where it is clear that it means a person."""
     if part.isascii():
-        yield f"{_found(_spelled(part), part)}(?={_INTRODUCED})"
+        yield f"{_found(_spelled(part), part)}(?={addressed})"
         yield _TITLE + _found(_spelled(part), part)
     elif len(part) == 1:
         yield f"{_NOT_WITHIN}{_found(_spelled(part), part)}(?={_HONORIFIC})"
     else:
-        yield f"{_found(_spelled(part), part)}(?={_INTRODUCED})"
+        yield f"{_found(_spelled(part), part)}(?={addressed})"
 
 
 def _found(pattern: str, name: str) -> str:

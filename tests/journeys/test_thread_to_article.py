@@ -101,6 +101,19 @@ def value(view: View, name: str) -> str:
     return str(block["element"].get("initial_value", ""))
 
 
+def test_what_was_covered_is_put_in_other_words_or_everybody_is_told(
+    desk: City, books: Books
+) -> None:
+    helpdesk = solve(desk)
+    open_draft(helpdesk)
+    warned = helpdesk.sends_the_form()
+    assert warned is not None
+    assert "伏せた印が残っています：【電話番号】【氏名】" in warned.shown()
+    assert helpdesk.sends_the_form() is None
+    office(desk, "公開する前に「直す」で書き換えてください")
+    books.rest(desk.slack)
+
+
 def test_from_a_question_to_an_answer_for_the_next_who_asks(desk: City, books: Books) -> None:
     helpdesk = solve(desk)
     form = open_draft(helpdesk)

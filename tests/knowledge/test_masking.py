@@ -25,7 +25,20 @@ PEOPLE = frozenset(
         "情報課",
     }
 )
-CIRCLE = Circle(PEOPLE, frozenset({"税務部 市民税課"}))
+OTHERS = frozenset({"田中 由美", "佐藤 健一", "原 実", "山口 花"})
+CIRCLE = Circle(PEOPLE, frozenset({"税務部 市民税課"}), OTHERS)
+
+SPOKEN_OF = [
+    ("田中由美様の端末", f"{NAME}様の端末"),
+    ("佐藤　健一が確認済み", f"{NAME}が確認済み"),
+    ("会場の佐藤さんと確認", f"会場の{NAME}さんと確認"),
+    ("設定は小林が済ませた", f"設定は{NAME}が済ませた"),
+    ("山田から連絡します", f"{NAME}から連絡します"),
+    ("山口から送られた書類", "山口から送られた書類"),
+    ("山口です", "山口です"),
+    ("小林市の担当", "小林市の担当"),
+    ("原則として実施", "原則として実施"),
+]
 
 ELEVEN = st.text("0123456789", min_size=11, max_size=11)
 WIDTHS = st.sampled_from(["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"])
@@ -41,6 +54,11 @@ def spelled(digits: str, widths: list[str], gaps: list[str]) -> str:
 
 
 SPELLING = (st.lists(WIDTHS, min_size=12, max_size=12), st.lists(GAPS, min_size=11, max_size=11))
+
+
+@pytest.mark.parametrize(("text", "covered"), SPOKEN_OF)
+def test_who_is_spoken_of_is_covered_where_a_person_is_meant(text: str, covered: str) -> None:
+    assert mask(text, MASKS, CIRCLE) == covered
 
 
 @given(ELEVEN, *SPELLING, AROUND, AROUND)

@@ -55,7 +55,7 @@ def test_everybody_who_took_part_is_covered_by_all_their_names(world: World) -> 
         Unit(session, world.call(TANAKA)).person()
     says(world, KOBAYASHI, ticket_id, "@田中 一郎 さんに確認した手順です。田中さんにどうぞ。")
     assert draft(world, ticket_id).answer == (
-        f"{NAME}さんの件は加藤が見ます。{NAME}氏に渡します。\n\n"
+        f"{NAME}さんの件は{NAME}が見ます。{NAME}氏に渡します。\n\n"
         f"@{NAME} さんに確認した手順です。{NAME}さんにどうぞ。"
     )
 

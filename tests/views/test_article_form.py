@@ -14,7 +14,7 @@ from bot.articles.draft import ArticleDraft
 from bot.articles.form import ANSWER_MAX, QUESTION_MAX, ArticleField, ArticleForm
 from bot.articles.target import NEW, Target
 from bot.locale import Locale
-from bot.sensitive import Sensitive, SensitivePart
+from bot.sensitive import NOBODY, Circle, Sensitive, SensitivePart
 from handlers import action_ids
 from handlers.listeners.filled_article import Carried, FilledArticle, read_article_form
 from handlers.views.article_form import (
@@ -164,14 +164,29 @@ def test_what_was_written_is_never_to_be_thrown_away(target: Target) -> None:
 def test_personal_data_is_told_once() -> None:
     telling = ArticleForm("題", "03-1234-5678 か a@b.jp へ")
     first = sent(opened(telling))
-    assert [part.kind for part in first.untold()] == [Sensitive.PHONE, Sensitive.MAIL]
+    assert [part.kind for part in first.untold(NOBODY)] == [Sensitive.PHONE, Sensitive.MAIL]
     told = first.carried.having_told(first.form.sensitive()).packed()
-    again = render_article_form(ArticleDraft(telling), told, Locale.JA, found=first.untold())
+    again = render_article_form(ArticleDraft(telling), told, Locale.JA, found=first.untold(NOBODY))
     assert "03-1234-5678" in json.dumps(again["blocks"])
-    assert sent(again).untold() == ()
-    assert [part.text for part in sent(again, answer_1="090-1234-5678").untold()] == [
+    assert sent(again).untold(NOBODY) == ()
+    assert [part.text for part in sent(again, answer_1="090-1234-5678").untold(NOBODY)] == [
         "090-1234-5678"
     ]
+
+
+def test_what_was_covered_and_stands_there_is_told_once() -> None:
+    marked = ArticleForm("題", "【氏名】さん、【電話番号】へ。[name]")
+    first = sent(opened(marked))
+    assert first.untold_marks() == ("【電話番号】", "【氏名】", "[name]")
+    again = first.carried.having_told((), (), first.marks)
+    assert replace(first, carried=again).untold_marks() == ()
+
+
+def test_a_name_that_the_desk_knows_is_told() -> None:
+    form = sent(opened(ArticleForm("題", "田中由美様の端末")))
+    assert form.untold(NOBODY) == ()
+    (named,) = form.untold(Circle(others=frozenset({"田中 由美"})))
+    assert (named.kind, named.text) == (Sensitive.NAME, "田中由美")
 
 
 def test_a_word_about_a_field_stands_at_a_field() -> None:
