@@ -273,6 +273,7 @@ def test_the_requester_solves_it_and_the_news_offers_the_same(desk: City, books:
     requester = open_ticket(desk, desk.yamada, UNKNOWN_TOO)
     helpdesk = card(desk, 1, desk.kato)
     helpdesk.says("道路課の補修申請から申し込んでください。")
+    requester.sees("道路課の補修申請から申し込んでください。")
     requester.presses(SOLVED_BUTTON)
     news = helpdesk.sees("「解決しました」と連絡がありました")
     assert news.buttons() == [KEEP_BUTTON]
