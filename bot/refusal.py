@@ -56,6 +56,7 @@ class Reason(StrEnum):
     FORM_TOO_OLD = "form_too_old"  # what belongs to it has been forgotten
     FORM_EXPIRED = "form_expired"  # Slack lets a button open a form for three seconds only
     ARTICLE_WITHDRAWN = "article_withdrawn"  # the office does not want it to be found
+    WITHDRAWN_BEFORE = "withdrawn_before"  # by somebody who was quicker
     NOT_WHILE_WITHDRAWN = "not_while_withdrawn"  # neither named as used nor given more phrasings
     ALREADY_PROPOSED = "already_proposed"  # somebody else proposed an article of this ticket
     ALREADY_KEPT = "already_kept"  # the ticket has become an article

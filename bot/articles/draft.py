@@ -19,11 +19,13 @@ class ArticleDraft:
 
     Attributes:
         is_cut: the end of the answer is missing; it stands in the thread of the ticket.
+        is_withdrawn: the article is, and stays so.
     """
 
     form: ArticleForm
     target: Target = NEW
     is_cut: bool = False
+    is_withdrawn: bool = False
 
 
 def question_of(text: str, masks: Masks, circle: Circle) -> str:

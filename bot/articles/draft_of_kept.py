@@ -31,4 +31,5 @@ def draft_of_article(desk: Desk, call: Call, article_id: int) -> ArticleDraft:
         form = form_of(article)
         if not fits_form(form):
             raise RefusedError(Reason.TOO_LONG_FOR_FORM, key=article.key)
-        return ArticleDraft(form, Target(article_id=article.id, revision=article.revision))
+        target = Target(article_id=article.id, revision=article.revision)
+        return ArticleDraft(form, target, is_withdrawn=article.is_withdrawn)

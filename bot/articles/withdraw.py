@@ -14,5 +14,5 @@ def withdraw_article(desk: Desk, call: Call, article_id: int) -> None:
         article = find_article(unit, article_id)
         author = unit.person().name
         if not set_withdrawn(unit.session, article, author, unit.at, withdrawn=True):
-            raise RefusedError(Reason.ARTICLE_WITHDRAWN)
+            raise RefusedError(Reason.WITHDRAWN_BEFORE)
         tell_office(desk, unit, article)

@@ -44,3 +44,4 @@ class ArticleNewsContent:
     change: ArticleChange
     author: str
     is_withdrawn: bool  # as of now
+    is_newest: bool = True  # nobody was told of anything later

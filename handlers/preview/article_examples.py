@@ -67,3 +67,6 @@ def article_examples(
     for change in ArticleChange:
         withdrawn = change is ArticleChange.WITHDRAWN
         yield ArticleNewsContent(1, 2, KEY, question, change, office, withdrawn)
+    changed = ArticleChange.REVISED
+    yield ArticleNewsContent(1, 2, KEY, question, changed, office, is_withdrawn=True)
+    yield ArticleNewsContent(1, 2, KEY, question, changed, office, False, is_newest=False)

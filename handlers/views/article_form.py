@@ -55,7 +55,7 @@ def render_article_form(
         marks: what was covered and stands there still.
         near: what says nearly the same.
     """
-    title, lead = _frame(draft.target)
+    title, lead = _frame(draft)
     answers = portions(draft.form.answer) if answers is None else answers
     notes = [
         *_warning(found, locale),
@@ -90,7 +90,10 @@ def portions(text: str) -> list[str]:
     return [*parts, text]
 
 
-def _frame(target: Target) -> tuple[Wording, Wording]:
+def _frame(draft: ArticleDraft) -> tuple[Wording, Wording]:
+    target = draft.target
+    if draft.is_withdrawn:
+        return words.REVISE_TITLE, words.WITHDRAWN_LEAD
     if target.proposal_id is not None:
         return words.AMEND_TITLE, words.AMEND_LEAD
     if target.article_id is not None:

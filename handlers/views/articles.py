@@ -22,6 +22,7 @@ from handlers.views.blocks import (
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import articles as words
 from handlers.wording.dates import day
+from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 
 TITLE_MAX = 150
@@ -78,7 +79,12 @@ def render_article_news(content: ArticleNewsContent, reader: Reader) -> Rendered
         key=content.key,
         question=one_line(content.question, TITLE_MAX),
     )
-    return Rendered(told, [section(told), _ways(content, reader.locale)])
+    blocks = [section(told)]
+    if content.is_withdrawn and content.is_newest and content.change is not ArticleChange.WITHDRAWN:
+        blocks.append(context(words.NEWS_STILL_WITHDRAWN.mrkdwn(reader.locale)))
+    if content.is_newest:
+        blocks.append(_ways(content, reader.locale))
+    return Rendered(told, blocks)
 
 
 def edit_button(article_id: int, locale: Locale) -> Block:

@@ -58,6 +58,10 @@ REVISE_LEAD = Wording(
     ja="「送信する」を押すと、すぐに新しい内容で見つかるようになります。*個人情報が残っていないか、ご確認ください。*",
     en="Once you press “Send”, it is found as it reads here. *Please check that no personal data is left.*",
 )
+WITHDRAWN_LEAD = Wording(
+    ja="この回答は取り下げ中です。直しても、「もう一度公開する」を押すまで職員には見つかりません。*個人情報が残っていないか、ご確認ください。*",
+    en="This answer is withdrawn. Staff do not find it until somebody presses “Publish it again”. *Please check that no personal data is left.*",
+)
 DRAFT_CUT = Wording(
     ja="やりとりが長いため、はじめの部分だけを入れました。残りは相談のスレッドにあります。必要なところを写してください。",
     en="The conversation is long, so this is its first part. The rest stands in the ticket's thread.",
@@ -226,7 +230,11 @@ WITHDRAW_ARTICLE_TEXT = Wording(
 )
 WITHDRAW_ARTICLE_YES = Wording(ja="取り下げます", en="Withdraw")
 WITHDRAW_ARTICLE_NO = Wording(ja="いいえ、残します", en="Keep")
-RESTORE_BUTTON = Wording(ja="元に戻す", en="Bring it back")
+RESTORE_BUTTON = Wording(ja="もう一度公開する", en="Publish it again")
+NEWS_STILL_WITHDRAWN = Wording(
+    ja="取り下げ中のため、職員には見つかりません。",
+    en="It is withdrawn: staff do not find it.",
+)
 
 ARTICLE_NEWS = {
     ArticleChange.IMPORTED: Wording(

@@ -41,7 +41,7 @@ PHRASING_TAKEN_BACK = Wording(
     ja="（質問した方が削除または編集しました）", en="(deleted or edited by who asked)"
 )
 PHRASING_OF_WITHDRAWN = Wording(
-    ja="この回答は取り下げられています。元に戻すと、追加できます。",
+    ja="この回答は取り下げられています。もう一度公開すると、追加できます。",
     en="This answer has been withdrawn. Once it is restored, the words can be added.",
 )
 ADD_BUTTON = Wording(ja="追加する", en="Add")

@@ -267,6 +267,10 @@ REFUSAL = {
         ja="この回答は取り下げられました。お手数ですが、もう一度質問するか、ヘルプデスクにご相談ください。",
         en="This answer has been withdrawn. Please ask again, or ask the help desk.",
     ),
+    Reason.WITHDRAWN_BEFORE: Wording(
+        ja="この回答は、すでに取り下げられています。",
+        en="This answer has been withdrawn before.",
+    ),
     Reason.ARTICLE_MERGED: Wording(
         ja="この回答は、回答番号 {key} にまとめられています。そちらをご覧ください。",
         en="This answer has been merged into answer {key}. Please see that one.",

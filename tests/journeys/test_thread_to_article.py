@@ -26,7 +26,7 @@ EDIT_BUTTON = "直す"
 DECLINE_BUTTON = "見送る"
 FOLD_BUTTON = "聞き方だけをこの回答に加える"
 WITHDRAW_BUTTON = "回答を取り下げる"
-RESTORE_BUTTON = "元に戻す"
+RESTORE_BUTTON = "もう一度公開する"
 
 SAID = (
     "山田様\nお世話になっております。ヘルプデスクの小林です。\n"

@@ -365,10 +365,42 @@ def test_withdrawing_twice_and_restoring_twice_is_said(world: World) -> None:
     for _ in range(2):
         restore(world, YOSHIDA, article_id)
     assert world.refusals() == [
-        (YOSHIDA.slack_id, Reason.ARTICLE_WITHDRAWN),
+        (YOSHIDA.slack_id, Reason.WITHDRAWN_BEFORE),
         (YOSHIDA.slack_id, Reason.NOT_WITHDRAWN),
     ]
     assert len(revisions(world, article_id)) == 3
+
+
+def test_only_the_newest_word_of_it_has_buttons(world: World) -> None:
+    article_id = published(world)
+    world.post_all()
+    stands: dict[str | None, ArticleNewsContent] = {}
+
+    def look() -> list[tuple[ArticleChange, bool]]:
+        for sent in world.post_all():
+            delivery = sent.delivery
+            if isinstance(delivery, Post | Update):
+                ts = delivery.ts if isinstance(delivery, Update) else sent.ts
+                if isinstance(delivery.content, ArticleNewsContent):
+                    stands[ts] = delivery.content
+        return [(one.change, one.is_newest) for one in stands.values()]
+
+    withdraw(world, YOSHIDA, article_id)
+    assert look() == [(ArticleChange.WITHDRAWN, True)]
+    revise_article(world.desk, world.call(YOSHIDA), article_id, 2, FORM)
+    assert look() == [(ArticleChange.WITHDRAWN, False), (ArticleChange.REVISED, True)]
+    assert [one.is_withdrawn for one in stands.values()] == [True, True]
+    restore(world, YOSHIDA, article_id)
+    assert [newest for _, newest in look()] == [False, False, True]
+
+
+def test_a_withdrawn_one_stays_so_when_it_is_changed(world: World) -> None:
+    article_id = published(world)
+    assert not draft_of_article(world.desk, world.call(YOSHIDA), article_id).is_withdrawn
+    withdraw(world, YOSHIDA, article_id)
+    assert draft_of_article(world.desk, world.call(YOSHIDA), article_id).is_withdrawn
+    revise_article(world.desk, world.call(YOSHIDA), article_id, 2, FORM)
+    assert article(world, article_id).is_withdrawn
 
 
 def test_a_file_does_not_bring_it_back(world: World, elsewhere: Database) -> None:

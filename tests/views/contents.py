@@ -645,6 +645,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         change=st.sampled_from(ArticleChange),
         author=NAME,
         is_withdrawn=st.booleans(),
+        is_newest=st.booleans(),
     ),
     ReportThanksContent: st.builds(ReportThanksContent, key=NAME),
     ReviewsContent: st.builds(

@@ -330,9 +330,10 @@ def contents(x: str) -> list[Content]:
         ProposalThanksContent(),
         *(ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
         *(
-            ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn)
+            ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn, is_newest)
             for change in ArticleChange
             for is_withdrawn in (True, False)
+            for is_newest in (True, False)
         ),
         PhrasingsContent(
             tuple(SuggestedPhrasing(1, x, x, x, status) for status in SuggestionStatus)
