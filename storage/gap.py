@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import Date, ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base, Numbered
 from storage.columns import JsonText, UtcDateTime
@@ -46,3 +46,15 @@ class GapMember(Numbered, Base):
     question_id: Mapped[int] = mapped_column(ForeignKey("questions.id"), index=True)
 
     question: Mapped[Question] = relationship()
+
+
+def asked_alike(session: Session, question_id: int) -> list[Question]:
+    """What else was asked of the newest topic that holds a question, and still has its words."""
+    holding = select(GapMember.topic_id).where(GapMember.question_id == question_id)
+    newest = holding.order_by(GapMember.topic_id.desc()).limit(1).scalar_subquery()
+    others = (
+        select(Question)
+        .join(GapMember, GapMember.question_id == Question.id)
+        .where(GapMember.topic_id == newest, Question.id != question_id, Question.text != "")
+    )
+    return list(session.scalars(others.order_by(GapMember.position)))

@@ -9,6 +9,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.letters.unhelped import is_only_unhelped
+from bot.questions.reference import names_an_article
 from knowledge.finding import Decision
 from storage.article import Article
 from storage.label import Label, LabelSource
@@ -44,10 +45,13 @@ def is_unanswered(exchange: Sequence[Question]) -> bool:
     """Whether somebody had to go without an answer from the articles.
 
     Who was shown an answer and says nothing has it; who said that it is not this, wanted to see
-    others, went on asking or left all candidates unread has not.
+    others, went on asking or left all candidates unread has not. Who sent the number of an answer
+    that was withdrawn has asked for nothing that could be written.
     """
     statuses = {question.status for question in exchange}
     if QuestionStatus.SOLVED in statuses or not any(question.text for question in exchange):
+        return False
+    if all(names_an_article(question.text) for question in exchange):
         return False
     return QuestionStatus.HANDED_OVER in statuses or not _is_answered(exchange[-1])
 

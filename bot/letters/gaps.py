@@ -50,7 +50,7 @@ def topic_of(topic: GapTopic) -> GapTopicContent | None:
         words=tuple(topic.words) if len(standing) == len(asked) else (),
         count=len(standing),
         tickets=sum(map(_is_ticket, standing)),
-        examples=tuple(question.text for question in standing[:EXAMPLES]),
+        examples=tuple(dict.fromkeys(one.text.strip() for one in standing))[:EXAMPLES],
     )
 
 

@@ -20,8 +20,7 @@ def article_named(session: Session, text: str) -> str | None:
 
     A bare word counts only with a digit in it: a key such as "printer" is a question as well.
     """
-    folded = unicodedata.normalize("NFKC", text).strip()
-    found = _REFERENCE.fullmatch(folded)
+    found = _reference(text)
     if found is None:
         return None
     key = found["key"]
@@ -31,3 +30,13 @@ def article_named(session: Session, text: str) -> str | None:
         if article_by_key(session, spelling) is not None:
             return spelling
     return None
+
+
+def names_an_article(text: str) -> bool:
+    """Whether the whole message is the number of an answer, called so, if there is one or not."""
+    found = _reference(text)
+    return found is not None and bool(found["named"])
+
+
+def _reference(text: str) -> re.Match[str] | None:
+    return _REFERENCE.fullmatch(unicodedata.normalize("NFKC", text).strip())

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import permutations
 
 from knowledge.gaps.in_common import Rarity, Words
 from knowledge.text.analysis import spellings
+from knowledge.text.folding import tidy
 
 _MOST_WORDS = 3
+_LOOKED_AT = 6  # some of which may be parts of one
 _SHARE = 3  # a word that not even every third question has says little of the topic
 
 
@@ -18,11 +21,21 @@ def telling_words(questions: Sequence[Words], texts: Sequence[str], rarity: Rari
     counts = Counter(word for words in questions for word in words)
     least = max(2, len(questions) / _SHARE)
     written = _as_written(texts)
-    # A single letter that nobody wrote by itself is the end of another word.
-    names = (word for word in counts if word in written or len(word) > 1)
-    shared = [word for word in names if counts[word] >= least]
-    best = sorted(shared, key=lambda word: (-counts[word] * rarity(word), word))[:_MOST_WORDS]
-    return [written.get(word, word) for word in best]
+    # What nobody wrote by itself is the end of another word.
+    shared = [word for word in counts if word in written and counts[word] >= least]
+    best = sorted(shared, key=lambda word: (-counts[word] * rarity(word), word))[:_LOOKED_AT]
+    return _joined([written[word] for word in best], texts, least)[:_MOST_WORDS]
+
+
+def _joined(names: list[str], texts: Sequence[str], least: float) -> list[str]:
+    """Put those together that stand so in the texts: 複合 and 機 are 複合機."""
+    tidied = [tidy(text) for text in texts]
+    for one, other in permutations(names, 2):
+        if sum(one + other in text for text in tidied) >= least:
+            rest = [name for name in names if name != other]
+            rest[rest.index(one)] = one + other
+            return _joined(rest, texts, least)
+    return names
 
 
 def _as_written(texts: Sequence[str]) -> dict[str, str]:

@@ -42,6 +42,13 @@ def test_the_end_of_a_word_is_no_name() -> None:
     assert set(user.words) == {"相談室", "利用者"}
 
 
+def test_a_word_of_several_parts_is_named_whole() -> None:
+    (printer,) = group("サービス複合機が紙詰まり", "複合機のトナー", "複合機が止まった")
+    assert printer.words == ("複合機",)
+    (mail,) = group("電子申請の通知メールの文面を変えたい", "電子申請の通知メールが届かない")
+    assert set(mail.words) == {"電子申請", "通知メール"}
+
+
 def test_the_most_typical_question_comes_first() -> None:
     (topic,) = group("在宅勤務の日にVPNがつながらず会議に出られない", "VPNがつながらない", VPN[2])
     assert topic.members[-1] == 1

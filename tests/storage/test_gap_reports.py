@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.actor import Actor
+from bot.articles.draft_of_words import draft_of_question
 from bot.call import Place
 from bot.desk import Desk
 from bot.gaps.look import look_for_gaps
@@ -20,6 +21,7 @@ from bot.letters.kind import LetterKind
 from bot.questions.reject import reject_article
 from bot.questions.solve import solve_question
 from bot.questions.withdraw import withdraw_question
+from bot.sensitive import Sensitive
 from bot.tickets.use_article import use_article
 from bot.unit import Unit
 from knowledge.article import Article
@@ -27,7 +29,7 @@ from storage.database import Database
 from storage.gap import GapReport
 from storage.question import Question
 from tests.storage.knowledge import PASSWORD, PRINTER, know
-from tests.storage.people import KOBAYASHI, SATO, TANAKA, YAMADA
+from tests.storage.people import KOBAYASHI, SATO, TANAKA, YAMADA, YOSHIDA
 from tests.storage.together import together
 from tests.storage.world import World
 
@@ -89,6 +91,34 @@ def test_the_office_reads_the_topics_of_last_week(world: World, desk: Desk) -> N
     assert (vpn.words[0], vpn.count, vpn.tickets, len(vpn.examples)) == ("VPN", 3, 0, 2)
     assert (flowers.words, flowers.tickets, flowers.examples) == ((), 1, (FLOWERS,))
     assert content.unanswered == 4
+
+
+def test_the_draft_holds_the_other_ways_to_ask_too(world: World, desk: Desk) -> None:
+    texts = (*VPN[:2], f"{YAMADA.name}です。{VPN[2]}")
+    for actor, text in zip((YAMADA, SATO, TANAKA), texts, strict=True):
+        asks(world, actor, text)
+    report_gaps(desk, MONDAY)
+    (content,) = told(world)
+    (vpn,) = content.topics
+    masks = dict.fromkeys(Sensitive, "＊")
+    form = draft_of_question(desk, world.call(YOSHIDA), vpn.question_id, masks).form
+    assert form.question == vpn.examples[0]
+    assert len(form.phrasings) == 2
+    assert {form.question, *form.phrasings} == {*VPN[:2], f"＊です。{VPN[2]}"}
+
+
+def test_the_same_words_are_one_example(world: World, desk: Desk) -> None:
+    for actor in (YAMADA, SATO, TANAKA):
+        asks(world, actor, VPN[0])
+    report_gaps(desk, MONDAY)
+    (content,) = told(world)
+    assert [(one.count, one.examples) for one in content.topics] == [(3, (VPN[0],))]
+
+
+def test_the_number_of_an_answer_is_no_topic(world: World, desk: Desk) -> None:
+    asks(world, YAMADA, "回答番号 qa-1")
+    report_gaps(desk, MONDAY)
+    assert told(world) == []
 
 
 def test_it_says_nothing_of_who_asked(world: World, desk: Desk) -> None:
