@@ -17,6 +17,7 @@ class Reason(StrEnum):
     NOT_WATCHING = "not_watching"  # nothing to stop
     ONLY_BOTH_SIDES = "only_both_sides"  # solving is for the requester as well
     ALREADY_TAKEN = "already_taken"  # somebody else was quicker
+    REJECTED_BEFORE = "rejected_before"  # they have said that it is not what they meant
     ALREADY_SOLVED = "already_solved"  # pressed twice, or by both sides
     ALREADY_CLOSED = "already_closed"  # solved some time ago
     ALREADY_WAITING = "already_waiting"  # for the requester

@@ -87,6 +87,7 @@ def _line(one: TrainedRanker, settings: Settings, *, in_use: bool) -> str:
         number=one.id,
         day=moment(one.trained_at, locale, settings.timezone),
         state=_state(one, in_use=in_use).plain(locale),
+        manner=(rankers.BY_MEANING if one.encoder else rankers.BY_WORDS).plain(locale),
         figures=figures_of(one, locale),
     )
 

@@ -10,6 +10,7 @@ from bot.questions.found import candidate_of
 from bot.questions.own_question import own_question
 from bot.questions.show import offer_others
 from bot.questions.still_open import refuse_unless_open
+from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
 from storage.label import LabelSource
 from storage.question import Question, QuestionCandidate, QuestionStatus
@@ -21,8 +22,11 @@ def reject_article(desk: Desk, call: Call, question_id: int, article_id: int) ->
         question = own_question(unit, question_id)
         refuse_unless_open(question)
         meant = candidate_of(unit.session, question, article_id)
-        if meant is not None and _reject(unit, question, [meant]):
-            offer_others(unit, question)
+        if meant is None:
+            raise RefusedError(Reason.NOT_FOUND)
+        if not _reject(unit, question, [meant]):
+            raise RefusedError(Reason.REJECTED_BEFORE)
+        offer_others(unit, question)
 
 
 def reject_offered(desk: Desk, call: Call, question_id: int) -> None:
@@ -34,8 +38,9 @@ def reject_offered(desk: Desk, call: Call, question_id: int) -> None:
         question = own_question(unit, question_id)
         refuse_unless_open(question)
         offered = [one for one in question.candidates if one.offered_at is not None]
-        if _reject(unit, question, offered):
-            write_nothing_else(unit, question)
+        if not _reject(unit, question, offered):
+            raise RefusedError(Reason.REJECTED_BEFORE)
+        write_nothing_else(unit, question)
 
 
 def reject_what_did_not_help(unit: Unit, reply: Question) -> None:
@@ -52,7 +57,7 @@ def reject_what_did_not_help(unit: Unit, reply: Question) -> None:
 
 
 def _reject(unit: Unit, question: Question, candidates: list[QuestionCandidate]) -> bool:
-    """Whether that is new; a double press, or words that were edited since, say nothing new."""
+    """Whether that is new; a second press, or words that were edited since, say nothing new."""
     new = [one for one in candidates if one.rejected_at is None]
     for candidate in new:
         candidate.rejected_at = unit.at

@@ -19,7 +19,12 @@ FIGURES = Wording(
     ja="1 件目が正解：{success_before}→{success_after}、nDCG@10：{gain_before}→{gain_after}（質問 {questions} 件、確からしさ {certainty}）",
     en="right first {success_before} → {success_after}, nDCG@10 {gain_before} → {gain_after} ({questions} questions, certainty {certainty})",
 )
-LINE = Wording(ja="{number}　{day}　{state}　{figures}", en="{number}  {day}  {state}  {figures}")
+LINE = Wording(
+    ja="{number}　{day}　{state}（{manner}）　{figures}",
+    en="{number}  {day}  {state} ({manner})  {figures}",
+)
+BY_MEANING = Wording(ja="意味でも探すとき", en="with the encoder")
+BY_WORDS = Wording(ja="言葉と読みで探すとき", en="by words and sounds")
 IN_USE = Wording(ja="使用中", en="in use")
 BEFORE = Wording(ja="以前のもの", en="before")
 REFUSED = Wording(ja="不採用", en="refused")

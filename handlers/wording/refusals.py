@@ -104,6 +104,10 @@ REFUSAL = {
     Reason.ALREADY_TAKEN: Wording(
         ja="{name} さんがすでに担当しています。", en="{name} has taken it already."
     ),
+    Reason.REJECTED_BEFORE: Wording(
+        ja="「これではない」と承っています。新しく書いていただくか、「ヘルプデスクに相談する」を押してください。",
+        en="You have said that it is not this. Please ask in other words, or press “Ask the help desk”.",
+    ),
     Reason.ALREADY_SOLVED: Wording(
         ja="すでに解決済みになっています。", en="It is marked as solved already."
     ),

@@ -49,6 +49,15 @@ def test_a_question_that_is_a_phrasing_of_another_is_found() -> None:
     assert [found.key for found in near(asked, ARTICLES)] == [PASSWORD.key]
 
 
+def test_the_same_words_with_another_ending_are_found() -> None:
+    asks = "複合機でスキャンした書類をパソコンで受け取るには、{}"
+    kept = Article("prt-3", asks.format("どうすればよいですか？"), "共有フォルダーに入ります。")
+    asked = Article("new", asks.format("どうしたらよいでしょうか"), "メールで届きます。")
+    assert [found.key for found in near(asked, [kept])] == ["prt-3"]
+    other = replace(asked, question=asks.format("いくらかかりますか").replace("書類", "写真"))
+    assert near(other, [kept]) == []
+
+
 def test_a_phrasing_that_two_share_makes_them_no_twins() -> None:
     one, other = (replace(one, phrasings=("動かない",)) for one in (PRINTER, MAILBOX))
     assert near(one, [other]) == []

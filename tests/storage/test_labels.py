@@ -114,6 +114,15 @@ class TestTheAsker:
         assert isinstance(reply, Post)
         assert isinstance(reply.content, NothingFoundContent)
 
+    def test_who_says_it_again_is_told_how_to_go_on(self, world: World) -> None:
+        (article,) = know(world, PASSWORD)
+        asked = world.asks(YAMADA, SURE)
+        for _ in range(2):
+            reject_article(world.desk, world.call(YAMADA), asked, article)
+        reject_offered(world.desk, world.call(YAMADA), asked)
+        assert world.refusals() == [(YAMADA.slack_id, Reason.REJECTED_BEFORE)] * 2
+        assert labels(world) == {(article, LabelSource.NOT_THIS, Grade.NOT_THIS)}
+
     def test_none_of_these_counts_for_all_that_were_listed(
         self, world: World, printers: list[int]
     ) -> None:
