@@ -36,6 +36,8 @@ def sentences(report: Report, locale: Locale) -> Iterator[str]:
     else:
         yield _came(report, locale)
         yield _flow(numbers, locale)
+        if numbers.flow.back:
+            yield words.CAME_BACK.plain(locale, count=numbers.flow.back)
         yield from _bot(numbers, locale)
     yield from _service(numbers, locale)
     yield from _capacity(report, locale)

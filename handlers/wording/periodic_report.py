@@ -314,6 +314,10 @@ CAME_SAME = Wording(
     ja="新しい相談は {count} 件で、{before}と同じでした。",
     en="{count} new tickets came in, as many as in the {before}.",
 )
+CAME_BACK = Wording(
+    ja="これには、一度終わったあと再び受付中になった {count} 件も入っています。",
+    en="Among the open ones count {count} that had been over and were opened again.",
+)
 KEEPS_UP = Wording(
     ja="{ended} 件が終わり、届いた分に追いついています。受付中は {open} 件です。",
     en="{ended} ended, so that the desk keeps up; {open} are open.",

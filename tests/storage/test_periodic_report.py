@@ -198,7 +198,9 @@ def check_summary(tables: Tables, page: Page, sheets: Sheets, *, is_compared: bo
     else:
         assert page.sentences[0] == f"新しい相談は {new} 件でした。"
     still_open, ended = number(figures["期末に受付中の相談"][1]), number(figures["終わった相談"][1])
-    came = new + number(figures["再び受付中になった相談"][1])
+    back = number(figures["再び受付中になった相談"][1])
+    came = new + back
+    assert (f"再び受付中になった {back} 件" in text) == (back > 0)
     assert ("追いついています" in text) == (ended >= came)
     assert f"{ended} 件" in page.sentences[1]
     assert f"{still_open} 件" in page.sentences[1]
