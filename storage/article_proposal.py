@@ -1,5 +1,6 @@
 """Articles that somebody proposes, until the office decides."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -30,6 +31,8 @@ class ArticleProposal(Numbered, Base):
     proposer_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     # What it came of. For the office alone: it leads to who asked.
     ticket_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    # What was asked in vain, for which it was written. Likewise.
+    asked_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id"), index=True)
     question: Mapped[str] = mapped_column(Text)
     answer: Mapped[str] = mapped_column(Text)
     phrasings: Mapped[list[str]] = mapped_column(JsonText)
@@ -60,6 +63,15 @@ def standing_proposal(session: Session, ticket_id: int) -> ArticleProposal | Non
         if proposal.article is not None and not proposal.article.survivor.is_withdrawn:
             return proposal
     return None
+
+
+def proposed_for(session: Session, question_ids: Collection[int]) -> ArticleProposal | None:
+    """What became of questions that were asked in vain: the newest that was not declined."""
+    written = select(ArticleProposal).where(
+        ArticleProposal.asked_id.in_(question_ids),
+        ArticleProposal.status != ProposalStatus.DECLINED,
+    )
+    return session.scalar(written.order_by(ArticleProposal.id.desc()).limit(1))
 
 
 def origin_of(session: Session, article_id: int) -> ArticleProposal | None:

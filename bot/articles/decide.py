@@ -4,6 +4,7 @@ from bot.articles.who import office_room
 from bot.desk import Desk
 from bot.letters.article_proposal import write_article_proposal
 from bot.letters.card import write_card
+from bot.letters.gaps import refresh_gaps
 from bot.letters.proposal_outcome import write_proposal_outcome
 from bot.unit import Unit
 from storage.article_proposal import ArticleProposal, ProposalStatus
@@ -17,6 +18,7 @@ def decide(desk: Desk, unit: Unit, proposal: ArticleProposal, status: ProposalSt
     write_article_proposal(unit, proposal, office_room(desk))
     if proposal.proposer_id != proposal.decided_by.id:
         write_proposal_outcome(unit, proposal)
+    refresh_gaps(unit, proposal)
     if proposal.ticket is not None:
         write_card(unit, proposal.ticket, desk.helpdesk_channel)
 

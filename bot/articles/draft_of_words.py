@@ -1,11 +1,13 @@
 """A draft of an article that is yet to be written, for words that somebody asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from bot.articles.draft import ArticleDraft, question_of, review_day
 from bot.articles.form import PHRASINGS_MAX, ArticleForm
+from bot.articles.target import Target
 from bot.articles.who import refuse_unless_helps
 from bot.call import Call
 from bot.desk import Desk
@@ -36,7 +38,8 @@ def draft_of_question(desk: Desk, call: Call, question_id: int, masks: Masks) ->
         asked = [question, *asked_alike(session, question.id)]
         circle = _circle(session, asked)
         texts = [question_of(one.text, masks, circle) for one in asked]
-        return _draft(desk, call, *dict.fromkeys(texts))
+        draft = _draft(desk, call, *dict.fromkeys(texts))
+        return replace(draft, target=Target(asked_id=question.id))
 
 
 def draft_of_text(desk: Desk, call: Call, text: str, masks: Masks) -> ArticleDraft:

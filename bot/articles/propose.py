@@ -9,11 +9,18 @@ from bot.call import Call
 from bot.desk import Desk
 from bot.letters.article_proposal import write_article_proposal
 from bot.letters.card import write_card
+from bot.letters.gaps import refresh_gaps
 from bot.letters.proposal_thanks import write_proposal_thanks
 from storage.article_proposal import ArticleProposal, ProposalStatus
 
 
-def propose_article(desk: Desk, call: Call, form: ArticleForm, ticket_id: int | None) -> None:
+def propose_article(
+    desk: Desk,
+    call: Call,
+    form: ArticleForm,
+    ticket_id: int | None,
+    asked_id: int | None = None,
+) -> None:
     """Keep it for the office to decide; nothing is published by itself."""
     near = [one.key for one in alike(desk, form)]
     with desk.unit(call) as unit:
@@ -22,6 +29,7 @@ def propose_article(desk: Desk, call: Call, form: ArticleForm, ticket_id: int | 
         proposal = ArticleProposal(
             proposer=unit.person(),
             ticket=ticket,
+            asked_id=asked_id,
             status=ProposalStatus.WAITING,
             proposed_at=unit.at,
         )
@@ -30,5 +38,6 @@ def propose_article(desk: Desk, call: Call, form: ArticleForm, ticket_id: int | 
         unit.session.flush()
         write_article_proposal(unit, proposal, office_room(desk), near)
         write_proposal_thanks(unit)
+        refresh_gaps(unit, proposal)
         if ticket is not None:
             write_card(unit, ticket, desk.helpdesk_channel)

@@ -16,4 +16,4 @@ def take_in(desk: Desk, call: Call, target: Target, form: ArticleForm) -> None:
     elif target.article_id is not None:
         revise_article(desk, call, target.article_id, target.revision, form)
     else:
-        propose_article(desk, call, form, target.ticket_id)
+        propose_article(desk, call, form, target.ticket_id, target.asked_id)

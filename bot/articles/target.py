@@ -19,6 +19,7 @@ class Target:
 
     Attributes:
         ticket_id: what the article comes of.
+        asked_id: a question that was asked in vain, for which it is written.
         proposal_id: a proposal that is put in other words.
         article_id: an article that is put in other words.
         revision: of the article, as the form showed it.
@@ -28,6 +29,7 @@ class Target:
     proposal_id: int | None = None
     article_id: int | None = None
     revision: int | None = None
+    asked_id: int | None = None
 
 
 NEW = Target()  # an article of nothing that is kept

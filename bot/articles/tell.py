@@ -5,6 +5,7 @@ from bot.desk import Desk
 from bot.letters.article_news import write_article_news
 from bot.letters.article_proposal import write_article_proposal
 from bot.letters.card import write_card
+from bot.letters.gaps import refresh_gaps
 from bot.letters.phrasings import refresh_phrasings
 from bot.letters.reviews import refresh_reviews
 from bot.unit import Unit
@@ -23,5 +24,6 @@ def tell_office(desk: Desk, unit: Unit, article: Article) -> None:
     if origin is None:
         return
     write_article_proposal(unit, origin, room)
+    refresh_gaps(unit, origin)
     if origin.ticket is not None:
         write_card(unit, origin.ticket, desk.helpdesk_channel)

@@ -24,7 +24,7 @@ def names_in(
 ) -> DigestNames:
     """The names of all ids; for a partner, of those tickets that another company has not got."""
     topics = (session.get(GapTopic, one) for one in mentioned["topics"])
-    found = {topic.id: topic_of(topic) for topic in topics if topic is not None}
+    found = {topic.id: topic_of(session, topic) for topic in topics if topic is not None}
     return DigestNames(
         _tickets(session, mentioned["tickets"], partner),
         _proposals(session, mentioned["proposals"]),

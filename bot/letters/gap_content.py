@@ -13,6 +13,8 @@ class GapTopicContent:
     count: int
     tickets: int  # of these, how many became one
     examples: tuple[str, ...]  # the most typical first; without who asked
+    proposed_by: str = ""  # whose article for it waits for the office
+    answered_by: str = ""  # key of the article that was written for it
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Carried:
         """As Slack carries it."""
         about = {
             "ticket": self.target.ticket_id,
+            "asked": self.target.asked_id,
             "proposal": self.target.proposal_id,
             "article": self.target.article_id,
             "revision": self.target.revision,
@@ -122,7 +123,7 @@ def _read_carried(view: Payload) -> Carried:
     carried = action_ids.unpack(view["private_metadata"])
     numbers = {
         name: int(carried[name])
-        for name in ("ticket", "proposal", "article", "revision")
+        for name in ("ticket", "asked", "proposal", "article", "revision")
         if name in carried
     }
     target = Target(
@@ -130,6 +131,7 @@ def _read_carried(view: Payload) -> Carried:
         proposal_id=numbers.get("proposal"),
         article_id=numbers.get("article"),
         revision=numbers.get("revision"),
+        asked_id=numbers.get("asked"),
     )
     told, named = (_listed(str(carried.get(name, ""))) for name in ("told", "named"))
     return Carried(target, str(carried["channel"]), told, named)

@@ -41,6 +41,8 @@ def upkeep_examples(locale: Locale, owner: str, question: str, at: datetime) -> 
     )
     yield GapsContent(at - timedelta(days=7), at, 5, topics, 0)
     yield GapsContent(at - timedelta(days=7), at, 9, topics, 3)
+    written = (replace(topics[0], answered_by="qa-3"), replace(topics[1], proposed_by=owner))
+    yield GapsContent(at - timedelta(days=7), at, 5, written, 0)
     yield from report_examples(at)
     learned = RankerContent(1, at, 283, 0.544, 0.678, RankerState.IN_USE)
     yield learned

@@ -36,7 +36,8 @@ def topic_name(words: tuple[str, ...], typical: str, locale: Locale) -> str:
 
 def topic_block(place: int, topic: GapTopicContent, locale: Locale) -> Block:
     """What people asked, and the way to answer it."""
-    return section(_topic(place, topic, locale), _write(topic, locale))
+    done = topic.proposed_by or topic.answered_by
+    return section(_topic(place, topic, locale), None if done else _write(topic, locale))
 
 
 def _topic(place: int, topic: GapTopicContent, locale: Locale) -> str:
@@ -47,6 +48,11 @@ def _topic(place: int, topic: GapTopicContent, locale: Locale) -> str:
     ]
     if topic.words:
         lines += [_example(example, locale) for example in topic.examples]
+    if topic.proposed_by:
+        name = one_line(topic.proposed_by, NAME_MAX)
+        lines.append(gaps.GAPS_PROPOSED.mrkdwn(locale, name=name))
+    elif topic.answered_by:
+        lines.append(gaps.GAPS_ANSWERED.mrkdwn(locale, key=topic.answered_by))
     return "\n".join(lines)
 
 

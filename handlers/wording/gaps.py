@@ -13,6 +13,14 @@ GAPS_TOPIC_TICKETS = Wording(
 )
 GAPS_EXAMPLE = Wording(ja="例：「{question}」", en="“{question}”")
 GAPS_WRITE_BUTTON = Wording(ja="回答を書く", en="Write an answer")
+GAPS_PROPOSED = Wording(
+    ja=":pencil2: {name} さんの案が、デジ室の確認を待っています。",
+    en=":pencil2: A proposal by {name} waits for the DX office.",
+)
+GAPS_ANSWERED = Wording(
+    ja=":white_check_mark: 回答番号 {key} ができました。",
+    en=":white_check_mark: There is answer {key} now.",
+)
 GAPS_BETWEEN = Wording(ja="・", en=", ")
 GAPS_MORE = Wording(ja="話題はほかに {count} 件あります。", en="Further topics: {count}.")
 GAPS_FOOT = Wording(

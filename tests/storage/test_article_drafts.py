@@ -11,7 +11,7 @@ from bot.actor import Actor
 from bot.articles.draft_of_ticket import draft_of_ticket
 from bot.articles.draft_of_words import draft_of_question, draft_of_text
 from bot.articles.form import ANSWER_MAX, ArticleForm
-from bot.articles.target import NEW, Target
+from bot.articles.target import Target
 from bot.refusal import Reason, RefusedError
 from bot.sensitive import Sensitive
 from bot.tickets.form import TicketForm
@@ -95,7 +95,7 @@ def test_a_draft_may_begin_with_words_from_elsewhere(world: World) -> None:
     question_id = world.asks(SATO, "佐藤です。\n税務課で 03-1234-5678 が繋がらない")
     found = draft_of_question(world.desk, world.call(YOSHIDA), question_id, MASKS)
     assert found.form.question == f"{NAME}です。 {UNIT}で 【phone】 が繋がらない"
-    assert (found.form.answer, found.target) == ("", NEW)
+    assert (found.form.answer, found.target) == ("", Target(asked_id=question_id))
     text = draft_of_text(world.desk, world.call(KOBAYASHI), "a@b.jp に送れない", MASKS)
     assert text.form.question == "【mail】 に送れない"
 

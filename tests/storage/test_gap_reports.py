@@ -9,13 +9,17 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.actor import Actor
+from bot.articles.approve import approve_proposal
+from bot.articles.decline import decline_proposal
 from bot.articles.draft_of_words import draft_of_question
+from bot.articles.take_in import take_in
+from bot.articles.withdraw import withdraw_article
 from bot.call import Place
 from bot.desk import Desk
 from bot.gaps.look import look_for_gaps
 from bot.gaps.report import report_gaps
 from bot.gaps.unanswered import unanswered
-from bot.letters.delivery import Post
+from bot.letters.delivery import Post, Update
 from bot.letters.gap_content import GapsContent
 from bot.letters.kind import LetterKind
 from bot.questions.reject import reject_article
@@ -25,6 +29,8 @@ from bot.sensitive import Sensitive
 from bot.tickets.use_article import use_article
 from bot.unit import Unit
 from knowledge.article import Article
+from storage.article import Article as KeptArticle
+from storage.article_proposal import ArticleProposal
 from storage.database import Database
 from storage.gap import GapReport
 from storage.question import Question
@@ -62,6 +68,12 @@ def told(world: World) -> list[GapsContent]:
     posts = [one for one in world.delivered(LetterKind.GAPS) if isinstance(one, Post)]
     assert all(post.place == Place(OFFICE) for post in posts)
     return [post.content for post in posts if isinstance(post.content, GapsContent)]
+
+
+def changed(world: World, ts: str | None) -> object:
+    """What a message was last changed to."""
+    updates = [one.delivery for one in world.sent if isinstance(one.delivery, Update)]
+    return [one.content for one in updates if one.ts == ts][-1]
 
 
 def reports(database: Database) -> int:
@@ -105,6 +117,52 @@ def test_the_draft_holds_the_other_ways_to_ask_too(world: World, desk: Desk) -> 
     assert form.question == vpn.examples[0]
     assert len(form.phrasings) == 2
     assert {form.question, *form.phrasings} == {*VPN[:2], f"＊です。{VPN[2]}"}
+
+
+def test_the_office_sees_there_what_became_of_it(world: World, desk: Desk) -> None:
+    asks(world, YAMADA, FLOWERS)
+    report_gaps(desk, MONDAY)
+    (content,) = told(world)
+    (message,) = [one.ts for one in world.sent if one.letter.kind == LetterKind.GAPS]
+    question_id = content.topics[0].question_id
+    draft = draft_of_question(desk, world.call(KOBAYASHI), question_id, {})
+    form = dataclasses.replace(draft.form, answer="公園緑地課へどうぞ。")
+
+    def stands() -> tuple[str, str]:
+        world.post_all()
+        now = changed(world, message)
+        assert isinstance(now, GapsContent)
+        return now.topics[0].proposed_by, now.topics[0].answered_by
+
+    take_in(desk, world.call(KOBAYASHI), draft.target, form)
+    assert stands() == (KOBAYASHI.name, "")
+    with world.database.read() as session:
+        (proposal,) = session.scalars(select(ArticleProposal.id))
+    approve_proposal(desk, world.call(YOSHIDA), proposal)
+    assert stands() == ("", f"qa-{proposal}")
+    with world.database.read() as session:
+        kept = select(KeptArticle.id).where(KeptArticle.key == f"qa-{proposal}")
+        (article,) = session.scalars(kept)
+    withdraw_article(desk, world.call(YOSHIDA), article)
+    assert stands() == ("", "")
+
+
+def test_what_was_declined_leaves_the_topic_open(world: World, desk: Desk) -> None:
+    asks(world, YAMADA, FLOWERS)
+    report_gaps(desk, MONDAY)
+    (content,) = told(world)
+    (message,) = [one.ts for one in world.sent if one.letter.kind == LetterKind.GAPS]
+    draft = draft_of_question(desk, world.call(KOBAYASHI), content.topics[0].question_id, {})
+    form = dataclasses.replace(draft.form, answer="公園緑地課へどうぞ。")
+    take_in(desk, world.call(KOBAYASHI), draft.target, form)
+    world.post_all()
+    with world.database.read() as session:
+        (proposal,) = session.scalars(select(ArticleProposal.id))
+    decline_proposal(desk, world.call(YOSHIDA), proposal, "別の課です。")
+    world.post_all()
+    now = changed(world, message)
+    assert isinstance(now, GapsContent)
+    assert (now.topics[0].proposed_by, now.topics[0].answered_by) == ("", "")
 
 
 def test_the_same_words_are_one_example(world: World, desk: Desk) -> None:

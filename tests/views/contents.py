@@ -201,6 +201,8 @@ GAP_TOPICS = st.builds(
     count=NUMBERS,
     tickets=st.integers(0, 10**9),
     examples=st.lists(LONG, min_size=1, max_size=2).map(tuple),
+    proposed_by=st.just("") | NAME,
+    answered_by=st.just("") | NAME,
 )
 ARTICLE_NAMES = st.builds(ArticleName, article_id=IDS, key=NAME, question=LONG)
 # No article is found twice.

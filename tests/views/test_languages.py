@@ -309,8 +309,9 @@ def contents(x: str) -> list[Content]:
         ),
         ReviewsContent(3, 0, ()),
         *(
-            GapsContent(NOW, NOW, 3, (GapTopicContent(1, words, 2, tickets, (x, x)),), more)
+            GapsContent(NOW, NOW, 3, (GapTopicContent(1, words, 2, tickets, (x, x), *done),), more)
             for words in ((), (x, x))
+            for done in ((), (x, ""), ("", x))
             for tickets in (0, 1)
             for more in (0, 1)
         ),

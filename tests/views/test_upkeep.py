@@ -94,6 +94,19 @@ def test_a_topic_has_a_name_and_examples() -> None:
     assert button_labels(render(gaps(topic), READER).blocks) == ["回答を書く"]
 
 
+def test_what_became_of_a_topic_stands_where_the_button_was() -> None:
+    topic = GapTopicContent(1, (), 1, 0, ("花壇の水やりを頼みたい",))
+    for done, words in (
+        (
+            replace(topic, proposed_by="小林 直樹"),
+            "小林 直樹 さんの案が、デジ室の確認を",
+        ),
+        (replace(topic, answered_by="qa-3"), "回答番号 qa-3 ができました"),
+    ):
+        assert words in shown(gaps(done))
+        assert button_labels(render(gaps(done), READER).blocks) == []
+
+
 def test_a_question_that_stands_alone_is_its_own_name() -> None:
     text = shown(gaps(GapTopicContent(1, (), 1, 0, ("花壇の水やりを頼みたい",))))
     assert text.count("花壇の水やりを頼みたい") == 1
