@@ -20,7 +20,7 @@ class SensitivePart:
 
 def parts_in(*texts: str, circle: Circle = NOBODY) -> tuple[SensitivePart, ...]:
     """Every such part of some texts, each once, in order; the names of some people among them."""
-    return tuple(dict.fromkeys(_parts(texts, circle)))
+    return tuple(dict.fromkeys(_parts(texts, circle.about(*texts))))
 
 
 def kinds_in(*texts: str, circle: Circle = NOBODY) -> tuple[Sensitive, ...]:

@@ -35,7 +35,7 @@ def draft_of_ticket(desk: Desk, call: Call, ticket_id: int, masks: Masks) -> Art
         ticket = free_ticket(Unit(session, call), ticket_id)
         told = [*_helpdesk_said(session, ticket), *summaries_of(session, ticket.id)]
         answer, asked = answer_in(told), _asked(ticket)
-        circle = circle_of(session, ticket)
+        circle = circle_of(session, ticket).about(ticket.title, answer, *asked)
         question, answer = question_of(ticket.title, masks, circle), mask(answer, masks, circle)
         phrasings = {question_of(text, masks, circle) for text in asked} - {question}
         form = ArticleForm(

@@ -36,7 +36,7 @@ def draft_of_question(desk: Desk, call: Call, question_id: int, masks: Masks) ->
         if question is None or not question.text:
             raise RefusedError(Reason.NOT_FOUND)
         asked = [question, *asked_alike(session, question.id)]
-        circle = _circle(session, asked)
+        circle = _circle(session, asked).about(*(one.text for one in asked))
         texts = [question_of(one.text, masks, circle) for one in asked]
         draft = _draft(desk, call, *dict.fromkeys(texts))
         return replace(draft, target=Target(asked_id=question.id))

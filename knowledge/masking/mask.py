@@ -1,12 +1,12 @@
 """Finding what is sensitive in a text, and covering it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from knowledge.masking.mail import mails
 from knowledge.masking.my_number import my_numbers
-from knowledge.masking.names import departments, names
+from knowledge.masking.names import departments, names, spoken_of
 from knowledge.masking.narrow import narrow
 from knowledge.masking.phone import phones
 from knowledge.masking.sensitive import Sensitive, Spot
@@ -27,6 +27,11 @@ class Circle:
     people: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+
+    def about(self, *texts: str) -> "Circle":
+        """The same without others who are not named in some texts: looking for few is quicker."""
+        narrowed = narrow("\n".join(texts))
+        return replace(self, others=frozenset(spoken_of(map(narrow, self.others), narrowed)))
 
 
 NOBODY = Circle()

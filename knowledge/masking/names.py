@@ -47,16 +47,20 @@ def names(narrowed: str, people: Collection[str], others: Iterable[str] = ()) ->
             themselves, and are named by the family name alone.
         others: who may be spoken of; only what stands in the text costs time.
     """
-    joined = _GAP.sub("", narrowed)
-    spoken_of = (one for one in others if any(part in joined for part in _parts(one)))
     patterns = [
         *(one for person in people for one in _patterns(person, _INTRODUCED)),
         *(one for person in people for one in _family_alone(person)),
-        *(one for person in spoken_of for one in _patterns(person, _HONORIFIC)),
+        *(one for person in spoken_of(others, narrowed) for one in _patterns(person, _HONORIFIC)),
     ]
     for pattern in dict.fromkeys(patterns):
         for match in re.finditer(pattern, narrowed, re.IGNORECASE):
             yield Spot(*match.span("name"), Sensitive.NAME)
+
+
+def spoken_of(others: Iterable[str], narrowed: str) -> list[str]:
+    """Those of whom a part of the name stands in a text, whether it means them or not."""
+    joined = _GAP.sub("", narrowed)
+    return [one for one in others if any(part in joined for part in _parts(one))]
 
 
 def departments(narrowed: str, units: Iterable[str]) -> Iterator[Spot]:
