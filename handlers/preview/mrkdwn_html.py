@@ -9,6 +9,7 @@ EMOJI = {
     ":rotating_light:": "🚨",
     ":white_check_mark:": "✅",
     ":eyes:": "👀",
+    ":warning:": "⚠️",
 }
 
 

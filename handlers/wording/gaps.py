@@ -14,8 +14,8 @@ GAPS_TOPIC_TICKETS = Wording(
 GAPS_EXAMPLE = Wording(ja="例：「{question}」", en="“{question}”")
 GAPS_WRITE_BUTTON = Wording(ja="回答を書く", en="Write an answer")
 GAPS_PROPOSED = Wording(
-    ja=":pencil2: {name} さんの案が、デジ室の確認を待っています。",
-    en=":pencil2: A proposal by {name} waits for the DX office.",
+    ja=":eyes: {name} さんの案が、デジ室の確認を待っています。",
+    en=":eyes: A proposal by {name} waits for the DX office.",
 )
 GAPS_ANSWERED = Wording(
     ja=":white_check_mark: 回答番号 {key} ができました。",
