@@ -33,9 +33,15 @@ def article_named(session: Session, text: str) -> str | None:
 
 
 def names_an_article(text: str) -> bool:
-    """Whether the whole message is the number of an answer, called so, if there is one or not."""
+    """Whether the whole message is the number of an answer, called so, if there is one or not.
+
+    回答期限を延ばしたい is none: a number is Latin letters with a digit.
+    """
     found = _reference(text)
-    return found is not None and bool(found["named"])
+    if found is None or not found["named"]:
+        return False
+    key = found["key"]
+    return key.isascii() and any(character.isdigit() for character in key)
 
 
 def _reference(text: str) -> re.Match[str] | None:

@@ -54,7 +54,7 @@ def _opener(front: FrontDesk, drafting: Drafting) -> Callable[..., None]:
         call = front.call(body["user"]["id"], place, context)
         try:
             draft = drafting(front, call, action_ids.unpack(body["actions"][0]["value"]))
-            carried = Carried(draft.target, place.channel).packed()
+            carried = Carried(draft.target, place.channel, is_withdrawn=draft.is_withdrawn).packed()
             view = render_article_form(draft, carried, front.locale_of(call.actor))
             open_modal(front.slack, view, body, context)
         except RefusedError as refused:
@@ -111,9 +111,10 @@ def _warning(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload | N
     near = filled.carried.not_named(alike(front.desk, filled.form, filled.carried.target))
     if not found and not marks and not near:
         return None
+    carried = filled.carried
     view = render_article_form(
-        ArticleDraft(filled.form, filled.carried.target),
-        filled.carried.having_told(filled.form.sensitive(circle), near, filled.marks).packed(),
+        ArticleDraft(filled.form, carried.target, is_withdrawn=carried.is_withdrawn),
+        carried.having_told(filled.form.sensitive(circle), near, filled.marks).packed(),
         front.locale_of(call.actor),
         answers=filled.answers,
         found=found,

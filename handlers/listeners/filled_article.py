@@ -28,12 +28,14 @@ class Carried:
     Attributes:
         told: digests of what the person was told looks like personal data.
         named: digests of the keys of articles that they were told are alike.
+        is_withdrawn: the article is, as the form said when it opened.
     """
 
     target: Target
     channel: str
     told: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    is_withdrawn: bool = False
 
     def having_told(
         self,
@@ -58,6 +60,7 @@ class Carried:
             "proposal": self.target.proposal_id,
             "article": self.target.article_id,
             "revision": self.target.revision,
+            "withdrawn": 1 if self.is_withdrawn else None,
         }
         known = {name: value for name, value in about.items() if value is not None}
         return action_ids.pack(
@@ -134,7 +137,8 @@ def _read_carried(view: Payload) -> Carried:
         asked_id=numbers.get("asked"),
     )
     told, named = (_listed(str(carried.get(name, ""))) for name in ("told", "named"))
-    return Carried(target, str(carried["channel"]), told, named)
+    is_withdrawn = "withdrawn" in carried
+    return Carried(target, str(carried["channel"]), told, named, is_withdrawn)
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -179,6 +179,14 @@ def test_the_number_of_an_answer_is_no_topic(world: World, desk: Desk) -> None:
     assert told(world) == []
 
 
+@pytest.mark.parametrize("text", ["回答期限を延ばしたい", "回答書2号の様式がほしい"])
+def test_what_only_begins_like_a_number_is_one(world: World, desk: Desk, text: str) -> None:
+    asks(world, YAMADA, text)
+    report_gaps(desk, MONDAY)
+    (content,) = told(world)
+    assert content.topics[0].examples == (text,)
+
+
 def test_it_says_nothing_of_who_asked(world: World, desk: Desk) -> None:
     asks(world, YAMADA, FLOWERS)
     report_gaps(desk, MONDAY)

@@ -182,6 +182,13 @@ def test_what_was_covered_and_stands_there_is_told_once() -> None:
     assert replace(first, carried=again).untold_marks() == ()
 
 
+def test_that_it_is_withdrawn_is_not_forgotten_over_a_warning() -> None:
+    carried = Carried(TARGETS[3], "C0HELPDESK", is_withdrawn=True)
+    view = render_article_form(ArticleDraft(FORM, TARGETS[3]), carried.packed(), Locale.JA)
+    assert sent(view).carried.having_told((), (), ("【氏名】",)).is_withdrawn
+    assert not sent(opened(target=TARGETS[3])).carried.is_withdrawn
+
+
 def test_a_name_that_the_desk_knows_is_told() -> None:
     form = sent(opened(ArticleForm("題", "田中由美様の端末")))
     assert form.untold(NOBODY) == ()
