@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.finding import Decision
 from knowledge.index.evidence import Evidence, Sign
@@ -27,6 +28,8 @@ _LONG = 100
 _NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
+# Among these the first stands out, or does not.
+_FOREMOST = 5
 
 # Closer than this, two articles fit equally well, and the person should see both.
 _TWINS = 0.15
@@ -36,27 +39,25 @@ class Clue(IntEnum):
     """What tells right from wrong findings; of the first article unless it says otherwise."""
 
     LEAD = 0  # of its score over that of the second
-    LEAD_OVER_FOURTH = 1
-    COVERED = 2
-    MATCHED = 3
-    LIKENESS = 4
-    SOUND = 5
-    KNOWN = 6  # share of the question that is found in any article
-    WORDS_ASKED = 7  # of the four that are enough; 0..1
-    WORDING_COSINE = 8
-    PASSAGE_COSINE = 9
-    SHARE = 10  # of all, when scores are read as the logarithms of odds
-    SHARE_OF_THREE = 11  # of the first three
-    LACKING = 12
-    LETTERS_ASKED = 13  # logarithm of 1 + how many
-    CONFIRMED = 14
-    OFTEN = 15
-    RELATED = 16
-    DECLINED = 17
-    WORDING_SENSE = 18
-    ANSWER_SENSE = 19
-    CORRELATION = 20
-    BESIDE_OWN = 21  # how near the question is to it by meaning, less how near its own wording is
+    COVERED = 1
+    MATCHED = 2
+    LIKENESS = 3
+    KNOWN = 4  # share of the question that is found in any article
+    WORDS_ASKED = 5  # of the four that are enough; 0..1
+    LETTERS_ASKED = 6  # logarithm of 1 + how many
+    SHARE_OF_THREE = 7  # of all, when scores are read as the logarithms of odds
+    LACKING = 8
+    WORDING_COSINE = 9
+    ANSWER_SENSE = 10
+    CORRELATION = 11
+    BESIDE_OWN = 12  # how near the question is to it by meaning, less how near its own wording is
+    CORRELATION_LEAD = 13  # over the best of the next four
+    ANSWER_AHEAD = 14  # BM25 of the answer, less the mean of the first five
+    MATCHED_OF_THREE = 15  # the best of the first three
+    CONFIRMED = 16
+    OFTEN = 17
+    RELATED = 18
+    DECLINED = 19
 
 
 class Grounds(StrEnum):
@@ -120,35 +121,41 @@ class Sureness:
             return Grounds.PERHAPS
         if not says_enough:
             return Grounds.SINGLE_WORD
-        return Grounds.SURE if _lead(scores, 1) >= _TWINS else Grounds.TWINS
+        twins = len(scores) > 1 and scores[0] - scores[1] < _TWINS
+        return Grounds.TWINS if twins else Grounds.SURE
 
 
 def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
     """Return the clues, in the order of ``Clue``, of ranked candidates (at least one)."""
-    first = readable(ranked)[0]
-    behind = scores[:_WEIGHED] - scores[0]
+    signs = readable(ranked)[:_FOREMOST]
+    first = signs[0]
     alone = _ALONE * float(first[Sign.COVERED])
-    nobody = [-max(_NOBODY, alone)] * (SHOWN + 1 - len(behind))
-    odds = np.exp([*behind, *nobody])
-    shares = odds / odds.sum()
     known = {
-        Clue.LEAD: _lead(scores, 1, alone),
-        Clue.LEAD_OVER_FOURTH: _lead(scores, SHOWN, alone),
+        Clue.LEAD: min(_FAR, scores[0] - scores[1]) if len(scores) > 1 else alone,
         Clue.KNOWN: ranked.known,
         Clue.WORDS_ASKED: min(ranked.words_asked, _ENOUGH_WORDS) / _ENOUGH_WORDS,
-        Clue.SHARE: shares[0],
-        Clue.SHARE_OF_THREE: shares[:SHOWN].sum(),
         Clue.LETTERS_ASKED: math.log(1 + min(ranked.letters_asked, _LONG)),
+        Clue.SHARE_OF_THREE: _share_of_three(scores, alone),
         Clue.BESIDE_OWN: first[Sign.PASSAGE_COSINE] - first[Sign.OWN_COSINE],
+        Clue.CORRELATION_LEAD: _lead_in(signs[:, Sign.CORRELATION]),
+        Clue.ANSWER_AHEAD: first[Sign.ANSWER] - signs[:, Sign.ANSWER].mean(),
+        Clue.MATCHED_OF_THREE: signs[:SHOWN, Sign.MATCHED].max(),
     }
     return tuple(
         float(known[clue]) if clue in known else float(first[Sign[clue.name]]) for clue in Clue
     )
 
 
-def _lead(scores: Scores, rank: int, alone: float = _ALONE) -> float:
-    """Return how far the first is ahead of the one at a rank (0 = itself), if there is one."""
-    return min(_FAR, float(scores[0] - scores[rank])) if len(scores) > rank else alone
+def _share_of_three(scores: Scores, alone: float) -> float:
+    behind = scores[:_WEIGHED] - scores[0]
+    nobody = [-max(_NOBODY, alone)] * (SHOWN + 1 - len(behind))
+    odds = np.exp([*behind, *nobody])
+    return float(odds[:SHOWN].sum() / odds.sum())
+
+
+def _lead_in(sign: npt.NDArray[np.float64]) -> float:
+    """Return how far the first is ahead of the best of the others; 0 where it is alone."""
+    return float(sign[0] - sign[1:].max()) if len(sign) > 1 else 0.0
 
 
 def in_order(scores: Scores, keys: tuple[str, ...]) -> list[int]:

@@ -83,78 +83,99 @@ def test_twins_are_never_answered() -> None:
     assert SURENESS.decide(0.1, 0.1, TWINS, says_enough=True).decision is Decision.NONE
 
 
-@pytest.mark.parametrize("judge", [LEXICAL, SEMANTIC], ids=["lexical", "semantic"])
-def test_the_bands_of_the_product(judge: Judge) -> None:
-    assert (judge.sureness.sure, judge.sureness.worth_showing) == (SURE, WORTH_SHOWING)
+@pytest.mark.parametrize(("judge", "sure"), [(LEXICAL, 0.75), (SEMANTIC, 0.70)])
+def test_the_bands_of_the_product(judge: Judge, sure: float) -> None:
+    assert (judge.sureness.sure, judge.sureness.worth_showing) == (sure, WORTH_SHOWING)
 
 
 def test_clues_are_what_they_are_said_to_be() -> None:
     ranked = speaking(
         {
+            Sign.ANSWER: 3.0,
             Sign.COVERED: 0.75,
             Sign.MATCHED: 0.5,
             Sign.LIKENESS: 0.5,
-            Sign.SOUND: 1.5,
             Sign.WORDING_COSINE: 0.875,
+            Sign.PASSAGE_COSINE: 0.25,
+            Sign.OWN_COSINE: 0.75,
             Sign.CONFIRMED: 0.5,
+            Sign.DECLINED: 0.125,
             Sign.LACKING: 0.25,
-            Sign.WORDING_SENSE: 0.5,
             Sign.ANSWER_SENSE: 0.125,
             Sign.CORRELATION: -0.25,
-            Sign.OWN_COSINE: 0.75,
         },
-        {Sign.WORDING_COSINE: 0.5, Sign.PASSAGE_COSINE: 0.25},
-        {},
-        {},
+        {Sign.CORRELATION: 0.5, Sign.MATCHED: 0.25, Sign.ANSWER: 1.0},
+        {Sign.MATCHED: 1.0},
+        {Sign.MATCHED: 2.0},
+        {Sign.CORRELATION: 0.25},
+        {Sign.CORRELATION: 1.0, Sign.ANSWER: 9.0},
         words=3,
         letters=11,
         known=0.625,
     )
-    scores = np.array([4.0, 3.5, 3.0, 2.0])
-    found = clues(ranked, scores)
-    assert len(found) == len(Clue)
-    known, (first, among_three), remembered = list(found[:10]), found[10:12], found[14:18]
-    assert known == [0.5, 2.0, 0.75, 0.5, 0.25, 1.5, 0.625, 0.75, 0.875, 0.25]
-    odds = np.exp(scores - 4.0)
-    assert (first, among_three) == pytest.approx((1 / odds.sum(), odds[:3].sum() / odds.sum()))
-    assert found[12:14] == pytest.approx((0.25, math.log(12)))
-    assert remembered == (0.5, 0.0, 0.0, 0.0)
-    assert found[18:] == (0.5, 0.125, -0.25, -0.5)
+    scores = np.array([4.0, 3.5, 3.0, 2.0, 1.0, 0.0])
+    odds = np.exp(scores)
+    expected = {
+        Clue.LEAD: 0.5,
+        Clue.COVERED: 0.75,
+        Clue.MATCHED: 0.5,
+        Clue.LIKENESS: 0.25,
+        Clue.KNOWN: 0.625,
+        Clue.WORDS_ASKED: 0.75,
+        Clue.LETTERS_ASKED: math.log(12),
+        Clue.SHARE_OF_THREE: odds[:3].sum() / odds.sum(),
+        Clue.LACKING: 0.25,
+        Clue.WORDING_COSINE: 0.875,
+        Clue.ANSWER_SENSE: 0.125,
+        Clue.CORRELATION: -0.25,
+        Clue.BESIDE_OWN: -0.5,
+        Clue.CORRELATION_LEAD: -0.75,
+        Clue.ANSWER_AHEAD: 2.2,
+        Clue.MATCHED_OF_THREE: 1.0,
+        Clue.CONFIRMED: 0.5,
+        Clue.OFTEN: 0.0,
+        Clue.RELATED: 0.0,
+        Clue.DECLINED: 0.125,
+    }
+    assert dict(zip(Clue, clues(ranked, scores), strict=True)) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
-    ("scores", "over_second", "over_fourth"),
-    [
-        ([4.0], 2.0, 2.0),
-        ([4.0, 3.9], 0.1, 2.0),
-        ([4.0, 3.0, 3.0], 1.0, 2.0),
-        ([4.0, 3.0, 2.5, 2.0, 1.0], 1.0, 2.0),
-        ([50.0, 3.0, 2.5, 2.0], 3.0, 3.0),
-    ],
+    ("scores", "lead"),
+    [([4.0], 2.0), ([4.0, 3.9], 0.1), ([4.0, 3.0, 2.5], 1.0), ([50.0, 3.0], 3.0)],
 )
-def test_far_ahead_is_simply_far_ahead(
-    scores: list[float], over_second: float, over_fourth: float
-) -> None:
+def test_far_ahead_is_simply_far_ahead(scores: list[float], lead: float) -> None:
     known = clues(speaking(*({Sign.COVERED: 1.0} for _ in scores)), np.array(scores))
-    assert known[:2] == pytest.approx((over_second, over_fourth))
+    assert known[Clue.LEAD] == pytest.approx(lead)
 
 
 @pytest.mark.parametrize("covered", [0.0, 0.125, 0.5, 1.0])
 def test_who_is_alone_leads_by_what_it_has_of_the_question(covered: float) -> None:
+    known = clues(
+        speaking({Sign.COVERED: covered, Sign.CORRELATION: 0.5, Sign.ANSWER: 3.0}), np.array([4.0])
+    )
+    assert known[Clue.LEAD] == 2 * covered
+    # It stands out from nobody in anything else.
+    assert (known[Clue.CORRELATION_LEAD], known[Clue.ANSWER_AHEAD]) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("covered", [0.0, 0.5, 1.0])
+def test_nobody_stands_as_far_behind_as_who_is_alone_leads(covered: float) -> None:
     known = clues(speaking({Sign.COVERED: covered}), np.array([4.0]))
-    assert known[: Clue.COVERED] == (2 * covered, 2 * covered)
+    nobody = math.exp(-max(0.5, 2 * covered))
+    assert known[Clue.SHARE_OF_THREE] == pytest.approx((1 + 2 * nobody) / (1 + 3 * nobody))
 
 
 @pytest.mark.parametrize(
     ("words", "clue"), [(0, 0.0), (1, 0.25), (3, 0.75), (4, 1.0), (5, 1.0), (40, 1.0)]
 )
 def test_a_few_words_are_enough(words: int, clue: float) -> None:
-    assert clues(speaking({}, words=words), np.array([1.0]))[7] == clue
+    assert clues(speaking({}, words=words), np.array([1.0]))[Clue.WORDS_ASKED] == clue
 
 
 @pytest.mark.parametrize(("letters", "clue"), [(0, 0), (99, 100), (100, 101), (40_000, 101)])
 def test_from_some_length_on_a_question_is_simply_long(letters: int, clue: int) -> None:
-    length = clues(speaking({}, letters=letters), np.array([1.0]))[13]
+    length = clues(speaking({}, letters=letters), np.array([1.0]))[Clue.LETTERS_ASKED]
     assert length == pytest.approx(math.log(clue) if clue else 0)
 
 
