@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from knowledge.finder import Finder
 from knowledge.finding import Decision, Finding
+from knowledge.ranking.ranker import WORD_FOR_WORD
 
-# How probable it must be that what comes after an article that did not help is an answer: below it
-# the person has better things to do. Set by looking at two pairs of sample questions.
-_WORTH_ANOTHER_TRY = 0.74
+# What comes after an article that did not help must be more probably an answer than not, and not
+# far behind the first that was found: by no more than odds of one to twenty (scores are logarithms
+# of odds). What is further behind has a word in common with the question, and little else.
+_WORTH_ANOTHER_TRY = 0.5
+_FAR_BEHIND = 3.0
 _ANOTHER_TRY = 3  # articles at most
 
 _NOTHING = Finding(Decision.NONE, confidence=0.0, candidates=())
@@ -65,11 +68,22 @@ def _listed(others: Sequence[Finding]) -> Finding:
 def _find_all(finder: Finder, asked: Sequence[str], without: Collection[str]) -> Finding:
     """As it was found when it was asked, without some articles."""
     *earlier, newest = asked
-    alone = finder.find(newest, without=without)
+    alone = _find_near_first(finder, newest, without)
     if not earlier:
         return alone
-    found = finder.find(together(newest, earlier), without=without)
+    found = _find_near_first(finder, together(newest, earlier), without)
     return surer(alone, replace(found, in_context=True))
+
+
+def _find_near_first(finder: Finder, text: str, without: Collection[str]) -> Finding:
+    """As it was found without some articles, unless that is far behind what was found first."""
+    first, found = finder.find(text, 1), finder.find(text, without=without)
+    if not found.candidates:
+        return found
+    behind_first = first.candidates[0].score - found.candidates[0].score
+    if behind_first > WORD_FOR_WORD / 2:  # asked in the words of the first, which says nothing here
+        behind_first -= WORD_FOR_WORD
+    return found if behind_first <= _FAR_BEHIND else _NOTHING
 
 
 def together(text: str, earlier: Sequence[str]) -> str:

@@ -23,13 +23,18 @@ def sample_articles() -> list[Article]:
 
 def ask_gold_questions(encoder: Encoder | None) -> Trial:
     """Ask all of them."""
+    return try_out(sample_finder(encoder), read_queries(QUESTIONS))
+
+
+def sample_finder(encoder: Encoder | None) -> Finder:
+    """A finder that knows the sample articles."""
     finder, articles = Finder(encoder), sample_articles()
     finder.use_synonyms(own_synonyms())
     for article in articles:
         finder.put(article)
     encode_articles(finder, articles, lambda _: None)
     finder.study()
-    return try_out(finder, read_queries(QUESTIONS))
+    return finder
 
 
 def encoder_of_the_wheel() -> Encoder:

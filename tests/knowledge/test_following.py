@@ -6,6 +6,7 @@ from knowledge.article import Article
 from knowledge.finder import Finder
 from knowledge.finding import Candidate, Decision, Finding
 from knowledge.following import behind, find_following, find_others, surer
+from tests.knowledge.gold_finder import sample_finder
 
 PRINTER = Article("prt-1", "プリンターから印刷できません", "電源を確認してください。")
 SCANNER = Article("scn-1", "プリンターでスキャンできません", "宛先を確認してください。")
@@ -113,6 +114,29 @@ def test_what_comes_next_is_offered_if_it_is_good_enough(finder: Finder) -> None
 @pytest.mark.parametrize("seen", [{"acc-1"}, {"acc-1", "prt-1", "scn-1"}])
 def test_what_only_touches_the_question_is_not_offered(finder: Finder, seen: set[str]) -> None:
     assert find_others(finder, [PASSWORD.question], seen) == finding(Decision.NONE, 0.0)
+
+
+@pytest.fixture(scope="module")
+def samples() -> Finder:
+    return sample_finder(None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seen", "offered"),
+    [
+        ("メールが届きません", "mail-004", ["mail-003"]),
+        ("プリンターの紙詰まり", "prt-001", ["prt-004"]),
+        # What comes second has a word in common, and is far behind.
+        ("パスワードを忘れました", "acc-001", []),
+        ("Wi-Fiにつながりません", "net-001", []),
+        ("アカウントがロックされました", "acc-002", []),
+    ],
+)
+def test_the_next_of_the_sample_articles(
+    samples: Finder, asked: str, seen: str, offered: list[str]
+) -> None:
+    assert samples.find(asked).candidates[0].key == seen
+    assert [one.key for one in find_others(samples, [asked], {seen}).candidates] == offered
 
 
 def test_a_next_one_is_never_the_answer(finder: Finder) -> None:
