@@ -65,6 +65,7 @@ class Reason(StrEnum):
     ALREADY_DECLINED = "already_declined"  # likewise
     ALREADY_FOLDED = "already_folded"  # likewise
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
+    ARTICLE_NOT_MERGED = "article_not_merged"  # it stands for itself anyway
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
     ANSWERED_ELSEWHERE = "answered_elsewhere"  # others would read what was asked in private

@@ -9,6 +9,9 @@ from handlers.gate import Gate
 from handlers.identity import Identity
 from handlers.listeners.absences import register_absences
 from handlers.listeners.article_form import register_article_form
+from handlers.listeners.article_list import register_article_list, register_article_pages
+from handlers.listeners.article_merge_form import register_article_merge_form
+from handlers.listeners.article_page import register_article_page
 from handlers.listeners.audit import register_audit
 from handlers.listeners.buttons import register_buttons
 from handlers.listeners.calendar_forms import register_calendar_forms
@@ -119,6 +122,10 @@ def build_bolt_app(
     register_audit(app, front)
     register_report_form(app, front)
     register_article_form(app, front)
+    register_article_list(app, front)
+    register_article_pages(app, front)
+    register_article_page(app, front)
+    register_article_merge_form(app, front)
     register_decline_form(app, front)
     register_used_article(app, front)
     register_synonyms(app, front)

@@ -68,12 +68,14 @@ def rephrase(
     _write_down(session, article, change, author, at)
 
 
-def set_replaced(session: Session, article: Article, by: Article | None, at: datetime) -> None:
+def set_replaced(
+    session: Session, article: Article, by: Article | None, at: datetime, author: str = ""
+) -> None:
     """Let another article stand for one, or let it stand for itself again. Its words stay."""
     article.merged_into = by
     article.revision += 1
     change = ArticleChange.SEPARATED if by is None else ArticleChange.REPLACED
-    _write_down(session, article, change, "", at)
+    _write_down(session, article, change, author, at)
 
 
 def add_wording(session: Session, article: Article, text: str, author: str, at: datetime) -> None:

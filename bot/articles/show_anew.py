@@ -1,4 +1,4 @@
-"""What was told of an article in Slack, brought up to date from outside of it."""
+"""What was told of an article in Slack, brought up to date."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.actor import THE_DESK
 from bot.call import Call, Place
+from bot.letters.article_news import refresh_article_news
 from bot.letters.article_proposal import refresh_article_proposal
 from bot.letters.card import refresh_card
 from bot.letters.phrasings import refresh_phrasings
@@ -24,6 +25,7 @@ def show_anew(session: Session, article: Article, at: datetime) -> None:
     """
     unit = Unit(session, Call(THE_DESK, at, Place("")))
     for one in (article, *_absorbed(session, article.id)):
+        refresh_article_news(unit, one)
         refresh_phrasings(unit, one.id)
         refresh_reviews_where_they_stand(unit, one.id)
         origin = origin_of(session, one.id)

@@ -50,22 +50,36 @@ def merge_articles(database: Database, keep_key: str, drop_key: str, at: datetim
     Raises:
         MergeError: one is missing or is not found any more, or both are the same.
     """
-    if keep_key == drop_key:
-        raise MergeError(MergeProblem.ITSELF, keep_key)
     with database.write() as session:
         keep_articles_still(session)
-        kept, dropped = (_findable_article(session, key) for key in (keep_key, drop_key))
-        new = _new_wordings(kept, dropped)
-        room = max(MOST_PHRASINGS - len(kept.phrasings), 0)
-        taken = new[:room]
-        texts = [*(one.text for one in kept.phrasings), *taken]
-        rephrase(session, kept, texts, ArticleChange.MERGED, at)
-        set_replaced(session, dropped, kept, at)
-        session.add(
-            ArticleMerge(dropped_id=dropped.id, kept_id=kept.id, taken_over=taken, merged_at=at)
-        )
+        kept, dropped = (_article(session, key) for key in (keep_key, drop_key))
+        merged = merge_into(session, kept, dropped, at)
         show_anew(session, dropped, at)
-        return Merged(kept.key, tuple(taken), tuple(new[room:]))
+        return merged
+
+
+def merge_into(
+    session: Session, kept: Article, dropped: Article, at: datetime, author: str = ""
+) -> Merged:
+    """The same, in a transaction that keeps articles still; the author is "" at the terminal.
+
+    Raises:
+        MergeError: one is not found any more, or both are the same.
+    """
+    if kept is dropped:
+        raise MergeError(MergeProblem.ITSELF, kept.key)
+    for article in (kept, dropped):
+        _refuse_unless_findable(article)
+    new = _new_wordings(kept, dropped)
+    room = max(MOST_PHRASINGS - len(kept.phrasings), 0)
+    taken = new[:room]
+    texts = [*(one.text for one in kept.phrasings), *taken]
+    rephrase(session, kept, texts, ArticleChange.MERGED, at, author)
+    set_replaced(session, dropped, kept, at, author)
+    session.add(
+        ArticleMerge(dropped_id=dropped.id, kept_id=kept.id, taken_over=taken, merged_at=at)
+    )
+    return Merged(kept.key, tuple(taken), tuple(new[room:]))
 
 
 def unmerge_article(database: Database, drop_key: str, at: datetime) -> Merged:
@@ -77,18 +91,28 @@ def unmerge_article(database: Database, drop_key: str, at: datetime) -> Merged:
     with database.write() as session:
         keep_articles_still(session)
         dropped = _article(session, drop_key)
-        merge = merge_of(session, dropped.id)
-        if merge is None:
-            raise MergeError(MergeProblem.NOT_MERGED, drop_key)
-        kept, theirs = merge.kept, set(merge.taken_over)
-        texts = [phrasing.text for phrasing in kept.phrasings]
-        given_back = tuple(text for text in texts if text in theirs)
-        own = [text for text in texts if text not in theirs]
-        rephrase(session, kept, own, ArticleChange.SEPARATED, at)
-        set_replaced(session, dropped, None, at)
-        merge.undone_at = at
+        merged = take_apart(session, dropped, at)
         show_anew(session, dropped, at)
-        return Merged(kept.key, given_back)
+        return merged
+
+
+def take_apart(session: Session, dropped: Article, at: datetime, author: str = "") -> Merged:
+    """The same, in a transaction that keeps articles still; the author is "" at the terminal.
+
+    Raises:
+        MergeError: it was not merged into another.
+    """
+    merge = merge_of(session, dropped.id)
+    if merge is None:
+        raise MergeError(MergeProblem.NOT_MERGED, dropped.key)
+    kept, theirs = merge.kept, set(merge.taken_over)
+    texts = [phrasing.text for phrasing in kept.phrasings]
+    given_back = tuple(text for text in texts if text in theirs)
+    own = [text for text in texts if text not in theirs]
+    rephrase(session, kept, own, ArticleChange.SEPARATED, at, author)
+    set_replaced(session, dropped, None, at, author)
+    merge.undone_at = at
+    return Merged(kept.key, given_back)
 
 
 def _article(session: Session, key: str) -> Article:
@@ -98,13 +122,11 @@ def _article(session: Session, key: str) -> Article:
     return article
 
 
-def _findable_article(session: Session, key: str) -> Article:
-    article = _article(session, key)
+def _refuse_unless_findable(article: Article) -> None:
     if article.merged_into is not None:
-        raise MergeError(MergeProblem.MERGED_BEFORE, key)
+        raise MergeError(MergeProblem.MERGED_BEFORE, article.key)
     if article.is_withdrawn:
-        raise MergeError(MergeProblem.WITHDRAWN, key)
-    return article
+        raise MergeError(MergeProblem.WITHDRAWN, article.key)
 
 
 def _new_wordings(kept: Article, dropped: Article) -> list[str]:

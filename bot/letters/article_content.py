@@ -45,3 +45,4 @@ class ArticleNewsContent:
     author: str
     is_withdrawn: bool  # as of now
     is_newest: bool = True  # nobody was told of anything later
+    merged_into: str = ""  # as of now: the key of the article that stands for it

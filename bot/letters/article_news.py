@@ -25,6 +25,13 @@ def write_article_news(unit: Unit, article: Article, channel: str) -> None:
         _write(unit, before.channel, article.id, before.subject["revision"])
 
 
+def refresh_article_news(unit: Unit, article: Article) -> None:
+    """Bring the newest word of an article up to date, where there is one."""
+    newest = _newest(unit.session, article.id)
+    if newest is not None:
+        _write(unit, newest.channel, article.id, newest.subject["revision"])
+
+
 def compose(session: Session, letter: Letter) -> Delivery:
     """What the revision was, and where the article stands now."""
     article = session.get_one(Article, letter.subject["article"])
@@ -44,6 +51,7 @@ def compose(session: Session, letter: Letter) -> Delivery:
         author=revision.author,
         is_withdrawn=article.is_withdrawn,
         is_newest=newest is None or newest.subject["revision"] <= revision.revision,
+        merged_into="" if article.merged_into is None else article.survivor.key,
     )
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:

@@ -15,14 +15,15 @@ from bot.call import Call
 from bot.hear import overhear
 from bot.people.circle import all_known
 from bot.refusal import RefusedError
-from bot.refuse import refuse
 from handlers import action_ids
 from handlers.envelope import Payload
+from handlers.listeners.article_page import ShownArticle, show_article_anew
 from handlers.listeners.buttons import Values, place_of_form, place_of_press
 from handlers.listeners.filled_article import Carried, FilledArticle, read_article_form
 from handlers.listeners.front_desk import FrontDesk
-from handlers.listeners.modal import open_modal
+from handlers.listeners.open_form import open_form
 from handlers.views.article_form import ANSWER_FIELDS, render_article_form
+from handlers.views.blocks import Block
 from handlers.wording.articles import ARTICLE_PROBLEM, masks_in
 from handlers.wording.refusals import REFUSAL
 
@@ -42,6 +43,7 @@ def register_article_form(app: App, front: FrontDesk) -> None:
         if answer is None:
             ack()
             take_in(front.desk, call, filled.carried.target, filled.form)
+            _show_below(front, call, body["view"], filled.carried)
         else:
             ack(**answer)
             overhear(front.desk, call)
@@ -50,19 +52,33 @@ def register_article_form(app: App, front: FrontDesk) -> None:
 def _opener(front: FrontDesk, drafting: Drafting) -> Callable[..., None]:
     def on_press(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
-        place = place_of_press(body)
-        call = front.call(body["user"]["id"], place, context)
-        try:
-            draft = drafting(front, call, action_ids.unpack(body["actions"][0]["value"]))
-            carried = Carried(draft.target, place.channel, is_withdrawn=draft.is_withdrawn).packed()
-            view = render_article_form(draft, carried, front.locale_of(call.actor))
-            open_modal(front.slack, view, body, context)
-        except RefusedError as refused:
-            refuse(front.desk, call, refused)
-        else:
-            overhear(front.desk, call)
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+        open_form(front, call, lambda: _form(front, call, body, drafting), body, context)
 
     return on_press
+
+
+def _form(front: FrontDesk, call: Call, body: Payload, drafting: Drafting) -> Block:
+    pressed_in = body.get("view") or {}
+    draft = drafting(front, call, action_ids.unpack(body["actions"][0]["value"]))
+    carried = Carried(
+        draft.target,
+        call.place.channel,
+        is_withdrawn=draft.is_withdrawn,
+        above=pressed_in["private_metadata"] if _shows_article(pressed_in) else "",
+    )
+    return render_article_form(draft, carried.packed(), front.locale_of(call.actor))
+
+
+def _shows_article(view: Payload) -> bool:
+    return bool(view.get("callback_id") == action_ids.ARTICLE_PAGE)
+
+
+def _show_below(front: FrontDesk, call: Call, view: Payload, carried: Carried) -> None:
+    """The form was opened above an article, which reads otherwise now."""
+    if carried.above:
+        shown = ShownArticle.read(carried.above)
+        show_article_anew(front, call, shown, view["previous_view_id"], view["root_view_id"])
 
 
 def _proposal(front: FrontDesk, call: Call, values: Values) -> ArticleDraft:
@@ -75,14 +91,17 @@ def _proposal(front: FrontDesk, call: Call, values: Values) -> ArticleDraft:
     return draft_of_text(front.desk, call, str(values["text"]), masks)
 
 
+def _revision(front: FrontDesk, call: Call, values: Values) -> ArticleDraft:
+    return draft_of_article(front.desk, call, int(values["article"]))
+
+
 OPENS: Mapping[str, Drafting] = {
     action_ids.PROPOSE_ARTICLE: _proposal,
     action_ids.AMEND_PROPOSAL: lambda front, call, values: draft_of_proposal(
         front.desk, call, int(values["proposal"])
     ),
-    action_ids.REVISE_ARTICLE: lambda front, call, values: draft_of_article(
-        front.desk, call, int(values["article"])
-    ),
+    action_ids.REVISE_ARTICLE: _revision,
+    action_ids.REVISE_SHOWN: _revision,
 }
 
 

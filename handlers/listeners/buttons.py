@@ -6,6 +6,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot.articles.approve import approve_proposal
 from bot.articles.fold_in import fold_in
+from bot.articles.merge import unmerge_article
 from bot.articles.restore import restore_article
 from bot.articles.withdraw import withdraw_article
 from bot.call import Call, Place
@@ -122,6 +123,9 @@ USE_CASES: dict[str, UseCase] = {
         desk, call, int(values["article"])
     ),
     action_ids.RESTORE_ARTICLE: lambda desk, call, values: restore_article(
+        desk, call, int(values["article"])
+    ),
+    action_ids.UNMERGE_ARTICLE: lambda desk, call, values: unmerge_article(
         desk, call, int(values["article"])
     ),
     action_ids.GIVE_CONSENT: lambda desk, call, values: give_consent(

@@ -17,7 +17,7 @@ from handlers.slack_text import storable
 from handlers.views.article_form import ANSWER_FIELDS
 from handlers.wording.articles import marks_in
 
-MOST_TOLD, MOST_NAMED = 250, 30  # digests; Slack keeps 3,000 characters for us
+MOST_TOLD, MOST_NAMED = 200, 30  # digests; Slack keeps 3,000 characters for us
 _BETWEEN_TAGS = re.compile(r"[、，,\n]+")
 
 
@@ -29,6 +29,7 @@ class Carried:
         told: digests of what the person was told looks like personal data.
         named: digests of the keys of articles that they were told are alike.
         is_withdrawn: the article is, as the form said when it opened.
+        above: what the page of the article carries, above which the form is open; "" = it is not.
     """
 
     target: Target
@@ -36,6 +37,7 @@ class Carried:
     told: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     is_withdrawn: bool = False
+    above: str = ""
 
     def having_told(
         self,
@@ -61,6 +63,7 @@ class Carried:
             "article": self.target.article_id,
             "revision": self.target.revision,
             "withdrawn": 1 if self.is_withdrawn else None,
+            "above": self.above or None,
         }
         known = {name: value for name, value in about.items() if value is not None}
         return action_ids.pack(
@@ -137,8 +140,8 @@ def _read_carried(view: Payload) -> Carried:
         asked_id=numbers.get("asked"),
     )
     told, named = (_listed(str(carried.get(name, ""))) for name in ("told", "named"))
-    is_withdrawn = "withdrawn" in carried
-    return Carried(target, str(carried["channel"]), told, named, is_withdrawn)
+    is_withdrawn, above = "withdrawn" in carried, str(carried.get("above", ""))
+    return Carried(target, str(carried["channel"]), told, named, is_withdrawn, above)
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -70,3 +70,5 @@ def article_examples(
     changed = ArticleChange.REVISED
     yield ArticleNewsContent(1, 2, KEY, question, changed, office, is_withdrawn=True)
     yield ArticleNewsContent(1, 2, KEY, question, changed, office, False, is_newest=False)
+    replaced = ArticleChange.REPLACED
+    yield ArticleNewsContent(1, 2, KEY, question, replaced, office, False, merged_into=kept.key)

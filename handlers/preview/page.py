@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.calendar.office_calendar import OfficeCalendar
 from bot.locale import Locale
 from handlers.preview.alarm_examples import alarm_mails, alarm_messages
+from handlers.preview.article_list_forms import article_list_forms
 from handlers.preview.block_html import blocks_html, text_html
 from handlers.preview.calendar_examples import calendar_forms
 from handlers.preview.channel_forms import channel_forms
@@ -62,6 +63,7 @@ def _shown(locale: Locale, timezone: ZoneInfo) -> Iterator[tuple[str, str]]:
     views = (
         *homes(reader),
         *forms(locale),
+        *article_list_forms(reader),
         *synonym_forms(reader),
         *template_forms(reader),
         *problem_forms(reader),

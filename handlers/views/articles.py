@@ -20,6 +20,7 @@ from handlers.views.blocks import (
     sections,
 )
 from handlers.views.rendered import Reader, Rendered
+from handlers.wording import article_list
 from handlers.wording import articles as words
 from handlers.wording.dates import day
 from storage.article import ArticleChange
@@ -80,20 +81,29 @@ def render_article_news(content: ArticleNewsContent, reader: Reader) -> Rendered
         question=one_line(content.question, TITLE_MAX),
     )
     blocks = [section(told)]
-    if content.is_withdrawn and content.is_newest and content.change is not ArticleChange.WITHDRAWN:
+    if content.merged_into and content.is_newest:
+        into = one_line(content.merged_into, NAME_MAX)
+        blocks.append(context(words.NEWS_NOW_MERGED.mrkdwn(reader.locale, key=into)))
+    elif (
+        content.is_withdrawn and content.is_newest and content.change is not ArticleChange.WITHDRAWN
+    ):
         blocks.append(context(words.NEWS_STILL_WITHDRAWN.mrkdwn(reader.locale)))
     if content.is_newest:
         blocks.append(_ways(content, reader.locale))
     return Rendered(told, blocks)
 
 
-def edit_button(article_id: int, locale: Locale) -> Block:
+def edit_button(
+    article_id: int, locale: Locale, action_id: str = action_ids.REVISE_ARTICLE
+) -> Block:
     """The office's way to put an article in other words."""
     value = action_ids.pack(article=article_id)
-    return button(words.EDIT_BUTTON.plain(locale), action_ids.REVISE_ARTICLE, value)
+    return button(words.EDIT_BUTTON.plain(locale), action_id, value)
 
 
-def withdraw_article_button(article_id: int, locale: Locale) -> Block:
+def withdraw_article_button(
+    article_id: int, locale: Locale, action_id: str = action_ids.WITHDRAW_ARTICLE
+) -> Block:
     """The office's way to let an article be found no more."""
     sure = confirmation(
         words.WITHDRAW_ARTICLE_TITLE.plain(locale),
@@ -102,7 +112,7 @@ def withdraw_article_button(article_id: int, locale: Locale) -> Block:
         words.WITHDRAW_ARTICLE_NO.plain(locale),
     )
     label, value = words.WITHDRAW_ARTICLE_BUTTON, action_ids.pack(article=article_id)
-    return button(label.plain(locale), action_ids.WITHDRAW_ARTICLE, value, confirm=sure)
+    return button(label.plain(locale), action_id, value, confirm=sure)
 
 
 def keep_button(ticket_id: int, locale: Locale) -> Block:
@@ -112,6 +122,10 @@ def keep_button(ticket_id: int, locale: Locale) -> Block:
 
 
 def _ways(content: ArticleNewsContent, locale: Locale) -> Block:
+    if content.merged_into:
+        value = action_ids.pack(article=content.article_id)
+        label = article_list.UNMERGE_BUTTON.plain(locale)
+        return actions(button(label, action_ids.UNMERGE_ARTICLE, value))
     if content.is_withdrawn:
         value = action_ids.pack(article=content.article_id)
         label = words.RESTORE_BUTTON.plain(locale)

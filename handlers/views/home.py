@@ -27,7 +27,7 @@ from handlers.views.permalink import permalink
 from handlers.views.rendered import Reader
 from handlers.views.ticket import requester_solved_button, withdraw_button
 from handlers.views.work import department_blocks, see_button, work_blocks
-from handlers.wording import audit, channels, home, problems, tickets, worklists
+from handlers.wording import article_list, audit, channels, home, problems, tickets, worklists
 from handlers.wording.dates import local_day
 from handlers.wording.refusals import REFUSAL
 
@@ -73,13 +73,14 @@ def _settings(locale: Locale) -> list[Block]:
     nothing = action_ids.pack()
     replies = button(home.TEMPLATES_BUTTON.plain(locale), action_ids.MANAGE_TEMPLATES, nothing)
     types = button(home.TYPES_BUTTON.plain(locale), action_ids.MANAGE_TYPES, nothing)
+    answers = button(article_list.LIST_BUTTON.plain(locale), action_ids.MANAGE_ARTICLES, nothing)
     words = button(home.SYNONYMS_BUTTON.plain(locale), action_ids.MANAGE_SYNONYMS, nothing)
     label = channels.CHANNELS_BUTTON.plain(locale)
     where = button(label, action_ids.MANAGE_CHANNELS, nothing)
     seen = button(audit.AUDIT_BUTTON.plain(locale), action_ids.SEE_AUDIT, nothing)
     days = calendar_button(locale)
     title = header(home.SETTINGS_TITLE.plain(locale))
-    return [title, actions(replies, types, words, where, days, seen)]
+    return [title, actions(answers, words, replies, types, where, days, seen)]
 
 
 def _work(content: HomeContent, reader: Reader) -> list[Block]:

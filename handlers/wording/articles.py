@@ -236,6 +236,10 @@ NEWS_STILL_WITHDRAWN = Wording(
     en="It is withdrawn: staff do not find it.",
 )
 
+NEWS_NOW_MERGED = Wording(
+    ja="職員には、代わりに回答番号 {key} が見つかります。",
+    en="Staff find answer {key} in its place.",
+)
 ARTICLE_NEWS = {
     ArticleChange.IMPORTED: Wording(
         ja="回答番号 {key} を取り込みました：{question}", en="Answer {key} was imported: {question}"
@@ -261,15 +265,15 @@ ARTICLE_NEWS = {
         en="{name} reviewed answer {key}; it still holds: {question}",
     ),
     ArticleChange.MERGED: Wording(
-        ja="回答番号 {key} に、ほかの回答をまとめました：{question}",
-        en="Another answer was merged into answer {key}: {question}",
+        ja="{name} さんが回答番号 {key} に、ほかの回答をまとめました：{question}",
+        en="{name} merged another answer into answer {key}: {question}",
     ),
     ArticleChange.REPLACED: Wording(
-        ja="回答番号 {key} を、ほかの回答にまとめました：{question}",
-        en="Answer {key} was merged into another one: {question}",
+        ja="{name} さんが回答番号 {key} を、ほかの回答にまとめました：{question}",
+        en="{name} merged answer {key} into another one: {question}",
     ),
     ArticleChange.SEPARATED: Wording(
-        ja="回答番号 {key} のまとめを取り消しました：{question}",
-        en="The merge of answer {key} was undone: {question}",
+        ja="{name} さんが回答番号 {key} のまとめを取り消しました：{question}",
+        en="{name} undid the merge of answer {key}: {question}",
     ),
 }

@@ -279,6 +279,10 @@ REFUSAL = {
         ja="この回答は、回答番号 {key} にまとめられています。そちらをご覧ください。",
         en="This answer has been merged into answer {key}. Please see that one.",
     ),
+    Reason.ARTICLE_NOT_MERGED: Wording(
+        ja="回答番号 {key} は、いまはほかの回答にまとめられていません。",
+        en="Answer {key} is not merged into another one now.",
+    ),
     Reason.NOT_WHILE_WITHDRAWN: Wording(
         ja="この回答は取り下げられているため、選んだり、言い方を加えたりできません。",
         en="This answer has been withdrawn: it cannot be chosen or given new phrasings.",

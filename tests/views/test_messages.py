@@ -15,6 +15,7 @@ from bot.letters.urgent_content import UrgentContent
 from bot.letters.watch_content import WatchContent
 from bot.lists.chosen import WorkList
 from bot.reminders.snooze import Snooze
+from handlers import action_ids
 from handlers.action_ids import unpack
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader, Rendered
@@ -51,6 +52,10 @@ def mrkdwn_in(shown: Rendered) -> list[str]:
     """Every text that Slack formats."""
     texts = [part["text"] for part in dicts_in(shown.blocks) if part.get("type") == "mrkdwn"]
     return [shown.text, *texts]
+
+
+# Buttons that open a form about nothing that is there yet.
+NEEDS_NOTHING = (action_ids.ASK_IN_HOME, action_ids.SEND_IDEA)
 
 
 def test_every_content_has_its_view_and_is_tried_here() -> None:
@@ -107,7 +112,7 @@ def test_buttons_carry_what_their_listener_reads(content: Content, reader: Reade
     for _, element in elements_in(render(content, reader).blocks):
         for carrier in element.get("options", [element]):
             carried = unpack(carrier["value"])
-            assert carried
+            assert carried or element["action_id"] in NEEDS_NOTHING
             verb = carried.pop("verb", TicketVerb.TAKE)
             assert carried.pop("watch", "ask") in ("ask", "stop")
             assert carried.pop("list", WorkList.OPEN) in list(WorkList)
