@@ -45,7 +45,8 @@ def article_list_forms(reader: Reader) -> Iterator[tuple[str, Block]]:
     whole = _whole(question, owner, ja=ja)
     named = (ArticleName(2, "acc-014", twin),)
     for name, article in (
-        ("article_page", replace(whole, absorbed=named * 11)),
+        ("article_page", replace(whole, absorbed=named)),
+        ("article_page (many merged)", replace(whole, absorbed=named * 11)),
         ("article_page (due)", replace(whole, is_due=True, changes=whole.changes[:1], earlier=2)),
         ("article_page (withdrawn)", replace(whole, is_withdrawn=True)),
         ("article_page (merged)", replace(whole, merged_into="acc-014")),

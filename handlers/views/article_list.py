@@ -16,10 +16,11 @@ from handlers.views.blocks import (
     section,
     text_input,
 )
-from handlers.views.form import render_form
+from handlers.views.form import NAME_MAX, render_form
 from handlers.views.paging import turning
 from handlers.wording import article_list as words
-from handlers.wording.dates import day_of_year
+from handlers.wording.dates import day
+from handlers.wording.form import FORM_CLOSE
 from handlers.wording.synonyms import BACK_BUTTON, ON_BUTTON, SEARCH_BUTTON
 from storage.article_list import Which
 
@@ -40,7 +41,8 @@ def render_article_list(shown: ArticlePage, locale: Locale) -> Block:
     ]
     carried = action_ids.pack(which=shown.which, search=shown.search, page=shown.page)
     title, submit = words.LIST_TITLE, SEARCH_BUTTON
-    return render_form(action_ids.ARTICLE_LIST, title, carried, blocks, locale, submit)
+    form = render_form(action_ids.ARTICLE_LIST, title, carried, blocks, locale, submit)
+    return form | {"close": plain_text(FORM_CLOSE.plain(locale), NAME_MAX)}
 
 
 def _which(chosen: Which, locale: Locale) -> Block:
@@ -76,7 +78,7 @@ def _line(article: ListedArticle, locale: Locale) -> Block:
     review = ""
     if article.review_on is not None:
         wording = words.LINE_DUE if article.is_due else words.LINE_REVIEW
-        review = wording.plain(locale, date=day_of_year(article.review_on, locale))
+        review = wording.plain(locale, date=day(article.review_on, locale))
     facts = words.LINE_FACTS.mrkdwn(
         locale,
         key=one_line(article.key, KEY_MAX),

@@ -23,7 +23,7 @@ from handlers.views.form import NAME_MAX, render_form
 from handlers.views.rendered import Reader
 from handlers.wording import answers, articles, versions
 from handlers.wording import article_list as words
-from handlers.wording.dates import day_of_year, moment_of_year
+from handlers.wording.dates import day, moment
 from handlers.wording.form import FORM_CLOSE
 from handlers.wording.handover import NAME
 
@@ -57,11 +57,11 @@ def render_article_page(article: WholeArticle, list_at: str, reader: Reader) -> 
             section(f"*{escape(one_line(article.form.question, TITLE_MAX))}*"),
             context(_name(article, locale)),
             *_standing(article, locale),
+            _ways(article, locale),
             *sections(article.form.answer, words.PAGE_CUT.mrkdwn(locale), ANSWER_MAX),
             *_facts(article, locale),
             *_absorbed(article, locale),
             *_history(article, reader),
-            _ways(article, locale),
         ],
     }
 
@@ -128,12 +128,12 @@ def _facts(article: WholeArticle, locale: Locale) -> list[Block]:
         (articles.PROPOSAL_PHRASINGS, phrasings[:FACT_MAX]),
         (articles.PROPOSAL_TAGS, one_line("、".join(form.tags), FACT_MAX)),
         (articles.PROPOSAL_OWNER, one_line(form.owner, FACT_MAX)),
-        (review, day_of_year(form.review_on, locale) if form.review_on else ""),
+        (review, day(form.review_on, locale) if form.review_on else ""),
         (articles.PROPOSAL_URL, one_line(form.url, FACT_MAX)),
     )
     shown = [wording.mrkdwn(locale, text=text) for wording, text in facts if text]
     if article.verifier and article.verified_on:
-        name, date = one_line(article.verifier, KEY_MAX), day_of_year(article.verified_on, locale)
+        name, date = one_line(article.verifier, KEY_MAX), day(article.verified_on, locale)
         shown.append(words.PAGE_VERIFIED.mrkdwn(locale, name=name, date=date))
     return [fields(shown)] if shown else []
 
@@ -173,7 +173,7 @@ def _changed(changed: Changed, reader: Reader) -> str:
     author = NAME if changed.author else words.PAGE_NOBODY
     return words.PAGE_CHANGE.plain(
         locale,
-        moment=moment_of_year(changed.at, locale, reader.timezone),
+        moment=moment(changed.at, locale, reader.timezone),
         change=versions.CHANGE[changed.change].plain(locale),
         author=author.plain(locale, name=one_line(changed.author, KEY_MAX)),
     )
