@@ -146,6 +146,17 @@ def revisions_of(session: Session, article_id: int) -> list[ArticleRevision]:
     return list(session.scalars(of_article.order_by(ArticleRevision.revision)))
 
 
+def reads_as(session: Session, article: Article, revision: int) -> bool:
+    """Whether an article says what it said at a revision, however else it has changed since."""
+    of_article = select(ArticleRevision).filter_by(article_id=article.id, revision=revision)
+    then = session.scalar(of_article)
+    return then is not None and (then.question, then.answer, then.url) == (
+        article.question,
+        article.answer,
+        article.url,
+    )
+
+
 def every_article(session: Session, *, withdrawn: bool = False) -> Iterator[Article]:
     """All articles with their phrasings, by key in code point order, a few at a time.
 

@@ -10,6 +10,7 @@ from bot.actor import THE_DESK
 from bot.call import Call, Place
 from bot.letters.article_news import refresh_article_news
 from bot.letters.article_proposal import refresh_article_proposal
+from bot.letters.article_reports import refresh_article_reports
 from bot.letters.card import refresh_card
 from bot.letters.phrasings import refresh_phrasings
 from bot.letters.reviews import refresh_reviews_where_they_stand
@@ -26,6 +27,7 @@ def show_anew(session: Session, article: Article, at: datetime) -> None:
     unit = Unit(session, Call(THE_DESK, at, Place("")))
     for one in (article, *_absorbed(session, article.id)):
         refresh_article_news(unit, one)
+        refresh_article_reports(unit, one)
         refresh_phrasings(unit, one.id)
         refresh_reviews_where_they_stand(unit, one.id)
         origin = origin_of(session, one.id)

@@ -4,6 +4,7 @@ from bot.articles.who import office_room
 from bot.desk import Desk
 from bot.letters.article_news import write_article_news
 from bot.letters.article_proposal import write_article_proposal
+from bot.letters.article_reports import refresh_article_reports
 from bot.letters.card import write_card
 from bot.letters.gaps import refresh_gaps
 from bot.letters.phrasings import refresh_phrasings
@@ -17,6 +18,7 @@ def tell_office(desk: Desk, unit: Unit, article: Article) -> None:
     """Tell the others of the office, and show wherever the article is spoken of how it is now."""
     room = office_room(desk)
     write_article_news(unit, article, room)
+    refresh_article_reports(unit, article)
     refresh_phrasings(unit, article.id)
     if desk.office_channel is not None:
         refresh_reviews(unit, article.id, desk.office_channel)

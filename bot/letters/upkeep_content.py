@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from storage.article import ArticleChange
 from storage.article_report import ReportReason
 
 
@@ -26,6 +27,8 @@ class ArticleReportsContent:
     count: int
     newest: tuple[Report, ...]
     article_id: int | None = None  # None where it cannot be changed in Slack
+    became: ArticleChange | None = None  # of the article since then; None = nothing yet
+    author: str = ""  # who did that; "" = nobody is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.letters.report_thanks import write_report_thanks
 from bot.refusal import Reason, RefusedError
 from bot.reports.form import ReportForm
 from bot.unit import Unit
-from storage.article import Article
+from storage.article import Article, reads_as
 from storage.article_report import ArticleReport
 from storage.insert import insert_unless_there
 
@@ -45,14 +45,14 @@ def report_article(
 ) -> None:
     """Keep what somebody says, tell the office, and thank them.
 
-    The office is not bothered with what it has replaced meanwhile: a revision, or the article.
+    The office is not bothered with what it has replaced meanwhile: the words, or the article.
     """
     with desk.unit(call) as unit:
         article = unit.session.get(Article, article_id)
         if article is None:
             raise RefusedError(Reason.NOT_FOUND)
         _keep(unit, article, revision, form)
-        as_it_is = article.is_findable and article.revision == revision
+        as_it_is = article.is_findable and reads_as(unit.session, article, revision)
         if desk.office_channel is not None and as_it_is:
             write_article_reports(unit, article.id, revision, desk.office_channel)
         write_report_thanks(unit, article)

@@ -9,6 +9,7 @@ from bot.letters.manners_content import FileAloneContent, HelloContent, UsageCon
 from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThanksContent
 from bot.locale import Locale
 from bot.manners.kind import UNSEARCHED
+from handlers.wording.reports import REPORTS_DONE
 from storage.article_report import ReportReason
 
 REMARKS = {
@@ -52,4 +53,6 @@ def report_examples(locale: Locale, name: str, question: str) -> Iterator[Conten
     )
     yield ArticleReportsContent("acc-001", question, url, "", 1, reports[:1])
     yield ArticleReportsContent("acc-001", question, "", "", 8, reports)
+    for became in REPORTS_DONE:
+        yield ArticleReportsContent("acc-001", question, url, "", 1, reports[:1], 1, became, name)
     yield ReportThanksContent("acc-001")

@@ -10,6 +10,7 @@ from handlers.views.articles import edit_button, withdraw_article_button
 from handlers.views.blocks import Block, actions, context, mrkdwn, one_line, plain_text, section
 from handlers.views.rendered import Reader, Rendered
 from handlers.wording import form, reports
+from handlers.wording.handover import NAME
 from storage.article_report import ReportReason
 
 TITLE_MAX = 150
@@ -27,10 +28,19 @@ def render_article_reports(content: ArticleReportsContent, reader: Reader) -> Re
         question=one_line(content.question, TITLE_MAX),
     )
     lines = [section(_line(report, locale)) for report in content.newest]
-    foot = [source(content.url, locale), reports.REPORTS_MEND.mrkdwn(locale)]
+    foot = [source(content.url, locale), _what_next(content, locale)]
     smalls = [context(text) for text in foot if text]
-    ways = [] if content.article_id is None else [_ways(content.article_id, locale)]
+    article_id = content.article_id if content.became is None else None
+    ways = [] if article_id is None else [_ways(article_id, locale)]
     return Rendered(summary, [section(f"*{summary}*"), *lines, *smalls, *ways])
+
+
+def _what_next(content: ArticleReportsContent, locale: Locale) -> str:
+    if content.became is None:
+        return reports.REPORTS_MEND.mrkdwn(locale)
+    who = NAME if content.author else reports.REPORTS_SOMEBODY
+    name = who.plain(locale, name=one_line(content.author, NAME_MAX))
+    return reports.REPORTS_DONE[content.became].mrkdwn(locale, who=name)
 
 
 def render_report_thanks(content: ReportThanksContent, reader: Reader) -> Rendered:

@@ -2,6 +2,7 @@
 
 from bot.reports.form import ReportField
 from handlers.wording.wording import Wording
+from storage.article import ArticleChange
 from storage.article_report import ReportReason
 
 REPORT_TITLE = Wording(ja="回答の内容について", en="About this answer")
@@ -35,3 +36,26 @@ REPORTS_MEND = Wording(
     ja="「直す」でこの場で直すか、ファイルで取り込み直してください。そのあとの指摘は、新しいメッセージで届きます。",
     en="Press “Change” to mend it here, or import it from a file. Later remarks come in a new message.",
 )
+REPORTS_SOMEBODY = Wording(ja="サーバーを操作した方", en="Somebody at the terminal")
+# What became of the article since then. After any other change it still reads as it did.
+REPORTS_DONE = {
+    ArticleChange.REVISED: Wording(
+        ja=":white_check_mark: {who}が直しました。", en=":white_check_mark: {who} has changed it."
+    ),
+    ArticleChange.IMPORTED: Wording(
+        ja=":white_check_mark: ファイルの取り込みで新しくなりました。",
+        en=":white_check_mark: It was renewed from a file.",
+    ),
+    ArticleChange.CONFIRMED: Wording(
+        ja=":white_check_mark: {who}が見直しました。内容はこのままです。",
+        en=":white_check_mark: {who} has reviewed it. It stays as it is.",
+    ),
+    ArticleChange.WITHDRAWN: Wording(
+        ja=":white_check_mark: {who}がこの回答を取り下げました。",
+        en=":white_check_mark: {who} has withdrawn it.",
+    ),
+    ArticleChange.REPLACED: Wording(
+        ja=":white_check_mark: {who}がこの回答を、ほかの回答にまとめました。",
+        en=":white_check_mark: {who} has merged it into another one.",
+    ),
+}

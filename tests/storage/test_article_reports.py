@@ -1,12 +1,19 @@
 """Staff say that an article is wrong: kept once each, and the office hears of it once."""
 
 import dataclasses
+from collections.abc import Callable
 from functools import partial
 
 import pytest
 from sqlalchemy import select
 
 from bot.actor import Actor
+from bot.articles.form import ArticleForm
+from bot.articles.merge import merge_article
+from bot.articles.restore import restore_article
+from bot.articles.revise import revise_article
+from bot.articles.withdraw import withdraw_article
+from bot.call import Call
 from bot.desk import Desk
 from bot.letters.delivery import Post, Update, Whisper
 from bot.letters.kind import LetterKind
@@ -14,12 +21,15 @@ from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThan
 from bot.refusal import Reason, RefusedError
 from bot.reports.form import ReportForm
 from bot.reports.report import draft_report, report_article
+from storage.article import ArticleChange as Change
 from storage.article_report import ArticleReport, ReportReason
-from tests.storage.knowledge import PASSWORD, know
-from tests.storage.people import KATO, KOBAYASHI, SATO, YAMADA
+from tests.storage.knowledge import PASSWORD, PRINTER, know
+from tests.storage.people import KATO, KOBAYASHI, SATO, YAMADA, YOSHIDA
 from tests.storage.together import together
 from tests.storage.world import World
 
+UseCase = Callable[[Desk, Call, int], None]
+BETTER = ArticleForm(PASSWORD.question, "窓口で再発行します。")
 OFFICE = "C0OFFICE"
 OLD = ReportForm(ReportReason.OUTDATED, " 4 月に変わりました ")
 BAD = ReportForm(ReportReason.WRONG)
@@ -127,6 +137,52 @@ def test_the_office_is_not_bothered_with_what_it_has_mended(
     report(world, desk, YAMADA, article, BAD, revision=1)
     assert world.letters(LetterKind.ARTICLE_REPORTS) == []
     assert len(kept(world)) == len(world.letters(LetterKind.REPORT_THANKS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "became"),
+    [
+        (lambda desk, call, one: revise_article(desk, call, one, 1, BETTER), Change.REVISED),
+        (lambda desk, call, one: withdraw_article(desk, call, one), Change.WITHDRAWN),
+        (lambda desk, call, one: merge_article(desk, call, one, PRINTER.key), Change.REPLACED),
+    ],
+)
+def test_the_message_says_what_the_office_did_about_it(
+    world: World, desk: Desk, article: int, act: UseCase, became: Change
+) -> None:
+    know(world, PRINTER)
+    report(world, desk, YAMADA, article, BAD)
+    world.post_all()
+    act(desk, world.call(YOSHIDA), article)
+    told = newest(world)
+    assert (told.became, told.author) == (became, YOSHIDA.name)
+
+
+def test_what_comes_back_as_it_was_is_still_wrong(world: World, desk: Desk, article: int) -> None:
+    report(world, desk, YAMADA, article, BAD)
+    world.post_all()
+    withdraw_article(desk, world.call(YOSHIDA), article)
+    restore_article(desk, world.call(YOSHIDA), article)
+    assert newest(world).became is None
+
+
+def test_another_phrasing_mends_nothing(world: World, desk: Desk, article: int) -> None:
+    report(world, desk, YAMADA, article, BAD)
+    world.post_all()
+    phrased = dataclasses.replace(BETTER, answer=PASSWORD.answer, phrasings=("入れない",))
+    revise_article(desk, world.call(YOSHIDA), article, 1, phrased)
+    assert newest(world).became is None
+    report(world, desk, SATO, article, BAD, revision=1)
+    assert len(world.letters(LetterKind.ARTICLE_REPORTS)) > 1, "what they read is what it says"
+
+
+def newest(world: World) -> ArticleReportsContent:
+    """How the message reads now."""
+    world.post_all()
+    told = world.delivered(LetterKind.ARTICLE_REPORTS)[-1]
+    assert isinstance(told, Post | Update)
+    assert isinstance(told.content, ArticleReportsContent)
+    return told.content
 
 
 def test_without_a_channel_it_is_kept_and_thanked_for(world: World, article: int) -> None:

@@ -105,6 +105,7 @@ from handlers.preview.report_examples import report_examples
 from handlers.views.reminder import SAID
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
+from handlers.wording.reports import REPORTS_DONE
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
@@ -616,6 +617,8 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
             max_size=5,
         ).map(tuple),
         article_id=st.none() | IDS,
+        became=st.none() | st.sampled_from(list(REPORTS_DONE)),
+        author=st.just("") | NAME,
     ),
     RankerContent: st.builds(
         RankerContent,

@@ -108,6 +108,7 @@ from handlers.views.reminder import SAID
 from handlers.views.render import VIEWS, render
 from handlers.views.rendered import Reader
 from handlers.views.ticket_news import WORDING
+from handlers.wording.reports import REPORTS_DONE
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus
 from storage.article_report import ReportReason
@@ -318,6 +319,11 @@ def contents(x: str) -> list[Content]:
         *digest_examples(Locale.EN if x == FILLED[Locale.EN] else Locale.JA, x, x, NOW),
         *report_examples(NOW),
         ArticleReportsContent(x, x, "", x, 1, (), article_id=1),
+        *(
+            ArticleReportsContent(x, x, "", x, 1, (), 1, became, author)
+            for became in REPORTS_DONE
+            for author in (x, "")
+        ),
         *(proposal(x, status) for status in ProposalStatus),
         replace(proposal(x, ProposalStatus.WAITING), ticket=None),
         *(

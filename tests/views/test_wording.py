@@ -78,6 +78,10 @@ IN_SLACK = (
 IN_NO_MENU = {"open", "take", "solve", "append", "expire"}
 PARTIAL: dict[str, set[StrEnum]] = {
     "ticket_verbs.MENU_LABEL": {verb for verb in TicketVerb if verb not in IN_NO_MENU},
+    "reports.REPORTS_DONE": {
+        *(ArticleChange.REVISED, ArticleChange.IMPORTED, ArticleChange.CONFIRMED),
+        *(ArticleChange.WITHDRAWN, ArticleChange.REPLACED),
+    },
     "learning.PHRASING_DECIDED_BY": {SuggestionStatus.ACCEPTED, SuggestionStatus.DECLINED},
     "reminder_times.RULE_OF_LAST": {
         *(Every.MONTH, Every.BUSINESS_DAY_OF_MONTH, Every.FISCAL_YEAR),
