@@ -86,11 +86,11 @@ LOCAL_SLACK = {
     ),
     LocalSlackProblem.PORT_TAKEN: Wording(
         ja=(
-            "ポート {port} は使われています。別の番号でお試しください"
+            "ポート {port} は使われています（前のお試しの画面が残っていることもあります）。別の番号でお試しください"
             "（例：madoguchi demo --port 3456、make demo ARGS='--port 3456'）。"
         ),
         en=(
-            "Port {port} is taken. Try another one, for example "
+            "Port {port} is taken, perhaps by a demo that was killed. Try another one, for example "
             "madoguchi demo --port 3456 or make demo ARGS='--port 3456'."
         ),
     ),

@@ -14,7 +14,7 @@ from knowledge.ranking.sureness import SHOWN, Logistic, Sureness, clues, in_orde
 
 # By cross-validation on a city's FAQ; docs/finding.md.
 _RANK_PENALTY = 0.01
-_SURE_PENALTY = 0.03
+_SURE_PENALTY = 0.1
 # What spreads less is the same for all.
 _SAME = 1e-6
 # How much a question counts whose articles were left out, beside one that has them.
