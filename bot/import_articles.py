@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.articles.show_anew import show_reported_anew
 from bot.kept_articles import differing_columns, keep
 from bot.readings import read_ahead
 from knowledge import article as findable
@@ -108,7 +109,9 @@ def _keep(database: Database, changes: list[Change], at: datetime) -> None:
     with database.write() as session:
         keep_articles_still(session)
         kept = articles_by_key(session, [article.key for article in articles])
-        keep(session, kept, [article for article in articles if _change(kept, article)], at)
+        differing = [article for article in articles if _change(kept, article)]
+        keep(session, kept, differing, at)
+        show_reported_anew(session, [kept[one.key] for one in differing if one.key in kept], at)
     if database.is_sqlite:
         time.sleep(PAUSE_BETWEEN_TRANSACTIONS)
 

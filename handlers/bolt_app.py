@@ -57,6 +57,7 @@ from handlers.listeners.unsent import register_unsent
 from handlers.listeners.used_article import register_used_article
 from handlers.listeners.watch import register_watch_form
 from handlers.listeners.work import register_work
+from handlers.untouched import fill_in
 
 
 def build_bolt_app(
@@ -87,6 +88,8 @@ def build_bolt_app(
         listener_executor=executor,
         client=front.slack,
     )
+    if front.null_is_untouched:
+        app.middleware(fill_in)
     register_changes(app, front)
     register_flags(app, front)
     register_reactions(app, front)

@@ -117,6 +117,14 @@ class ArticleRevision(Numbered, Base):
     author: Mapped[str] = mapped_column(Text, default="")  # "" = from a file, or at the terminal
     recorded_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
+    def says_what(self, other: "Article | ArticleRevision") -> bool:
+        """Whether its words are those of another one, however else they differ."""
+        return (self.question, self.answer, self.url) == (
+            other.question,
+            other.answer,
+            other.url,
+        )
+
 
 def findable() -> ColumnElement[bool]:
     """Of all articles, those that somebody who asks may get."""
@@ -150,11 +158,7 @@ def reads_as(session: Session, article: Article, revision: int) -> bool:
     """Whether an article says what it said at a revision, however else it has changed since."""
     of_article = select(ArticleRevision).filter_by(article_id=article.id, revision=revision)
     then = session.scalar(of_article)
-    return then is not None and (then.question, then.answer, then.url) == (
-        article.question,
-        article.answer,
-        article.url,
-    )
+    return then is not None and then.says_what(article)
 
 
 def every_article(session: Session, *, withdrawn: bool = False) -> Iterator[Article]:

@@ -1,10 +1,11 @@
 """What people say is wrong with an article."""
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.base import Base, Numbered
 from storage.columns import UtcDateTime, coded
@@ -33,3 +34,9 @@ class ArticleReport(Numbered, Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     person: Mapped[Person] = relationship()
+
+
+def reported_of(session: Session, article_ids: Collection[int]) -> set[int]:
+    """Which of these articles somebody has ever called wrong."""
+    reported = select(ArticleReport.article_id).where(ArticleReport.article_id.in_(article_ids))
+    return set(session.scalars(reported))

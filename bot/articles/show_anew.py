@@ -1,6 +1,6 @@
 """What was told of an article in Slack, brought up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from bot.letters.reviews import refresh_reviews_where_they_stand
 from bot.unit import Unit
 from storage.article import Article
 from storage.article_proposal import origin_of
+from storage.article_report import reported_of
 
 
 def show_anew(session: Session, article: Article, at: datetime) -> None:
@@ -43,3 +44,12 @@ def _absorbed(session: Session, article_id: int) -> Iterator[Article]:
     for one in session.scalars(merged).all():
         yield one
         yield from _absorbed(session, one.id)
+
+
+def show_reported_anew(session: Session, articles: Collection[Article], at: datetime) -> None:
+    """Write anew what the office was told is wrong with any of these, which read otherwise now."""
+    unit = Unit(session, Call(THE_DESK, at, Place("")))
+    reported = reported_of(session, [one.id for one in articles])
+    for article in articles:
+        if article.id in reported:
+            refresh_article_reports(unit, article)

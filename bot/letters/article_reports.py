@@ -10,25 +10,44 @@ from bot.letters.posted import posted_ts_of
 from bot.letters.upkeep_content import ArticleReportsContent, Report
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
-from storage.article import Article, ArticleChange, reads_as, revisions_of
+from storage.article import (
+    Article,
+    ArticleChange,
+    ArticleRevision,
+    revisions_of,
+)
 from storage.article_report import ArticleReport
 from storage.letter import Letter
 
+# Whatever else changed the words came from a file.
+_CHANGE = {
+    one: one
+    for one in (
+        ArticleChange.REVISED,
+        ArticleChange.CONFIRMED,
+        ArticleChange.WITHDRAWN,
+        ArticleChange.REPLACED,
+    )
+}
 NEWEST = 5  # reports in full; the count says how many there are
 
 
 def write_article_reports(unit: Unit, article_id: int, revision: int, channel: str) -> None:
     """Tell the office, or bring up to date what it was told."""
-    key = f"reports:{article_id}:{revision}"
+    key = _lane(article_id, revision)
     subject: Subject = {"article": article_id, "revision": revision}
     write_letter(unit, LetterKind.ARTICLE_REPORTS, channel, key, subject, key)
 
 
 def refresh_article_reports(unit: Unit, article: Article) -> None:
     """Bring up to date what the office was told of an article, of whichever revision."""
-    told = select(Letter.channel, Letter.subject).where(
-        Letter.kind == LetterKind.ARTICLE_REPORTS,
-        Letter.lane.startswith(f"reports:{article.id}:"),
+    lanes = _lane(article.id, "")
+    told = (
+        select(Letter.channel, Letter.subject)
+        # Between these, as SQLite looks up what begins so in no index.
+        .where(Letter.lane >= lanes, Letter.lane < lanes[:-1] + chr(ord(lanes[-1]) + 1))
+        .where(Letter.kind == LetterKind.ARTICLE_REPORTS)
+        .order_by(Letter.id)
     )
     newest = {subject["revision"]: channel for channel, subject in unit.session.execute(told)}
     for revision, channel in newest.items():
@@ -60,25 +79,34 @@ def _content(session: Session, article: Article, revision: int) -> ArticleReport
             Report(one.person.name, one.reason, one.comment) for one in session.scalars(newest)
         ),
         article_id=article.id,
-        became=became,
-        author=_author_of(session, article, became) if became else "",
+        became=None if became is None else _CHANGE.get(became.change, ArticleChange.IMPORTED),
+        author="" if became is None else became.author,
     )
 
 
-def _became(session: Session, article: Article, revision: int) -> ArticleChange | None:
+def _became(session: Session, article: Article, revision: int) -> ArticleRevision | None:
     """What somebody did about a revision, as the article stands now."""
+    revisions = revisions_of(session, article.id)
     if article.merged_into is not None:
-        return ArticleChange.REPLACED
+        return _last(revisions, ArticleChange.REPLACED)
     if article.is_withdrawn:
-        return ArticleChange.WITHDRAWN
-    later = [one.change for one in revisions_of(session, article.id) if one.revision > revision]
-    if not reads_as(session, article, revision):
-        by_file = ArticleChange.REVISED not in later
-        return ArticleChange.IMPORTED if by_file else ArticleChange.REVISED
-    return ArticleChange.CONFIRMED if ArticleChange.CONFIRMED in later else None
+        return _last(revisions, ArticleChange.WITHDRAWN)
+    reported = next((one for one in revisions if one.revision == revision), None)
+    if reported is None:
+        return None
+    if not reported.says_what(article):
+        says = max(one.revision for one in revisions if one.says_what(reported))
+        return next(one for one in revisions if one.revision > says)
+    reports = select(func.max(ArticleReport.at)).filter_by(article_id=article.id, revision=revision)
+    newest = session.scalar(reports)
+    confirmed = _last(revisions, ArticleChange.CONFIRMED)
+    looked_at_since = confirmed and newest and confirmed.recorded_at > newest
+    return confirmed if looked_at_since else None
 
 
-def _author_of(session: Session, article: Article, change: ArticleChange) -> str:
-    """Who did that last."""
-    done = [one.author for one in revisions_of(session, article.id) if one.change is change]
-    return done[-1] if done else ""
+def _last(revisions: list[ArticleRevision], change: ArticleChange) -> ArticleRevision | None:
+    return next((one for one in reversed(revisions) if one.change is change), None)
+
+
+def _lane(article_id: int, revision: int | str) -> str:
+    return f"reports:{article_id}:{revision}"

@@ -6,6 +6,7 @@ from bot.calendar.office_hours import today
 from bot.calendar.review import a_year_after
 from bot.call import Call
 from bot.desk import Desk
+from bot.letters.article_reports import refresh_article_reports
 from bot.letters.reviews import write_reviews
 from bot.refusal import Reason, RefusedError
 from storage.article import keep_articles_still
@@ -26,5 +27,6 @@ def confirm_article(desk: Desk, call: Call, review_id: int) -> None:
         if review.is_pending:
             day, name = today(unit.at, desk.timezone), unit.person().name
             confirm(unit.session, review.article, a_year_after(day), name, day, unit.at)
+            refresh_article_reports(unit, review.article)
         if desk.office_channel is not None:
             write_reviews(unit, review.asked_on, desk.office_channel)

@@ -37,7 +37,7 @@ def register_article_form(app: App, front: FrontDesk) -> None:
 
     @app.view(action_ids.ARTICLE_FORM)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
-        filled = read_article_form(body["view"], null_is_untouched=front.null_is_untouched)
+        filled = read_article_form(body["view"])
         call = front.call(body["user"]["id"], place_of_form(body), context)
         answer = _objection(front, call, filled)
         if answer is None:

@@ -102,14 +102,9 @@ class FilledArticle:
         return ANSWER_FIELDS[0] if field is ArticleField.ANSWER else field.value
 
 
-def read_article_form(view: Payload, *, null_is_untouched: bool = False) -> FilledArticle:
-    """All fields, and what the form carries.
-
-    Args:
-        view: as sent.
-        null_is_untouched: what was shown counts where null was sent, or it was emptied.
-    """
-    read = _Reader(view, null_is_untouched=null_is_untouched)
+def read_article_form(view: Payload) -> FilledArticle:
+    """All fields, and what the form carries."""
+    read = _Reader(view)
     answers = tuple(read.text(name) for name in ANSWER_FIELDS if read.has(name))
     phrasings = (line.strip() for line in read.text(ArticleField.PHRASINGS).splitlines())
     tags = (tag.strip() for tag in _BETWEEN_TAGS.split(read.text(ArticleField.TAGS)))
@@ -149,30 +144,19 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 class _Reader:
-    def __init__(self, view: Payload, *, null_is_untouched: bool) -> None:
+    def __init__(self, view: Payload) -> None:
         self._view = view
-        self._elements = {
-            block["block_id"]: block["element"]
-            for block in view["blocks"]
-            if block["type"] == "input"
-        }
-        self._null_is_untouched = null_is_untouched
+        self._fields = {block["block_id"] for block in view["blocks"] if block["type"] == "input"}
 
     def has(self, name: str) -> bool:
-        return name in self._elements
+        return name in self._fields
 
     def text(self, name: str) -> str:
-        return storable(self._value(name, "value", "initial_value"))
+        return storable(state_of(self._view, name).get("value") or "")
 
     def day(self, name: str) -> date | None:
-        shown = self._value(name, "selected_date", "initial_date")
-        return date.fromisoformat(shown) if shown else None
-
-    def _value(self, name: str, sent: str, initial: str) -> str:
-        value: str | None = state_of(self._view, name).get(sent)
-        if value is None and self._null_is_untouched:
-            value = self._elements[name].get(initial)
-        return value or ""
+        chosen = state_of(self._view, name).get("selected_date")
+        return date.fromisoformat(chosen) if chosen else None
 
 
 def _digest(part: SensitivePart) -> str:

@@ -28,9 +28,12 @@ def show_form_from_home(
 
 
 def text_of(view: Payload, field: str) -> str:
-    """A text as sent. A field that nobody touched has the value it was shown with."""
+    """A text as sent; "" where somebody emptied the field.
+
+    One that has to be filled in cannot be empty: nothing means that nobody touched it.
+    """
     value = state_of(view, field).get("value")
-    return storable(value if value is not None else _initial(view, field))
+    return storable(value if value is not None else _required_as_shown(view, field))
 
 
 def state_of(view: Payload, field: str) -> dict[str, Any]:
@@ -39,8 +42,8 @@ def state_of(view: Payload, field: str) -> dict[str, Any]:
     return state
 
 
-def _initial(view: Payload, field: str) -> str:
+def _required_as_shown(view: Payload, field: str) -> str:
     for block in view["blocks"]:
-        if block["type"] == "input" and block["block_id"] == field:
+        if block["type"] == "input" and block["block_id"] == field and not block.get("optional"):
             return block["element"].get("initial_value") or ""
     return ""

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -21,8 +22,10 @@ from bot.letters.upkeep_content import ArticleReportsContent, Report, ReportThan
 from bot.refusal import Reason, RefusedError
 from bot.reports.form import ReportForm
 from bot.reports.report import draft_report, report_article
+from bot.reviews.confirm import confirm_article
 from storage.article import ArticleChange as Change
 from storage.article_report import ArticleReport, ReportReason
+from storage.article_review import ArticleReview
 from tests.storage.knowledge import PASSWORD, PRINTER, know
 from tests.storage.people import KATO, KOBAYASHI, SATO, YAMADA, YOSHIDA
 from tests.storage.together import together
@@ -30,6 +33,8 @@ from tests.storage.world import World
 
 UseCase = Callable[[Desk, Call, int], None]
 BETTER = ArticleForm(PASSWORD.question, "窓口で再発行します。")
+NAKAMURA = dataclasses.replace(YOSHIDA, slack_id="U0NAKAMURA", name="中村 恵")
+DUE = date(2026, 11, 20)
 OFFICE = "C0OFFICE"
 OLD = ReportForm(ReportReason.OUTDATED, " 4 月に変わりました ")
 BAD = ReportForm(ReportReason.WRONG)
@@ -126,7 +131,7 @@ def test_a_new_revision_starts_anew(world: World, desk: Desk, article: int) -> N
     report(world, desk, YAMADA, article, BAD, revision=2)
     world.post_all()
     told = world.delivered(LetterKind.ARTICLE_REPORTS)
-    assert [type(one) for one in told] == [Post, Post]
+    assert [type(one) for one in told] == [Post, Update, Post], "the first is brought up to date"
     assert [revision for revision, *_ in kept(world)] == [1, 2]
 
 
@@ -156,6 +161,46 @@ def test_the_message_says_what_the_office_did_about_it(
     act(desk, world.call(YOSHIDA), article)
     told = newest(world)
     assert (told.became, told.author) == (became, YOSHIDA.name)
+
+
+def test_a_file_mends_it_too_and_may_bring_it_back(world: World, desk: Desk, article: int) -> None:
+    report(world, desk, YAMADA, article, BAD)
+    world.post_all()
+    know(world, dataclasses.replace(PASSWORD, answer=BETTER.answer))
+    assert (newest(world).became, newest(world).author) == (Change.IMPORTED, "")
+    know(world, PASSWORD)
+    assert newest(world).became is None
+
+
+def test_whoever_touches_it_later_is_not_who_mended_it(
+    world: World, desk: Desk, article: int
+) -> None:
+    report(world, desk, YAMADA, article, BAD)
+    world.post_all()
+    revise_article(desk, world.call(YOSHIDA), article, 1, BETTER)
+    tagged = dataclasses.replace(BETTER, tags=("アカウント",))
+    revise_article(desk, world.call(NAKAMURA), article, 2, tagged)
+    assert (newest(world).became, newest(world).author) == (Change.REVISED, YOSHIDA.name)
+
+
+def test_what_is_called_wrong_after_a_review_is_still_wrong(
+    world: World, desk: Desk, article: int
+) -> None:
+    know(world, dataclasses.replace(PASSWORD, review_on=DUE))
+    report(world, desk, YAMADA, article, BAD, revision=2)
+    world.post_all()
+    with world.database.write() as session:
+        asked = ArticleReview(article_id=article, review_on=DUE, asked_on=DUE)
+        session.add(asked)
+        session.flush()
+        review_id = asked.id
+    looked_at, later = world.call(YOSHIDA), world.call(SATO)
+    looked_at = dataclasses.replace(looked_at, at=looked_at.at + timedelta(hours=1))
+    confirm_article(desk, looked_at, review_id)
+    assert (newest(world).became, newest(world).author) == (Change.CONFIRMED, YOSHIDA.name)
+    later = dataclasses.replace(later, at=looked_at.at + timedelta(hours=1))
+    report_article(desk, later, article, 2, BAD)
+    assert newest(world).became is None
 
 
 def test_what_comes_back_as_it_was_is_still_wrong(world: World, desk: Desk, article: int) -> None:

@@ -17,6 +17,7 @@ from bot.locale import Locale
 from bot.sensitive import NOBODY, Circle, Sensitive, SensitivePart
 from handlers import action_ids
 from handlers.listeners.filled_article import Carried, FilledArticle, read_article_form
+from handlers.untouched import fill_in
 from handlers.views.article_form import (
     ANSWER_FIELDS,
     FIELD_LEAST,
@@ -67,7 +68,9 @@ def opened(form: ArticleForm = FORM, target: Target = NEW, **more: Any) -> dict[
 def sent(view: dict[str, Any], *, untouched_as_null: bool = False, **filled: Any) -> FilledArticle:
     values = state_of(view["blocks"], filled, untouched_as_null=untouched_as_null)
     sent_view = view | {"state": {"values": values}}
-    return read_article_form(sent_view, null_is_untouched=untouched_as_null)
+    if untouched_as_null:
+        fill_in({"view": sent_view}, lambda: None)
+    return read_article_form(sent_view)
 
 
 @MANY
