@@ -66,6 +66,7 @@ class Reason(StrEnum):
     ALREADY_FOLDED = "already_folded"  # likewise
     ARTICLE_CHANGED = "article_changed"  # somebody else changed it while the form was open
     ARTICLE_NOT_MERGED = "article_not_merged"  # it stands for itself anyway
+    KEPT_ONE_MERGED = "kept_one_merged"  # what stands for it was merged further
     NOT_WITHDRAWN = "not_withdrawn"  # it can be found anyway
     TOO_LONG_FOR_FORM = "too_long_for_form"  # an article that only a file can hold
     ANSWERED_ELSEWHERE = "answered_elsewhere"  # others would read what was asked in private

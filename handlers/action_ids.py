@@ -174,7 +174,7 @@ REQUEST_TYPE = "request_type"  # the menu in the form of a ticket
 
 def pack(**values: int | str) -> str:
     """What a button or form carries, as text."""
-    return json.dumps(values, separators=(",", ":"))
+    return json.dumps(values, separators=(",", ":"), ensure_ascii=False)
 
 
 def unpack(text: str) -> dict[str, int | str]:

@@ -13,6 +13,7 @@ from knowledge.ranking.ranker import WORD_FOR_WORD
 _WORTH_ANOTHER_TRY = 0.5
 _FAR_BEHIND = 3.0
 _ANOTHER_TRY = 3  # articles at most
+_LOOKED_AT = 50  # articles
 
 _NOTHING = Finding(Decision.NONE, confidence=0.0, candidates=())
 _SURENESS = {Decision.NONE: 0, Decision.SUGGEST: 1, Decision.ANSWER: 2}
@@ -44,10 +45,13 @@ def find_others(finder: Finder, asked: Sequence[str], seen: Collection[str]) -> 
         asked: the question, oldest words first.
         seen: keys of articles that were offered for it.
     """
+    *earlier, newest = asked
+    texts = [newest, together(newest, earlier)] if earlier else [newest]
+    near = [_near_first(finder, text) for text in texts]
     others: list[Finding] = []
     left_out = set(seen)
     while len(others) < _ANOTHER_TRY:
-        found = _find_all(finder, asked, left_out)
+        found = _find_near(finder, texts, near, left_out)
         if not found.candidates or found.answerable < _WORTH_ANOTHER_TRY:
             break
         others.append(found)
@@ -65,25 +69,34 @@ def _listed(others: Sequence[Finding]) -> Finding:
     )
 
 
-def _find_all(finder: Finder, asked: Sequence[str], without: Collection[str]) -> Finding:
-    """As it was found when it was asked, without some articles."""
-    *earlier, newest = asked
-    alone = _find_near_first(finder, newest, without)
-    if not earlier:
+def _near_first(finder: Finder, text: str) -> frozenset[str]:
+    """The keys of what is not far behind the first that a text finds, and of the first itself."""
+    found = finder.find(text, _LOOKED_AT).candidates
+    scores = [one.score for one in found]
+    if len(scores) > 1 and scores[0] - scores[1] > WORD_FOR_WORD / 2:
+        scores[0] -= WORD_FOR_WORD  # asked in the words of the first, which says nothing here
+    least = max(scores, default=0.0) - _FAR_BEHIND
+    return frozenset(one.key for one, score in zip(found, scores, strict=True) if score >= least)
+
+
+def _find_near(
+    finder: Finder,
+    texts: Sequence[str],
+    near: Sequence[Collection[str]],
+    without: Collection[str],
+) -> Finding:
+    """What the texts find without some articles, whichever is surer; nothing that is not near."""
+    alone, *with_earlier = (
+        _unless_far(finder.find(text, without=without), keys)
+        for text, keys in zip(texts, near, strict=True)
+    )
+    if not with_earlier:
         return alone
-    found = _find_near_first(finder, together(newest, earlier), without)
-    return surer(alone, replace(found, in_context=True))
+    return surer(alone, replace(with_earlier[0], in_context=True))
 
 
-def _find_near_first(finder: Finder, text: str, without: Collection[str]) -> Finding:
-    """As it was found without some articles, unless that is far behind what was found first."""
-    first, found = finder.find(text, 1), finder.find(text, without=without)
-    if not found.candidates:
-        return found
-    behind_first = first.candidates[0].score - found.candidates[0].score
-    if behind_first > WORD_FOR_WORD / 2:  # asked in the words of the first, which says nothing here
-        behind_first -= WORD_FOR_WORD
-    return found if behind_first <= _FAR_BEHIND else _NOTHING
+def _unless_far(found: Finding, near: Collection[str]) -> Finding:
+    return found if found.candidates and found.candidates[0].key in near else _NOTHING
 
 
 def together(text: str, earlier: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ class WholeArticle:
         form: how it reads.
         is_due: its review date has come.
         verifier: who approved these words; "" = nobody.
+        is_withdrawn: staff find neither it nor what stands for it.
         merged_into: the key of the article that stands for it; "" = it stands for itself.
         absorbed: those for which it stands.
         ticket: the number of the ticket of which it came, if it came of one.
@@ -77,7 +78,7 @@ def look_at(desk: Desk, call: Call, article_id: int) -> WholeArticle:
             is_due=article.review_on is not None and article.review_on <= today,
             verifier=article.verifier,
             verified_on=article.verified_on,
-            is_withdrawn=article.is_withdrawn,
+            is_withdrawn=article.survivor.is_withdrawn,
             merged_into="" if article.merged_into is None else article.survivor.key,
             absorbed=tuple(map(article_name, absorbed_by(session, article.id))),
             ticket=origin.ticket.number if origin and origin.ticket else None,

@@ -12,6 +12,7 @@ from storage.article_list import Which, count_listed, listed_articles
 
 PAGE = 10  # articles at a time
 SEARCH_MAX = 100  # characters
+MOST_WORDS = 8  # that are looked for; Slack waits three seconds, each takes up to a tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class ArticlePage:
 
     Attributes:
         which: those that were wanted.
-        search: every word of it stands in each; "" = anything.
+        search: each of its first words stands in all of them; "" = anything.
         count: on all pages.
         page: 0 = the first.
     """
@@ -60,7 +61,7 @@ def look_through(
     """
     today = desk.calendar.today(call.at)
     search = " ".join(search.split())[:SEARCH_MAX]
-    words = search.split()
+    words = search.split()[:MOST_WORDS]
     with desk.database.read() as session:
         refuse_unless_office(Unit(session, call))
         count = count_listed(session, which, words, today)

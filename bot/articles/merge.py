@@ -10,9 +10,10 @@ from bot.articles.tell import tell_office
 from bot.articles.who import refuse_unless_office
 from bot.call import Call
 from bot.desk import Desk
-from bot.duplicates.merge import MergeError, MergeProblem, merge_into, take_apart
+from bot.duplicates.merge import MergeError, MergeProblem, has_room, merge_into, take_apart
 from bot.letters.article_content import ArticleName
 from bot.letters.articles import article_name
+from bot.questions.reference import article_named
 from bot.refusal import Reason, RefusedError
 from bot.unit import Unit
 from storage.article import Article, article_by_key, articles_by_key, keep_articles_still
@@ -59,7 +60,15 @@ def key_of(desk: Desk, article_id: int) -> str:
         return "" if article is None else article.key
 
 
-def merge_problem(desk: Desk, call: Call, article_id: int, key: str) -> MergeProblem | None:
+def key_written(desk: Desk, written: str) -> str:
+    """The key that somebody means, however they spell it; what they wrote when there is none."""
+    with desk.database.read() as session:
+        if article_by_key(session, written) is not None:
+            return written
+        return article_named(session, written) or written
+
+
+def merge_problem(desk: Desk, call: Call, article_id: int, key: str) -> MergeError | None:
     """Why an article cannot be merged into the one of that key, while the form can stay open.
 
     Raises:
@@ -69,12 +78,16 @@ def merge_problem(desk: Desk, call: Call, article_id: int, key: str) -> MergePro
         dropped = find_article(Unit(session, call), article_id)
         kept = article_by_key(session, key)
         if kept is None:
-            return MergeProblem.NO_SUCH_ARTICLE
+            return MergeError(MergeProblem.NO_SUCH_ARTICLE, key)
         if kept is dropped:
-            return MergeProblem.ITSELF
+            return MergeError(MergeProblem.ITSELF, key)
         if kept.merged_into is not None:
-            return MergeProblem.MERGED_BEFORE
-        return MergeProblem.WITHDRAWN if kept.is_withdrawn else None
+            return MergeError(MergeProblem.MERGED_BEFORE, kept.survivor.key)
+        if kept.is_withdrawn:
+            return MergeError(MergeProblem.WITHDRAWN, key)
+        if not has_room(kept, dropped):
+            return MergeError(MergeProblem.TOO_MANY_WORDINGS, key)
+        return None
 
 
 def merge_article(desk: Desk, call: Call, article_id: int, key: str) -> None:
@@ -84,6 +97,8 @@ def merge_article(desk: Desk, call: Call, article_id: int, key: str) -> None:
         kept = article_by_key(unit.session, key)
         if kept is None:
             raise RefusedError(Reason.NOT_FOUND)
+        if not has_room(kept, dropped):
+            raise RefusedError(Reason.ARTICLE_CHANGED)
         try:
             merge_into(unit.session, kept, dropped, unit.at, unit.person().name)
         except MergeError as error:  # since the form was looked at
@@ -102,6 +117,9 @@ def unmerge_article(desk: Desk, call: Call, article_id: int) -> None:
             raise RefusedError(Reason.NOT_FOUND)
         if merge_of(unit.session, dropped.id) is None:
             raise RefusedError(Reason.ARTICLE_NOT_MERGED, key=dropped.key)
-        take_apart(unit.session, dropped, unit.at, unit.person().name)
+        try:
+            take_apart(unit.session, dropped, unit.at, unit.person().name)
+        except MergeError as error:
+            raise RefusedError(Reason.KEPT_ONE_MERGED, key=error.key) from error
         show_anew(unit.session, dropped, unit.at)
         tell_office(desk, unit, dropped)

@@ -25,6 +25,8 @@ class MergeProblem(StrEnum):
     ITSELF = "itself"
     MERGED_BEFORE = "merged_before"  # another one stands for it
     NOT_MERGED = "not_merged"  # nothing to take back
+    KEPT_ONE_MERGED = "kept_one_merged"  # what stands for it has been merged further itself
+    TOO_MANY_WORDINGS = "too_many_wordings"  # not all would find room; at a terminal they are named
 
 
 class MergeError(Exception):
@@ -71,7 +73,7 @@ def merge_into(
     for article in (kept, dropped):
         _refuse_unless_findable(article)
     new = _new_wordings(kept, dropped)
-    room = max(MOST_PHRASINGS - len(kept.phrasings), 0)
+    room = _room(kept)
     taken = new[:room]
     texts = [*(one.text for one in kept.phrasings), *taken]
     rephrase(session, kept, texts, ArticleChange.MERGED, at, author)
@@ -100,11 +102,13 @@ def take_apart(session: Session, dropped: Article, at: datetime, author: str = "
     """The same, in a transaction that keeps articles still; the author is "" at the terminal.
 
     Raises:
-        MergeError: it was not merged into another.
+        MergeError: it was not merged into another, or that one was merged further since.
     """
     merge = merge_of(session, dropped.id)
     if merge is None:
         raise MergeError(MergeProblem.NOT_MERGED, dropped.key)
+    if merge.kept.merged_into is not None:  # and took the wordings along
+        raise MergeError(MergeProblem.KEPT_ONE_MERGED, merge.kept.key)
     kept, theirs = merge.kept, set(merge.taken_over)
     texts = [phrasing.text for phrasing in kept.phrasings]
     given_back = tuple(text for text in texts if text in theirs)
@@ -127,6 +131,15 @@ def _refuse_unless_findable(article: Article) -> None:
         raise MergeError(MergeProblem.MERGED_BEFORE, article.key)
     if article.is_withdrawn:
         raise MergeError(MergeProblem.WITHDRAWN, article.key)
+
+
+def has_room(kept: Article, dropped: Article) -> bool:
+    """Whether one article can take over all that people ask for another by."""
+    return len(_new_wordings(kept, dropped)) <= _room(kept)
+
+
+def _room(article: Article) -> int:
+    return max(MOST_PHRASINGS - len(article.phrasings), 0)
 
 
 def _new_wordings(kept: Article, dropped: Article) -> list[str]:

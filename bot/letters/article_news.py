@@ -49,7 +49,7 @@ def compose(session: Session, letter: Letter) -> Delivery:
         question=revision.question,
         change=revision.change,
         author=revision.author,
-        is_withdrawn=article.is_withdrawn,
+        is_withdrawn=article.survivor.is_withdrawn,
         is_newest=newest is None or newest.subject["revision"] <= revision.revision,
         merged_into="" if article.merged_into is None else article.survivor.key,
     )

@@ -2,7 +2,13 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.articles.merge import draft_article_merge, key_of, merge_article, merge_problem
+from bot.articles.merge import (
+    draft_article_merge,
+    key_of,
+    key_written,
+    merge_article,
+    merge_problem,
+)
 from bot.call import Call
 from bot.hear import overhear
 from bot.refusal import RefusedError
@@ -55,7 +61,7 @@ def register_article_merge_form(app: App, front: FrontDesk) -> None:
 def _chosen(front: FrontDesk, view: Payload) -> str:
     """A number that was written counts more than one that was chosen before."""
     if written := storable(text_of(view, KEY)).strip():
-        return written
+        return key_written(front.desk, written)
     option = state_of(view, ALIKE).get("selected_option")
     return key_of(front.desk, int(action_ids.unpack(option["value"])["article"])) if option else ""
 
@@ -70,4 +76,4 @@ def _problem(front: FrontDesk, call: Call, article_id: int, key: str) -> str | N
         return REFUSAL[refused.reason].plain(locale, **refused.details)
     if problem is None:
         return None
-    return MERGE_PROBLEM[problem].plain(locale, key=one_line(key, KEY_MAX))
+    return MERGE_PROBLEM[problem.problem].plain(locale, key=one_line(problem.key, KEY_MAX))

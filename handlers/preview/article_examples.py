@@ -71,4 +71,5 @@ def article_examples(
     yield ArticleNewsContent(1, 2, KEY, question, changed, office, is_withdrawn=True)
     yield ArticleNewsContent(1, 2, KEY, question, changed, office, False, is_newest=False)
     replaced = ArticleChange.REPLACED
-    yield ArticleNewsContent(1, 2, KEY, question, replaced, office, False, merged_into=kept.key)
+    for gone in (False, True):
+        yield ArticleNewsContent(1, 2, KEY, question, replaced, office, gone, merged_into=kept.key)

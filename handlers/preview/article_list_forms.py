@@ -50,6 +50,7 @@ def article_list_forms(reader: Reader) -> Iterator[tuple[str, Block]]:
         ("article_page (due)", replace(whole, is_due=True, changes=whole.changes[:1], earlier=2)),
         ("article_page (withdrawn)", replace(whole, is_withdrawn=True)),
         ("article_page (merged)", replace(whole, merged_into="acc-014")),
+        ("article_page (gone)", replace(whole, merged_into="acc-014", is_withdrawn=True)),
     ):
         yield name, render_article_page(article, "{}", reader)
     draft = ArticleMergeDraft(1, "acc-001", question, named)

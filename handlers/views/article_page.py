@@ -116,7 +116,8 @@ def _name(article: WholeArticle, locale: Locale) -> str:
 def _standing(article: WholeArticle, locale: Locale) -> list[Block]:
     if article.merged_into:
         into = one_line(article.merged_into, KEY_MAX)
-        return [section(words.PAGE_MERGED.mrkdwn(locale, key=into))]
+        merged = words.PAGE_MERGED_AND_GONE if article.is_withdrawn else words.PAGE_MERGED
+        return [section(merged.mrkdwn(locale, key=into))]
     return [section(words.PAGE_WITHDRAWN.mrkdwn(locale))] if article.is_withdrawn else []
 
 

@@ -83,7 +83,8 @@ def render_article_news(content: ArticleNewsContent, reader: Reader) -> Rendered
     blocks = [section(told)]
     if content.merged_into and content.is_newest:
         into = one_line(content.merged_into, NAME_MAX)
-        blocks.append(context(words.NEWS_NOW_MERGED.mrkdwn(reader.locale, key=into)))
+        now = words.NEWS_MERGED_AND_GONE if content.is_withdrawn else words.NEWS_NOW_MERGED
+        blocks.append(context(now.mrkdwn(reader.locale, key=into)))
     elif (
         content.is_withdrawn and content.is_newest and content.change is not ArticleChange.WITHDRAWN
     ):

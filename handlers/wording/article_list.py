@@ -42,6 +42,10 @@ PAGE_MERGED = Wording(
     ja=":link: 回答番号 {key} にまとめました。職員にはそちらが見つかります。",
     en=":link: It was merged into answer {key}, which staff find instead.",
 )
+PAGE_MERGED_AND_GONE = Wording(
+    ja=":no_entry: 回答番号 {key} にまとめました。{key} が取り下げ中のため、職員にはどちらも見つかりません。",
+    en=":no_entry: It was merged into answer {key}, which is withdrawn: staff find neither.",
+)
 PAGE_ABSORBED = Wording(
     ja="回答番号 {key} をまとめてあります：{question}",
     en="Answer {key} was merged into this one: {question}",
@@ -50,7 +54,7 @@ PAGE_ABSORBED_MORE = Wording(
     ja="まとめたものは、ほかに {count} 件あります。", en="{count} more were merged into this one."
 )
 PAGE_REVIEW_DUE = Wording(
-    ja="*見直し予定日*\n:warning: {text}（過ぎています）",
+    ja="*見直し予定日*\n:warning: {text}（その日が来ています）",
     en="*To be looked at again on*\n:warning: {text}, which has come",
 )
 PAGE_VERIFIED = Wording(
@@ -105,8 +109,16 @@ MERGE_PROBLEM = {
         en="Answer {key} is withdrawn. Please publish it again first.",
     ),
     MergeProblem.MERGED_BEFORE: Wording(
-        ja="回答番号 {key} は、ほかの回答にまとめてあります。その先の番号を書いてください。",
-        en="Answer {key} was merged into another one. Please write the number of that.",
+        ja="その回答は、ほかの回答にまとめてあります。まとめた先の {key} を書いてください。",
+        en="That answer was merged into another one. Please write {key}, which stands for it.",
+    ),
+    MergeProblem.KEPT_ONE_MERGED: Wording(
+        ja="回答番号 {key} も、ほかの回答にまとめてあります。そちらのまとめを先に取り消してください。",
+        en="Answer {key} has been merged further. Please undo that merge first.",
+    ),
+    MergeProblem.TOO_MANY_WORDINGS: Wording(
+        ja="回答番号 {key} には、聞き方がもう入りません。「直す」で「別の聞き方」を減らしてから、まとめてください。",
+        en="Answer {key} has no room for more wordings. Please take some of them out first.",
     ),
     MergeProblem.NOT_MERGED: Wording(
         ja="回答番号 {key} は、ほかの回答にまとめられていません。",

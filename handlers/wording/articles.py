@@ -240,6 +240,10 @@ NEWS_NOW_MERGED = Wording(
     ja="職員には、代わりに回答番号 {key} が見つかります。",
     en="Staff find answer {key} in its place.",
 )
+NEWS_MERGED_AND_GONE = Wording(
+    ja="まとめた先の回答番号 {key} が取り下げ中のため、職員にはどちらも見つかりません。",
+    en="Answer {key}, which stands for it, is withdrawn: staff find neither.",
+)
 ARTICLE_NEWS = {
     ArticleChange.IMPORTED: Wording(
         ja="回答番号 {key} を取り込みました：{question}", en="Answer {key} was imported: {question}"

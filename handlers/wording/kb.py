@@ -72,4 +72,12 @@ MERGE_REFUSED = {
         ja="{key} は、ほかの回答にまとめられていません。",
         en="{key} has not been merged into another one.",
     ),
+    MergeProblem.KEPT_ONE_MERGED: Wording(
+        ja="まとめた先の {key} も、ほかの回答にまとめられています。先に madoguchi kb unmerge {key} で戻してください。",
+        en="{key}, which stands for it, has been merged further. Undo that first: madoguchi kb unmerge {key}",
+    ),
+    MergeProblem.TOO_MANY_WORDINGS: Wording(
+        ja="{key} には、聞き方がもう入りません。",
+        en="{key} has no room for more wordings.",
+    ),
 }

@@ -279,6 +279,10 @@ REFUSAL = {
         ja="この回答は、回答番号 {key} にまとめられています。そちらをご覧ください。",
         en="This answer has been merged into answer {key}. Please see that one.",
     ),
+    Reason.KEPT_ONE_MERGED: Wording(
+        ja="まとめた先の回答番号 {key} も、ほかの回答にまとめてあります。そちらのまとめを先に取り消してください。",
+        en="Answer {key}, which stands for it, has been merged further. Please undo that first.",
+    ),
     Reason.ARTICLE_NOT_MERGED: Wording(
         ja="回答番号 {key} は、いまはほかの回答にまとめられていません。",
         en="Answer {key} is not merged into another one now.",

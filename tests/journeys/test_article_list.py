@@ -113,6 +113,14 @@ def test_two_are_merged_and_taken_apart(desk: City, books: Books) -> None:
     books.rest(desk.slack)
 
 
+def test_a_search_for_nothing_shows_all_of_them_again(desk: City) -> None:
+    opens_the_list(desk)
+    desk.slack.submit(desk.yoshida, {"search": "acc-001"})
+    shown(desk, "1 件のうち")
+    desk.slack.submit(desk.yoshida, {"search": ""})
+    shown(desk, "1〜10 件目")
+
+
 def test_the_list_is_leafed_through(desk: City) -> None:
     presses(desk, opens_the_list(desk), "articles_on")
     presses(desk, shown(desk, "11〜20 件目"), "articles_back")

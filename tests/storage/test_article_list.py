@@ -1,5 +1,6 @@
 """The office looks through the articles, and makes one of two."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from bot.articles.look_at import NEWEST, look_at
 from bot.articles.look_through import PAGE, look_through
 from bot.articles.merge import (
     draft_article_merge,
+    key_written,
     merge_article,
     merge_problem,
     unmerge_article,
@@ -19,6 +21,7 @@ from bot.letters.article_content import ArticleNewsContent
 from bot.letters.kind import LetterKind
 from bot.refusal import Reason, RefusedError
 from knowledge.article import Article
+from knowledge.importing.limits import MOST_PHRASINGS
 from storage.article import ArticleChange
 from storage.article_list import Which
 from tests.storage.article_books import Replica, article, published, revisions, solved
@@ -179,11 +182,56 @@ def test_what_was_told_of_it_before_has_no_buttons_for_it_any_more(world: World)
     assert [one.is_newest for one in latest.values() if one.merged_into] == [False, True]
 
 
+def test_what_stands_for_both_is_taken_apart_from_its_end(world: World) -> None:
+    last_id, middle_id, first_id = know(world, MAIL, TWIN, OLD)
+    merge_article(world.desk, world.call(YOSHIDA), first_id, TWIN.key)
+    merge_article(world.desk, world.call(YOSHIDA), middle_id, MAIL.key)
+    unmerge_article(world.desk, world.call(YOSHIDA), first_id)
+    assert [reason for _, reason in world.newly_refused()] == [Reason.KEPT_ONE_MERGED]
+    unmerge_article(world.desk, world.call(YOSHIDA), middle_id)
+    unmerge_article(world.desk, world.call(YOSHIDA), first_id)
+    for article_id, wording in ((last_id, MAIL), (middle_id, TWIN)):
+        phrasings = look_at(world.desk, world.call(YOSHIDA), article_id).form.phrasings
+        assert phrasings == wording.phrasings
+
+
+def test_where_the_kept_one_is_withdrawn_staff_find_neither(world: World) -> None:
+    kept_id, dropped_id = know(world, MAIL, TWIN)
+    merge_article(world.desk, world.call(YOSHIDA), dropped_id, MAIL.key)
+    world.post_all()
+    withdraw_article(world.desk, world.call(YOSHIDA), kept_id)
+    assert look_at(world.desk, world.call(YOSHIDA), dropped_id).is_withdrawn
+    told = [one for one in news(world) if one.key == TWIN.key][-1]
+    assert (told.merged_into, told.is_withdrawn) == (MAIL.key, True)
+    restore_article(world.desk, world.call(YOSHIDA), kept_id)
+    told = [one for one in news(world) if one.key == TWIN.key][-1]
+    assert (told.merged_into, told.is_withdrawn) == (MAIL.key, False)
+
+
+def test_no_wording_is_lost_on_the_way(world: World) -> None:
+    full = replace(MAIL, phrasings=tuple(f"聞き方 {n}" for n in range(MOST_PHRASINGS)))
+    _, dropped_id = know(world, full, TWIN)
+    problem = merge_problem(world.desk, world.call(YOSHIDA), dropped_id, MAIL.key)
+    assert problem
+    assert problem.problem is MergeProblem.TOO_MANY_WORDINGS
+    merge_article(world.desk, world.call(YOSHIDA), dropped_id, MAIL.key)
+    assert [reason for _, reason in world.newly_refused()] == [Reason.ARTICLE_CHANGED]
+
+
+@pytest.mark.parametrize("written", ["mal-1", "MAL-1", "ｍａｌ－１", "回答番号 mal-1"])
+def test_a_number_may_be_spelled_in_many_ways(world: World, written: str) -> None:
+    know(world, MAIL, Article("other", "x", "y"))
+    assert key_written(world.desk, written) == MAIL.key
+    assert key_written(world.desk, "other") == "other"
+    assert key_written(world.desk, "mal-9") == "mal-9"
+
+
 def test_why_not(world: World) -> None:
     kept_id, dropped_id, other_id = know(world, MAIL, TWIN, OLD)
 
     def problem(key: str) -> MergeProblem | None:
-        return merge_problem(world.desk, world.call(YOSHIDA), dropped_id, key)
+        found = merge_problem(world.desk, world.call(YOSHIDA), dropped_id, key)
+        return found.problem if found else None
 
     assert problem(MAIL.key) is None
     assert problem("nothing") is MergeProblem.NO_SUCH_ARTICLE
@@ -198,6 +246,9 @@ def test_why_not(world: World) -> None:
 
     merge_article(world.desk, world.call(YOSHIDA), kept_id, TWIN.key)
     assert problem(MAIL.key) is MergeProblem.MERGED_BEFORE
+    told = merge_problem(world.desk, world.call(YOSHIDA), dropped_id, MAIL.key)
+    assert told
+    assert told.key == TWIN.key, "which is to be written instead"
     with pytest.raises(RefusedError, match=Reason.ARTICLE_MERGED):
         draft_article_merge(world.desk, world.call(YOSHIDA), kept_id)
     withdraw_article(world.desk, world.call(YOSHIDA), dropped_id)

@@ -187,20 +187,22 @@ def test_what_is_called_wrong_after_a_review_is_still_wrong(
     world: World, desk: Desk, article: int
 ) -> None:
     know(world, dataclasses.replace(PASSWORD, review_on=DUE))
-    report(world, desk, YAMADA, article, BAD, revision=2)
+    report_article(desk, earlier(world, YAMADA, 2), article, 2, BAD)
     world.post_all()
     with world.database.write() as session:
-        asked = ArticleReview(article_id=article, review_on=DUE, asked_on=DUE)
-        session.add(asked)
+        review = ArticleReview(article_id=article, review_on=DUE, asked_on=DUE)
+        session.add(review)
         session.flush()
-        review_id = asked.id
-    looked_at, later = world.call(YOSHIDA), world.call(SATO)
-    looked_at = dataclasses.replace(looked_at, at=looked_at.at + timedelta(hours=1))
-    confirm_article(desk, looked_at, review_id)
+        review_id = review.id
+    confirm_article(desk, earlier(world, YOSHIDA, 1), review_id)
     assert (newest(world).became, newest(world).author) == (Change.CONFIRMED, YOSHIDA.name)
-    later = dataclasses.replace(later, at=looked_at.at + timedelta(hours=1))
-    report_article(desk, later, article, 2, BAD)
+    report(world, desk, SATO, article, BAD, revision=2)
     assert newest(world).became is None
+
+
+def earlier(world: World, actor: Actor, hours: int) -> Call:
+    call = world.call(actor)
+    return dataclasses.replace(call, at=call.at - timedelta(hours=hours))
 
 
 def test_what_comes_back_as_it_was_is_still_wrong(world: World, desk: Desk, article: int) -> None:

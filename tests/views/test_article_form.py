@@ -94,6 +94,12 @@ def test_it_is_within_slacks_limits(
     draft = ArticleDraft(form, target, is_cut)
     view = render_article_form(draft, carried, locale, found=found, near=near)
     check_view(json.loads(json.dumps(view)), "modal")
+    listed = action_ids.pack(which="to_review", search="あ" * 100, page=10**6)
+    above = replace(
+        Carried(target, "C" + "0" * 31), above=action_ids.pack(article=10**9, list_at=listed)
+    )
+    in_list = render_article_form(draft, above.having_told(found * 20, near * 20).packed(), locale)
+    check_view(json.loads(json.dumps(in_list)), "modal")
     check_view(json.loads(json.dumps(render_decline_form(carried, locale))), "modal")
 
 
