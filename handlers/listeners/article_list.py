@@ -38,11 +38,16 @@ def register_article_pages(app: App, front: FrontDesk) -> None:
     def _on_turn(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        overhear(front.desk, call)
         action = body["actions"][0]
         chosen = action.get("value") or action["selected_option"]["value"]
         where = action_ids.unpack(body["view"]["private_metadata"]) | {"page": 0}
-        show_article_list(front, call, body["view"]["id"], where | action_ids.unpack(chosen))
+        try:
+            shown = article_list(front, call, where | action_ids.unpack(chosen))
+        except RefusedError as refused:
+            refuse(front.desk, call, refused)
+        else:
+            update_modal(front.slack, body["view"]["id"], shown)
+            overhear(front.desk, call)
 
     @app.view(action_ids.ARTICLE_LIST)
     def _on_search(ack: Ack, body: Payload, context: BoltContext) -> None:

@@ -288,8 +288,8 @@ REFUSAL = {
         en="Answer {key} is not merged into another one now.",
     ),
     Reason.NOT_WHILE_WITHDRAWN: Wording(
-        ja="この回答は取り下げられているため、選んだり、言い方を加えたりできません。",
-        en="This answer has been withdrawn: it cannot be chosen or given new phrasings.",
+        ja="この回答は取り下げられているため、選んだり、言い方を加えたり、まとめたりできません。",
+        en="This answer has been withdrawn: it cannot be chosen, given new phrasings or merged.",
     ),
     Reason.NOT_WITHDRAWN: Wording(
         ja="この回答は取り下げられていません。すでに元に戻っています。",
