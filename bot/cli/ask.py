@@ -22,6 +22,7 @@ from storage.database import Database
 from storage.upgrade import upgrade
 
 EXPLAINED = 3  # articles
+_LEAST_SHOWN = 0.005  # points; less reads as nothing
 
 
 def ask(
@@ -90,7 +91,7 @@ def _reasons(article: Explained, locale: Locale) -> str:
     shared = words.EXPLAIN_WORDS if article.words else words.EXPLAIN_NO_WORDS
     lines = [article.key, shared.plain(locale, words=" ".join(article.words))]
     for part in sorted(article.parts, key=lambda part: -part.points):
-        if part.points:
+        if abs(part.points) >= _LEAST_SHOWN:
             sign = words.SIGN[part.sign].plain(locale)
             value, points = f"{part.value:.2f}", f"{part.points:+.2f}"
             lines.append(words.EXPLAIN_SIGN.plain(locale, sign=sign, value=value, points=points))
