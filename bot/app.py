@@ -309,7 +309,6 @@ def _front_desk(
         line_broke=postman.line_broke,
         switches_changed=board.look_again,
         take_away=slack.take_away,
-        null_is_untouched=identity.is_stand_in,
     )
 
 

@@ -88,7 +88,7 @@ def build_bolt_app(
         listener_executor=executor,
         client=front.slack,
     )
-    if front.null_is_untouched:
+    if identity.is_stand_in:
         app.middleware(fill_in)
     register_changes(app, front)
     register_flags(app, front)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from bot.articles.alike import alike
 from bot.articles.form import form_of
-from bot.articles.show_anew import show_anew
 from bot.articles.target import Target, find_article
 from bot.articles.tell import tell_office
 from bot.articles.who import refuse_unless_office
@@ -103,7 +102,6 @@ def merge_article(desk: Desk, call: Call, article_id: int, key: str) -> None:
             merge_into(unit.session, kept, dropped, unit.at, unit.person().name)
         except MergeError as error:  # since the form was looked at
             raise RefusedError(Reason.ARTICLE_CHANGED) from error
-        show_anew(unit.session, dropped, unit.at)
         tell_office(desk, unit, dropped)
 
 
@@ -121,5 +119,4 @@ def unmerge_article(desk: Desk, call: Call, article_id: int) -> None:
             take_apart(unit.session, dropped, unit.at, unit.person().name)
         except MergeError as error:
             raise RefusedError(Reason.KEPT_ONE_MERGED, key=error.key) from error
-        show_anew(unit.session, dropped, unit.at)
         tell_office(desk, unit, dropped)

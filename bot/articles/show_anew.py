@@ -26,16 +26,26 @@ def show_anew(session: Session, article: Article, at: datetime) -> None:
     At a terminal nobody knows the channels of the settings by which it was told.
     """
     unit = Unit(session, Call(THE_DESK, at, Place("")))
-    for one in (article, *_absorbed(session, article.id)):
-        refresh_article_news(unit, one)
-        refresh_article_reports(unit, one)
-        refresh_phrasings(unit, one.id)
-        refresh_reviews_where_they_stand(unit, one.id)
-        origin = origin_of(session, one.id)
-        if origin is not None:
-            refresh_article_proposal(unit, origin)
-        if origin is not None and origin.ticket is not None:
-            refresh_card(unit, origin.ticket)
+    _show(unit, article)
+    show_absorbed_anew(unit, article)
+
+
+def show_absorbed_anew(unit: Unit, article: Article) -> None:
+    """The same for those alone that it stands for."""
+    for one in _absorbed(unit.session, article.id):
+        _show(unit, one)
+
+
+def _show(unit: Unit, one: Article) -> None:
+    refresh_article_news(unit, one)
+    refresh_article_reports(unit, one)
+    refresh_phrasings(unit, one.id)
+    refresh_reviews_where_they_stand(unit, one.id)
+    origin = origin_of(unit.session, one.id)
+    if origin is not None:
+        refresh_article_proposal(unit, origin)
+    if origin is not None and origin.ticket is not None:
+        refresh_card(unit, origin.ticket)
 
 
 def _absorbed(session: Session, article_id: int) -> Iterator[Article]:

@@ -1,7 +1,6 @@
 """The office withdraws an article: it is found no more."""
 
 from bot.articles.editions import set_withdrawn
-from bot.articles.show_anew import show_anew
 from bot.articles.target import find_article
 from bot.articles.tell import tell_office
 from bot.call import Call
@@ -17,4 +16,3 @@ def withdraw_article(desk: Desk, call: Call, article_id: int) -> None:
         if not set_withdrawn(unit.session, article, author, unit.at, withdrawn=True):
             raise RefusedError(Reason.WITHDRAWN_BEFORE)
         tell_office(desk, unit, article)
-        show_anew(unit.session, article, unit.at)  # and those for which it stands

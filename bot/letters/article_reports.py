@@ -10,25 +10,10 @@ from bot.letters.posted import posted_ts_of
 from bot.letters.upkeep_content import ArticleReportsContent, Report
 from bot.letters.write import Subject, write_letter
 from bot.unit import Unit
-from storage.article import (
-    Article,
-    ArticleChange,
-    ArticleRevision,
-    revisions_of,
-)
+from storage.article import Article, ArticleChange, ArticleRevision, revisions_of
 from storage.article_report import ArticleReport
 from storage.letter import Letter
 
-# Whatever else changed the words came from a file.
-_CHANGE = {
-    one: one
-    for one in (
-        ArticleChange.REVISED,
-        ArticleChange.CONFIRMED,
-        ArticleChange.WITHDRAWN,
-        ArticleChange.REPLACED,
-    )
-}
 NEWEST = 5  # reports in full; the count says how many there are
 
 
@@ -66,8 +51,8 @@ def compose(session: Session, letter: Letter) -> Delivery | None:
 
 def _content(session: Session, article: Article, revision: int) -> ArticleReportsContent:
     about = (ArticleReport.article_id == article.id, ArticleReport.revision == revision)
-    newest = select(ArticleReport).where(*about)
     became = _became(session, article, revision)
+    newest = select(ArticleReport).where(*about)
     newest = newest.order_by(ArticleReport.at.desc(), ArticleReport.id.desc()).limit(NEWEST)
     return ArticleReportsContent(
         key=article.key,
@@ -79,8 +64,8 @@ def _content(session: Session, article: Article, revision: int) -> ArticleReport
             Report(one.person.name, one.reason, one.comment) for one in session.scalars(newest)
         ),
         article_id=article.id,
-        became=None if became is None else _CHANGE.get(became.change, ArticleChange.IMPORTED),
-        author="" if became is None else became.author,
+        became=became.change if became else None,
+        author=became.author if became else "",
     )
 
 

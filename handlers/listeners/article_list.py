@@ -13,7 +13,7 @@ from handlers.listeners.buttons import Values, place_of_form, place_of_press
 from handlers.listeners.forms import text_of
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import update_modal
-from handlers.listeners.open_form import open_form
+from handlers.listeners.open_form import open_form, turn_form
 from handlers.views.article_list import SEARCH, render_article_list
 from handlers.views.blocks import Block
 from storage.article_list import Which
@@ -55,14 +55,7 @@ def register_article_pages(app: App, front: FrontDesk) -> None:
         view = body["view"]
         where = action_ids.unpack(view["private_metadata"])
         where |= {"search": text_of(view, SEARCH), "page": 0}
-        try:
-            shown = article_list(front, call, where)
-        except RefusedError as refused:
-            ack()
-            refuse(front.desk, call, refused)
-        else:
-            ack(response_action="update", view=shown)
-            overhear(front.desk, call)
+        turn_form(front, call, lambda: article_list(front, call, where), ack)
 
 
 def article_list(front: FrontDesk, call: Call, where: Values) -> Block:

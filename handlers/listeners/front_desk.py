@@ -23,8 +23,6 @@ class FrontDesk:
 
     Attributes:
         line_broke: takes note that Slack cannot be asked, and why.
-        null_is_untouched: a form holds null where nobody typed, as that of the stand-in does; in
-            Slack's own it means that the field was emptied.
         take_away: removes a word whose button was pressed, by its response URL; may raise OSError.
         switches_changed: takes note that the switches of a channel are others now.
     """
@@ -39,7 +37,6 @@ class FrontDesk:
     line_broke: Callable[[str], None]
     switches_changed: Callable[[], None]
     take_away: Callable[[str], None]
-    null_is_untouched: bool = False
 
     def call(
         self, slack_id: str, place: Place, context: BoltContext, *, of_anybody: bool = False

@@ -1,8 +1,8 @@
-"""Opening forms whose content has to be read first."""
+"""Forms whose content has to be read first: opened, and turned into others."""
 
 from collections.abc import Callable
 
-from slack_bolt import BoltContext
+from slack_bolt import Ack, BoltContext
 
 from bot.call import Call
 from bot.hear import overhear
@@ -12,6 +12,21 @@ from handlers.envelope import Payload
 from handlers.listeners.front_desk import FrontDesk
 from handlers.listeners.modal import open_modal, push_modal
 from handlers.views.blocks import Block
+
+
+def turn_form(front: FrontDesk, call: Call, render: Callable[[], Block], ack: Ack) -> None:
+    """Show what ``render`` makes in place of the form that was sent.
+
+    What is refused closes the form and becomes a word to the person.
+    """
+    try:
+        shown = render()
+    except RefusedError as refused:
+        ack()
+        refuse(front.desk, call, refused)
+    else:
+        ack(response_action="update", view=shown)
+        overhear(front.desk, call)
 
 
 def open_form(

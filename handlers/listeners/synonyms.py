@@ -7,8 +7,6 @@ from slack_bolt import Ack, App, BoltContext
 from bot.call import Call
 from bot.desk import Desk
 from bot.hear import overhear
-from bot.refusal import RefusedError
-from bot.refuse import refuse
 from bot.synonyms.look import look_at_synonyms
 from bot.synonyms.remove import remove_group
 from bot.synonyms.restore import restore_group
@@ -17,7 +15,8 @@ from handlers.envelope import Payload
 from handlers.listeners.buttons import Values, place_of_form, place_of_press
 from handlers.listeners.forms import text_of
 from handlers.listeners.front_desk import FrontDesk
-from handlers.listeners.modal import open_modal, update_modal
+from handlers.listeners.modal import update_modal
+from handlers.listeners.open_form import open_form, turn_form
 from handlers.views.blocks import Block
 from handlers.views.synonyms import SEARCH, render_synonym_list
 
@@ -33,12 +32,7 @@ def register_synonyms(app: App, front: FrontDesk) -> None:
     def _on_open(ack: Ack, body: Payload, context: BoltContext) -> None:
         ack()
         call = front.call(body["user"]["id"], place_of_press(body), context)
-        try:
-            open_modal(front.slack, synonym_list(front, call, {}), body, context)
-        except RefusedError as refused:
-            refuse(front.desk, call, refused)
-        else:
-            overhear(front.desk, call)
+        open_form(front, call, lambda: synonym_list(front, call, {}), body, context)
 
 
 def register_synonym_pages(app: App, front: FrontDesk) -> None:
@@ -55,14 +49,8 @@ def register_synonym_pages(app: App, front: FrontDesk) -> None:
     @app.view(action_ids.SYNONYM_LIST)
     def _on_search(ack: Ack, body: Payload, context: BoltContext) -> None:
         call = front.call(body["user"]["id"], place_of_form(body), context)
-        try:
-            shown = synonym_list(front, call, {"search": text_of(body["view"], SEARCH)})
-        except RefusedError as refused:
-            ack()
-            refuse(front.desk, call, refused)
-        else:
-            ack(response_action="update", view=shown)
-            overhear(front.desk, call)
+        where: Values = {"search": text_of(body["view"], SEARCH)}
+        turn_form(front, call, lambda: synonym_list(front, call, where), ack)
 
 
 def synonym_list(front: FrontDesk, call: Call, where: Values) -> Block:

@@ -13,8 +13,8 @@ from handlers.views.blocks import (
     menu,
     one_line,
     plain_text,
+    search_field,
     section,
-    text_input,
 )
 from handlers.views.form import NAME_MAX, render_form
 from handlers.views.paging import turning
@@ -34,7 +34,7 @@ def render_article_list(shown: ArticlePage, locale: Locale) -> Block:
     """Which articles, a search, a page of them, and the way to the others."""
     blocks = [
         actions(_which(shown.which, locale)),
-        _search_field(shown.search, locale),
+        search_field(words.SEARCH_LABEL.plain(locale), SEARCH, SEARCH_MAX, shown.search),
         context(_how_many(shown, locale)),
         *(_line(one, locale) for one in shown.articles),
         *_turning(shown, locale),
@@ -56,12 +56,6 @@ def _which(chosen: Which, locale: Locale) -> Block:
     placeholder = words.WHICH_PLACEHOLDER.plain(locale)
     element = menu(placeholder, action_ids.WHICH_ARTICLES, list(options.values()))
     return element | {"initial_option": options[chosen]}
-
-
-def _search_field(search: str, locale: Locale) -> Block:
-    field = text_input(words.SEARCH_LABEL.plain(locale), SEARCH, SEARCH_MAX, initial=search)
-    element = field["element"] | {"multiline": False}
-    return field | {"element": element, "optional": True}
 
 
 def _how_many(shown: ArticlePage, locale: Locale) -> str:

@@ -125,6 +125,12 @@ def text_input(
     return block | {"hint": plain_text(hint, 150)} if hint else block
 
 
+def search_field(label: str, name: str, longest: int, searched: str) -> Block:
+    """A field of one line that may stay empty."""
+    field = text_input(label, name, longest, initial=searched)
+    return field | {"element": field["element"] | {"multiline": False}, "optional": True}
+
+
 def text_length(part: object) -> int:
     """Characters of all texts in blocks, as Slack counts them for a whole message."""
     if isinstance(part, list):

@@ -16,6 +16,7 @@ from handlers.views.blocks import (
     context,
     one_line,
     plain_text,
+    search_field,
     section,
     text_input,
 )
@@ -43,7 +44,7 @@ def render_synonym_list(shown: SynonymPage, reader: Reader) -> Block:
     blocks = [
         section(words.LIST_LEAD.mrkdwn(locale)),
         actions(add),
-        _search_field(shown.search, locale),
+        search_field(words.SEARCH_LABEL.plain(locale), SEARCH, SEARCH_MAX, shown.search),
         context(_how_many(shown, locale)),
         *(block for group in shown.groups for block in _group(group, reader)),
         *_turning(shown, locale),
@@ -70,13 +71,6 @@ def render_synonym_form(
     choice = [] if taken is None else _choice(taken, locale)
     blocks = [field, *choice]
     return render_form(action_ids.SYNONYM_FORM, words.FORM_TITLE, carried, blocks, locale)
-
-
-def _search_field(search: str, locale: Locale) -> Block:
-    label = words.SEARCH_LABEL.plain(locale)
-    field = text_input(label, SEARCH, SEARCH_MAX, initial=search)
-    element = field["element"] | {"multiline": False}
-    return field | {"element": element, "optional": True}
 
 
 def _how_many(shown: SynonymPage, locale: Locale) -> str:

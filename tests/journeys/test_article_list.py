@@ -3,14 +3,13 @@
 import time
 from functools import partial
 
-from slack_sdk import WebClient
-
 from bot.settings import Settings
 from tests.fakes.slack import View
 from tests.fakes.slack.walking import elements_in
 from tests.journeys.books import Books
 from tests.journeys.city import City
 from tests.journeys.home import open_home
+from tests.journeys.office_lists import only_the_office_may_press, shown
 from tests.journeys.people import ask
 from tests.journeys.words import ANSWER, KNOWN
 
@@ -23,18 +22,6 @@ PATIENCE = 50  # questions
 def opens_the_list(city: City) -> View:
     open_home(city, city.yoshida).presses(MANAGE)
     return city.slack.open_view(city.yoshida, "article_list")
-
-
-def shown(city: City, words: str) -> View:
-    """Wait until the open modal shows something."""
-
-    def seen() -> View | None:
-        view = city.slack.modal(city.yoshida)
-        return view if view and words in view.shown() else None
-
-    found = city.slack.wait_for(seen, what=f"{words!r} in the modal")
-    assert found is not None
-    return found
 
 
 def presses(city: City, view: View, action_id: str) -> None:
@@ -130,16 +117,4 @@ def test_the_list_is_leafed_through(desk: City) -> None:
 def test_only_the_office_sees_the_button_and_may_press_it(
     desk: City, books: Books, settings: Settings
 ) -> None:
-    open_home(desk, desk.yoshida).sees(MANAGE)
-    office = desk.slack.home(desk.yoshida).blocks
-    client = WebClient(settings.slack_bot_token, base_url=settings.slack_api_url)
-    for other in (desk.yamada, desk.kobayashi):
-        home = open_home(desk, other)
-        assert MANAGE not in home.view().buttons()
-        # Somebody who was of the office when their Home was shown.
-        client.views_publish(user_id=other.id, view={"type": "home", "blocks": office})
-        home.presses(MANAGE)
-        told = "この操作ができるのは、デジ室だけです"
-        desk.slack.wait_for(partial(desk.slack.find, desk.slack.im(other), told), what=told)
-        assert desk.slack.modal(other) is None
-    books.rest(desk.slack)
+    only_the_office_may_press(desk, books, settings, MANAGE)
