@@ -9,7 +9,7 @@ from knowledge.encoding.article_vectors import QUESTION_LIMIT, ArticleVectors
 from knowledge.encoding.encoder import Encoder
 from knowledge.finding import Finding
 from knowledge.index.catalogue import Catalogue
-from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation
+from knowledge.index.correlation import BY_MEANING, BY_WORDS, NOTHING_TAUGHT, Taught
 from knowledge.index.entry import Entry, read_article
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.lookup import look_up
@@ -43,7 +43,7 @@ class Finder:
         self._lock = threading.Lock()
         self._synonyms = NO_SYNONYMS
         self._learned = NOTHING_LEARNED
-        self._correlation: Correlation | None = None
+        self._taught = NOTHING_TAUGHT
         self._studied = 0  # up to which change of the catalogue
         self._vector_of = lru_cache(_VECTORS_KEPT)(_encoding(encoder)) if encoder else None
 
@@ -100,8 +100,10 @@ class Finder:
             changes = self._catalogue.changes
         if changes == self._studied:
             return False
-        manner = BY_MEANING if self.encoder else BY_WORDS
-        self._correlation = study(self._catalogue, self._lock, manner)
+        self._taught = Taught(
+            by_words=study(self._catalogue, self._lock, BY_WORDS),
+            by_meaning=study(self._catalogue, self._lock, BY_MEANING) if self.encoder else None,
+        )
         self._studied = changes
         return True
 
@@ -209,7 +211,7 @@ class Finder:
         with self._lock:
             gone = self._catalogue.numbers_of(without)
             also = self._catalogue.numbers_of(recalled.foremost())
-            evidence = look_up(self._catalogue, question, vector, gone, also, self._correlation)
+            evidence = look_up(self._catalogue, question, vector, gone, also, self._taught)
         return evidence.remembering(REMEMBERED, recalled.signs(evidence.keys))
 
 

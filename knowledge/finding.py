@@ -31,12 +31,14 @@ class Finding:
         decision: what to do.
         confidence: the probability (0..1) that the first one answers.
         candidates: best first.
-        answerable: the probability (0..1) that any of the first three answers.
+        among_three: the probability (0..1) that any of the first three answers.
+        answerable: the probability (0..1) that any article answers, found or not.
         in_context: it was found by what was asked before as well as by the text.
     """
 
     decision: Decision
     confidence: float
     candidates: tuple[Candidate, ...]
+    among_three: float = 0.0
     answerable: float = 0.0
     in_context: bool = False

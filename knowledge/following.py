@@ -52,7 +52,7 @@ def find_others(finder: Finder, asked: Sequence[str], seen: Collection[str]) -> 
     left_out = set(seen)
     while len(others) < _ANOTHER_TRY:
         found = _find_near(finder, texts, near, left_out)
-        if not found.candidates or found.answerable < _WORTH_ANOTHER_TRY:
+        if not found.candidates or found.among_three < _WORTH_ANOTHER_TRY:
             break
         others.append(found)
         left_out.add(found.candidates[0].key)

@@ -77,7 +77,8 @@ def _explain(explanation: Explanation, locale: Locale) -> None:
         words.EXPLAIN_SURENESS.plain(
             locale,
             first=f"{found.confidence:.2f}",
-            three=f"{found.answerable:.2f}",
+            three=f"{found.among_three:.2f}",
+            answerable=f"{found.answerable:.2f}",
             sure=f"{explanation.sure:.2f}",
             shown=f"{explanation.worth_showing:.2f}",
         )

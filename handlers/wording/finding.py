@@ -72,8 +72,8 @@ EXPLAIN_SIGN = Wording(
     ja="   {sign} {value} → {points} 点", en="   {sign} {value} → {points} points"
 )
 EXPLAIN_SURENESS = Wording(
-    ja="1 件目が答えである確率 {first}（{sure} 以上なら回答）、3 件のどれかが答えである確率 {three}（{shown} 以上なら候補を示す）",
-    en="Probability that the first answers: {first} (answers from {sure}); that any of three does: {three} (shown from {shown})",
+    ja="1 件目が答えである確率 {first}（{sure} 以上なら回答）、3 件のどれかが答えである確率 {three}（{shown} 以上なら候補を示す）、答えの記事がどこかにある確率 {answerable}",
+    en="Probability that the first answers: {first} (answers from {sure}); that any of three does: {three} (shown from {shown}); that any article does: {answerable}",
 )
 # By what the decision rests on.
 EXPLAIN_GROUNDS = {
@@ -110,6 +110,10 @@ SIGN = {
     "answer_sense": Wording(ja="回答の言葉の意味の近さ", en="meaning of the words, of the answer"),
     "correlation": Wording(
         ja="質問と回答の組み合わせとしての自然さ", en="such answers go with such questions"
+    ),
+    "word_correlation": Wording(
+        ja="質問と回答の言葉の組み合わせとしての自然さ",
+        en="words of such answers go with words of such questions",
     ),
     "wording_cosine": Wording(ja="質問文との意味の近さ", en="meaning, of the question"),
     "passage_cosine": Wording(ja="記事との意味の近さ", en="meaning, of the article"),

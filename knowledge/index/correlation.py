@@ -81,6 +81,17 @@ class Correlation:
         return min(max(beyond, 0.0), 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What the articles teach of which answers go with which questions; None of too few of them."""
+
+    by_words: Correlation | None = None
+    by_meaning: Correlation | None = None
+
+
+NOTHING_TAUGHT = Taught()
+
+
 def correlate(questions: Rows, answers: Rows, manner: Manner) -> Correlation:
     """Learn from pairs, each a question (one of the wordings of an article) and its answer.
 

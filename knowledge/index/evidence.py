@@ -29,6 +29,7 @@ class Sign(IntEnum):
     DECLINED = 15  # likeness to the nearest that it did not answer; 0..1
     LACKING = 16  # weight of the most telling word that it lacks, beside that of any asked; 0..1
     OWN_COSINE = 17  # of its own wordings, the one that fits best, and question with answer
+    WORD_CORRELATION = 18  # as CORRELATION, by vectors of words even where there are better ones
 
 
 @dataclass(frozen=True, slots=True)

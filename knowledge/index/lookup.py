@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from knowledge.index.candidates import Hits, best_wordings, foremost, search
 from knowledge.index.catalogue import Catalogue, Place
 from knowledge.index.corpus import Corpus
-from knowledge.index.correlation import Correlation
+from knowledge.index.correlation import NOTHING_TAUGHT, Taught
 from knowledge.index.evidence import Evidence, Sign
 from knowledge.index.postings import Floats, Numbers
 from knowledge.index.sought import Sought
@@ -31,7 +31,7 @@ def look_up(
     vector: Vector | None = None,
     left_out: Iterable[int] = (),
     also: Iterable[int] = (),
-    correlation: Correlation | None = None,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> Evidence:
     """Return what speaks for up to 80 articles and some others, in no particular order.
 
@@ -41,7 +41,7 @@ def look_up(
         vector: its sentence vector, if there is an encoder.
         left_out: numbers of articles that are passed over.
         also: numbers of articles that come into question anyway.
-        correlation: what the articles teach, if there are enough of them.
+        taught: what the articles teach.
     """
     hits, gone = search(catalogue, question), list(left_out)
     chosen = foremost(catalogue, hits, vector, gone)
@@ -51,9 +51,7 @@ def look_up(
     letters = question.reading.letters
     same = [letters in place.letters for place in places]
     signs = _signs(catalogue, question, hits, found, places)
-    for sign, values in vector_signs(
-        catalogue, question, vector, found, places, correlation
-    ).items():
+    for sign, values in vector_signs(catalogue, question, vector, found, places, taught).items():
         signs[:, sign] = values
     return Evidence(
         keys=tuple(place.key for place in places),

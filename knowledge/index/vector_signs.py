@@ -7,7 +7,7 @@ import numpy as np
 from knowledge.encoding.encoder import Rows
 from knowledge.encoding.word_vectors import word_vectors
 from knowledge.index.catalogue import Catalogue, Place
-from knowledge.index.correlation import BY_MEANING, BY_WORDS, Correlation
+from knowledge.index.correlation import Taught
 from knowledge.index.evidence import Sign
 from knowledge.index.postings import Floats, Numbers
 from knowledge.index.vectors import Vector
@@ -22,7 +22,7 @@ def vector_signs(
     vector: Vector | None,
     found: Numbers,
     places: Sequence[Place],
-    correlation: Correlation | None,
+    taught: Taught,
 ) -> Mapping[Sign, Floats]:
     """Return these signs of the articles that were found, each of shape (found,).
 
@@ -32,7 +32,7 @@ def vector_signs(
         vector: its sentence vector, if there is an encoder; without one these cosines are NaN.
         found: the numbers of the articles.
         places: what stands there.
-        correlation: what the articles teach, if there are enough of them.
+        taught: what the articles teach.
     """
     sense = word_vectors().of(question.reading.words)
     of_wordings, of_answers = _senses(sense, places) if places else (_NOTHING, _NOTHING)
@@ -41,12 +41,17 @@ def vector_signs(
         Sign.WORDING_SENSE: of_wordings,
         Sign.ANSWER_SENSE: of_answers,
         Sign.CORRELATION: np.zeros(len(places), np.float32),
+        Sign.WORD_CORRELATION: np.zeros(len(places), np.float32),
         Sign.WORDING_COSINE: unknown,
         Sign.PASSAGE_COSINE: unknown,
         Sign.OWN_COSINE: unknown,
     }
     if not places:
         return signs
+    if taught.by_words is not None and sense.any():
+        held = np.stack([place.senses[-1] for place in places])
+        signs[Sign.WORD_CORRELATION] = taught.by_words.of(sense, held)
+        signs[Sign.CORRELATION] = signs[Sign.WORD_CORRELATION]
     if vector is not None:
         passages = catalogue.passage_vectors.rows(found, len(vector))
         numbers, owners, starts = catalogue.wordings_of(found)
@@ -55,11 +60,8 @@ def vector_signs(
         signs[Sign.WORDING_COSINE] = np.fmax.reduceat(wordings @ vector, starts)
         signs[Sign.PASSAGE_COSINE] = passages @ vector
         signs[Sign.OWN_COSINE] = np.fmax.reduceat(own, starts)
-        if correlation is not None and correlation.manner is BY_MEANING:
-            signs[Sign.CORRELATION] = correlation.of(vector, passages)
-    elif correlation is not None and correlation.manner is BY_WORDS and sense.any():
-        held = np.stack([place.senses[-1] for place in places])
-        signs[Sign.CORRELATION] = correlation.of(sense, held)
+        if taught.by_meaning is not None:
+            signs[Sign.CORRELATION] = taught.by_meaning.of(vector, passages)
     return signs
 
 

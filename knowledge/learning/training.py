@@ -1,6 +1,7 @@
 """Train a judge: how much earlier questions count beside everything else, and how sure that is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -93,24 +94,37 @@ def _fit_sureness(
     ranker: LinearRanker,
     begin: Sureness,
 ) -> Sureness:
-    rows: list[tuple[tuple[float, ...], bool, bool, float]] = []
+    rows: list[_Row] = []
     for example, evidence, without in zip(examples, seen, removed, strict=True):
         if evidence.keys:
             found, keys = _ranked(evidence, ranker)
             answers = [key in example.asked.answers for key in keys[:SHOWN]]
-            rows.append((found, answers[0], any(answers), 1.0))
+            answerable = bool(example.asked.answers)
+            rows.append(_Row(found, answers[0], any(answers), answerable, 1.0))
         if without is not None and without.keys:
-            rows.append((_ranked(without, ranker)[0], False, False, _REMOVED))
+            found, _ = _ranked(without, ranker)
+            rows.append(_Row(found, False, False, False, _REMOVED))
     if not rows:
         return begin
-    known, first, among_three, counts = zip(*rows, strict=True)
-    share = np.array(counts)
-    return Sureness(
-        _refitted(begin.first, known, np.array(first, float), share),
-        _refitted(begin.among_three, known, np.array(among_three, float), share),
-        begin.sure,
-        begin.worth_showing,
+    known = [one.known for one in rows]
+    counts = np.array([one.counts for one in rows])
+    return replace(
+        begin,
+        first=_refitted(begin.first, known, [one.first for one in rows], counts),
+        among_three=_refitted(begin.among_three, known, [one.among_three for one in rows], counts),
+        answerable=_refitted(begin.answerable, known, [one.answerable for one in rows], counts),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The clues of a question, and what came true."""
+
+    known: tuple[float, ...]
+    first: bool
+    among_three: bool
+    answerable: bool
+    counts: float
 
 
 def _ranked(evidence: Evidence, ranker: LinearRanker) -> tuple[tuple[float, ...], tuple[str, ...]]:
@@ -121,7 +135,7 @@ def _ranked(evidence: Evidence, ranker: LinearRanker) -> tuple[tuple[float, ...]
 
 
 def _refitted(
-    begin: Logistic, known: Sequence[tuple[float, ...]], right: Numbers, counts: Numbers
+    begin: Logistic, known: Sequence[tuple[float, ...]], right: Sequence[bool], counts: Numbers
 ) -> Logistic:
     """Fit a logistic regression to these clues, drawn towards the one there was."""
     values = np.array(known)
@@ -129,5 +143,7 @@ def _refitted(
     spread[spread < _SAME] = 1.0
     with_base = np.column_stack([values / spread, np.ones(len(values))])
     start = np.append(np.array(begin.weights) * spread, begin.base)
-    *weights, base = fit_odds(with_base, right, counts, start, _SURE_PENALTY).tolist()
+    *weights, base = fit_odds(
+        with_base, np.array(right, float), counts, start, _SURE_PENALTY
+    ).tolist()
     return Logistic(base, tuple((np.array(weights) / spread).tolist()))

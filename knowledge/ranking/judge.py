@@ -31,7 +31,8 @@ class Judge:
             decision=weighed.grounds.decision,
             confidence=weighed.first,
             candidates=tuple(Candidate(key, float(score)) for key, score in shown),
-            answerable=weighed.among_three,
+            among_three=weighed.among_three,
+            answerable=weighed.answerable,
         )
 
     def grounds(self, evidence: Evidence) -> Grounds:
@@ -45,25 +46,29 @@ class Judge:
         known = clues(ranked, scores)
         first = self.sureness.first.probability(known)
         among_three = self.sureness.among_three.probability(known)
+        answerable = self.sureness.answerable.probability(known)
         if not evidence.words_asked:
             # Greetings and the like sound like something, but ask for nothing.
             first, among_three = _WORDLESS * first, _WORDLESS * among_three
+            answerable *= _WORDLESS
         if ranked.word_for_word[0]:
             first = max(first, _WORD_FOR_WORD)
         # One word, such as 「プリンター」, may be about anything.
         says_enough = bool(ranked.word_for_word[0]) or evidence.words_asked > 1
-        # Whatever answers first is among the first three.
+        # Whatever answers first is among the first three, and is an answer.
         among_three = max(first, among_three)
+        answerable = max(among_three, answerable)
         grounds = self.sureness.decide(first, among_three, scores, says_enough=says_enough)
-        return _Weighed(ranked.keys, scores, first, among_three, grounds)
+        return _Weighed(ranked.keys, scores, first, among_three, answerable, grounds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """Candidates in order, and the probabilities that the first and any of three answers."""
+    """Candidates in order, and the probabilities of an answer: the first, one of three, any."""
 
     keys: tuple[str, ...]
     scores: Scores
     first: float
     among_three: float
+    answerable: float
     grounds: Grounds

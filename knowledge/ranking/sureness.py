@@ -15,7 +15,7 @@ from knowledge.ranking.ranker import Scores, readable
 SHOWN = 3  # articles that are shown when none is sure enough to stand alone
 
 # Further ahead than this is simply far ahead.
-_FAR = 3.0
+_FAR, _FAR_AHEAD, _FAR_APART = 3.0, 8.0, 5.0  # of the second, of ten, and these ten
 # Who is alone has not beaten anybody: a good lead if it has all of the question, else less.
 _ALONE = 2.0
 # A question of a word or two is easily found somewhere.
@@ -28,8 +28,9 @@ _LONG = 100
 _NOBODY = 0.5
 # What comes later has no share worth counting.
 _WEIGHED = 40
-# Among these the first stands out, or does not.
+# Among these the first stands out, or does not; and what the first so many are like.
 _FOREMOST = 5
+_NEXT = 10
 
 # Closer than this, two articles fit equally well, and the person should see both.
 _TWINS = 0.15
@@ -54,10 +55,18 @@ class Clue(IntEnum):
     CORRELATION_LEAD = 13  # over the best of the next four
     ANSWER_AHEAD = 14  # BM25 of the answer, less the mean of the first five
     MATCHED_OF_THREE = 15  # the best of the first three
-    CONFIRMED = 16
-    OFTEN = 17
-    RELATED = 18
-    DECLINED = 19
+    COVERED_LEAD = 16  # over the best of the next four
+    COVERED_OF_TEN = 17  # the best of the first ten
+    CORRELATION_OF_TEN = 18  # the mean of the first ten
+    WORD_CORRELATION = 19
+    WORD_CORRELATION_LEAD = 20  # over the best of the next four
+    WORD_CORRELATION_OF_TEN = 21  # the mean of the first ten
+    AHEAD_OF_TEN = 22  # its score, less the mean of the first ten
+    SPREAD_OF_TEN = 23  # standard deviation of the scores of the first ten
+    CONFIRMED = 24
+    OFTEN = 25
+    RELATED = 26
+    DECLINED = 27
 
 
 class Grounds(StrEnum):
@@ -102,12 +111,14 @@ class Sureness:
     Attributes:
         first: that the first article answers.
         among_three: that any of the first three does.
+        answerable: that any article does, found or not.
         sure: from this probability of the first on, it is shown as the answer.
         worth_showing: from this probability of the three on, they are shown.
     """
 
     first: Logistic
     among_three: Logistic
+    answerable: Logistic
     sure: float
     worth_showing: float
 
@@ -127,8 +138,8 @@ class Sureness:
 
 def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
     """Return the clues, in the order of ``Clue``, of ranked candidates (at least one)."""
-    signs = readable(ranked)[:_FOREMOST]
-    first = signs[0]
+    ten = readable(ranked)[:_NEXT]
+    signs, first = ten[:_FOREMOST], ten[0]
     alone = _ALONE * float(first[Sign.COVERED])
     known = {
         Clue.LEAD: min(_FAR, scores[0] - scores[1]) if len(scores) > 1 else alone,
@@ -140,6 +151,13 @@ def clues(ranked: Evidence, scores: Scores) -> tuple[float, ...]:
         Clue.CORRELATION_LEAD: _lead_in(signs[:, Sign.CORRELATION]),
         Clue.ANSWER_AHEAD: first[Sign.ANSWER] - signs[:, Sign.ANSWER].mean(),
         Clue.MATCHED_OF_THREE: signs[:SHOWN, Sign.MATCHED].max(),
+        Clue.COVERED_LEAD: _lead_in(signs[:, Sign.COVERED]),
+        Clue.COVERED_OF_TEN: ten[:, Sign.COVERED].max(),
+        Clue.CORRELATION_OF_TEN: ten[:, Sign.CORRELATION].mean(),
+        Clue.WORD_CORRELATION_LEAD: _lead_in(signs[:, Sign.WORD_CORRELATION]),
+        Clue.WORD_CORRELATION_OF_TEN: ten[:, Sign.WORD_CORRELATION].mean(),
+        Clue.AHEAD_OF_TEN: _ahead_of_ten(scores[:_NEXT], alone),
+        Clue.SPREAD_OF_TEN: min(_FAR_APART, scores[:_NEXT].std()),
     }
     return tuple(
         float(known[clue]) if clue in known else float(first[Sign[clue.name]]) for clue in Clue
@@ -151,6 +169,10 @@ def _share_of_three(scores: Scores, alone: float) -> float:
     nobody = [-max(_NOBODY, alone)] * (SHOWN + 1 - len(behind))
     odds = np.exp([*behind, *nobody])
     return float(odds[:SHOWN].sum() / odds.sum())
+
+
+def _ahead_of_ten(scores: Scores, alone: float) -> float:
+    return min(_FAR_AHEAD, float(scores[0] - scores.mean())) if len(scores) > 1 else alone
 
 
 def _lead_in(sign: npt.NDArray[np.float64]) -> float:

@@ -30,6 +30,7 @@ def read_judge(text: str) -> Judge | None:
         Sureness(
             first=_logistic(sureness["first"]),
             among_three=_logistic(sureness["among_three"]),
+            answerable=_logistic(sureness["answerable"]),
             sure=sureness["sure"],
             worth_showing=sureness["worth_showing"],
         ),

@@ -35,6 +35,7 @@ REMOVED = {LEXICAL: 0.2, SEMANTIC: 0.3}
 ASTRAY = 0.03  # how much the questions of the other sets count, all in all, and one in so many
 ONE_IN = 5
 PENALTY = 0.01
+PENALTY_OF_ANY = 0.003
 # Small collections, such as a city begins with: so many of so many articles, with questions to half
 # of them and as many whose answer is not there.
 SMALL, OF_ARTICLES, ASKED_OF_SMALL = 12, 20, 10
@@ -55,11 +56,26 @@ USED = {
         *_EVERYWHERE,
         Clue.WORDING_COSINE,
         Clue.ANSWER_SENSE,
-        Clue.CORRELATION,
         Clue.BESIDE_OWN,
+        Clue.COVERED_LEAD,
+        Clue.WORD_CORRELATION_LEAD,
     ),
 }
 USED_FOR_THREE = {judge: (*used, Clue.MATCHED_OF_THREE) for judge, used in USED.items()}
+# By words and sounds, both correlations are one.
+_ANY = (
+    Clue.KNOWN,
+    Clue.LETTERS_ASKED,
+    Clue.ANSWER_SENSE,
+    Clue.MATCHED_OF_THREE,
+    Clue.COVERED_OF_TEN,
+    Clue.CORRELATION_OF_TEN,
+    Clue.WORD_CORRELATION,
+    Clue.WORD_CORRELATION_LEAD,
+    Clue.AHEAD_OF_TEN,
+    Clue.SPREAD_OF_TEN,
+)
+USED_FOR_ANY = {LEXICAL: _ANY, SEMANTIC: (*_ANY, Clue.WORD_CORRELATION_OF_TEN)}
 
 
 @dataclass(frozen=True)
@@ -69,6 +85,7 @@ class Asked:
     known: tuple[float, ...]
     first: bool
     among_three: bool
+    answerable: bool
     counts: float
 
 
@@ -92,9 +109,9 @@ def _twice(example: Example, judge: Judge) -> Iterator[Asked]:
     if example.evidence.keys:
         known, keys = _ranked(example.evidence, judge)
         right = [key in example.asked.answers for key in keys[:SHOWN]]
-        yield Asked(known, right[0], any(right), 1.0)
+        yield Asked(known, right[0], any(right), bool(example.asked.answers), 1.0)
     if example.removed is not None and example.removed.keys:
-        yield Asked(_ranked(example.removed, judge)[0], False, False, REMOVED[judge])
+        yield Asked(_ranked(example.removed, judge)[0], False, False, False, REMOVED[judge])
 
 
 def _ranked(evidence: Evidence, judge: Judge) -> tuple[tuple[float, ...], tuple[str, ...]]:
@@ -104,13 +121,15 @@ def _ranked(evidence: Evidence, judge: Judge) -> tuple[tuple[float, ...], tuple[
     return clues(ranked, scores[order]), ranked.keys
 
 
-def fit(rows: Sequence[Asked], right: Sequence[bool], used: Sequence[Clue]) -> str:
+def fit(
+    rows: Sequence[Asked], right: Sequence[bool], used: Sequence[Clue], penalty: float = PENALTY
+) -> str:
     """Fit a logistic regression to some of the clues; the others weigh nothing."""
     known = np.array([one.known for one in rows])[:, list(used)]
     mean, spread = known.mean(axis=0), known.std(axis=0)
     values = np.column_stack([(known - mean) / spread, np.ones(len(rows))])
     counts = np.array([one.counts for one in rows])
-    fitted = fit_odds(values, np.array(right, float), counts, np.zeros(len(used) + 1), PENALTY)
+    fitted = fit_odds(values, np.array(right, float), counts, np.zeros(len(used) + 1), penalty)
     weights = dict(zip(used, (fitted[:-1] / spread).tolist(), strict=True))
     base = float(fitted[-1] - (mean * fitted[:-1] / spread).sum())
     listed = ", ".join(f"Clue.{clue.name}: {weights[clue]:.2f}" for clue in sorted(weights))
@@ -175,8 +194,13 @@ def main() -> None:
     for judge, seen in rows.items():
         first = fit(seen, [one.first for one in seen], USED[judge])
         among_three = fit(seen, [one.among_three for one in seen], USED_FOR_THREE[judge])
+        answerable = fit(
+            seen, [one.answerable for one in seen], USED_FOR_ANY[judge], PENALTY_OF_ANY
+        )
         name = "LEXICAL" if judge is LEXICAL else "SEMANTIC"
-        sys.stdout.write(f"{name}\n  first={first}\n  among_three={among_three}\n")
+        sys.stdout.write(
+            f"{name}\n  first={first}\n  among_three={among_three}\n  answerable={answerable}\n"
+        )
 
 
 if __name__ == "__main__":

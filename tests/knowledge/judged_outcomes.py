@@ -21,7 +21,8 @@ def outcome(
     relevant = dict.fromkeys(answers, 2) | dict.fromkeys(related, 1)
     candidates = tuple(Candidate(key, -float(rank)) for rank, key in enumerate(found))
     return Outcome(
-        JudgedQuery("?", relevant), Finding(decision, confidence, candidates, answerable)
+        JudgedQuery("?", relevant),
+        Finding(decision, confidence, candidates, answerable=answerable),
     )
 
 

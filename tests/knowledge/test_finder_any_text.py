@@ -48,7 +48,7 @@ def check(finding: Finding, limit: int) -> None:
     scores = [candidate.score for candidate in finding.candidates]
     assert len(scores) <= limit
     assert all(first >= second for first, second in itertools.pairwise(scores))
-    assert 0.0 <= finding.confidence <= finding.answerable <= 1.0
+    assert 0.0 <= finding.confidence <= finding.among_three <= finding.answerable <= 1.0
 
 
 @given(

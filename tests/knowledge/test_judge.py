@@ -40,7 +40,8 @@ def confidence(judge: Judge, evidence: Evidence) -> float:
 @JUDGES
 def test_nothing_found_is_no_confidence(judge: Judge) -> None:
     assert judge.judge(speaking(), MANY) == NOTHING
-    assert (NOTHING.confidence, NOTHING.answerable, NOTHING.candidates) == (0.0, 0.0, ())
+    assert (NOTHING.confidence, NOTHING.among_three, NOTHING.answerable) == (0.0, 0.0, 0.0)
+    assert NOTHING.candidates == ()
     assert NOTHING.decision is Decision.NONE
 
 
@@ -85,7 +86,7 @@ def test_one_word_found_in_an_answer_proves_less_than_several(judge: Judge) -> N
     signs = {Sign.WHOLE: 1.0, Sign.ANSWER: 1.0, Sign.COVERED: 1.0}
     one, four = (judge.judge(speaking(signs, words=words), MANY) for words in (1, 4))
     assert one.confidence < four.confidence
-    assert one.answerable < four.answerable
+    assert one.among_three < four.among_three
     assert one.decision is not Decision.ANSWER
 
 
@@ -95,7 +96,7 @@ def test_word_for_word_is_first_and_sure(judge: Judge, same: int) -> None:
     finding = judge.judge(speaking(fits(0.9), fits(0.4), same=[same]), MANY)
     assert finding.candidates[0].key == "ab"[same]
     assert finding.decision is Decision.ANSWER
-    assert 0.99 <= finding.confidence <= finding.answerable < CERTAIN
+    assert 0.99 <= finding.confidence <= finding.among_three <= finding.answerable < CERTAIN
 
 
 @JUDGES
@@ -115,7 +116,7 @@ def test_two_that_are_asked_word_for_word_are_both_shown(judge: Judge) -> None:
 def test_a_question_without_words_is_hardly_believed(judge: Judge) -> None:
     wordless = judge.judge(speaking(fits(0.9), words=0), MANY)
     assert wordless.decision is Decision.NONE
-    assert wordless.answerable < 0.35
+    assert wordless.among_three <= wordless.answerable < 0.35
     assert judge.judge(speaking(fits(0.9), words=0, same=[0]), MANY).decision is Decision.ANSWER
 
 
@@ -140,7 +141,7 @@ def test_ties_are_settled_by_key(judge: Judge) -> None:
 def test_any_finding_makes_sense(evidence: Evidence, limit: int) -> None:
     for judge in (LEXICAL, SEMANTIC):
         finding = judge.judge(evidence, limit)
-        assert 0.0 <= finding.confidence <= finding.answerable <= 1.0
+        assert 0.0 <= finding.confidence <= finding.among_three <= finding.answerable <= 1.0
         assert len(finding.candidates) == min(max(limit, 0), len(evidence.keys))
         assert {one.key for one in finding.candidates} <= set(evidence.keys)
         for first, second in itertools.pairwise(finding.candidates):

@@ -11,8 +11,8 @@ from knowledge.ranking.defaults import LEXICAL, SEMANTIC
 from knowledge.ranking.ranker import WORD_FOR_WORD, LinearRanker, linear, readable
 from tests.knowledge.spoken_for import any_evidence, speaking
 
-ALL = LinearRanker(weights=(*range(1, 8), 0, 0, 0, 8, 9, 0, 0, 0, 0, 0, 0), unheard=10)
-WORDS_ALONE = LinearRanker(weights=(*range(1, 8), *(0,) * 11), unheard=10)
+ALL = LinearRanker(weights=(*range(1, 8), 0, 0, 0, 8, 9, 0, 0, 0, 0, 0, 0, 0), unheard=10)
+WORDS_ALONE = LinearRanker(weights=(*range(1, 8), *(0,) * 12), unheard=10)
 EVERY_SIGN = {sign: 0.1 * (sign + 1) for sign in Sign}
 
 

@@ -30,9 +30,9 @@ def finder_of(articles: Iterable[Article], encoder: FakeEncoder | None = None) -
     return finder
 
 
-def said(finder: Finder) -> dict[str, float]:
+def said(finder: Finder, sign: Sign = Sign.CORRELATION) -> dict[str, float]:
     evidence = finder.evidence(QUESTION)
-    return dict(zip(evidence.keys, evidence.signs[:, Sign.CORRELATION].tolist(), strict=True))
+    return dict(zip(evidence.keys, evidence.signs[:, sign].tolist(), strict=True))
 
 
 @pytest.fixture(params=[None, FakeEncoder()], ids=["by words", "by meaning"])
@@ -98,6 +98,28 @@ def test_answers_go_with_their_own_questions() -> None:
         values = evidence.signs[:, Sign.CORRELATION]
         places.append(int((values > values[evidence.keys.index(article.key)]).sum()))
     assert np.median(places) == 0
+
+
+def test_what_words_teach_is_said_beside_what_sentences_do() -> None:
+    plain, both = (finder_of(sample_articles(), encoder) for encoder in (None, FakeEncoder()))
+    plain.study()
+    both.study()
+    words, beside = said(plain), said(both, Sign.WORD_CORRELATION)
+    assert words == said(plain, Sign.WORD_CORRELATION)
+    known = words.keys() & beside.keys()
+    by_words = pytest.approx([words[key] for key in known], abs=1e-5)
+    assert [beside[key] for key in known] == by_words
+    meaning = said(both)
+    assert [meaning[key] for key in known] != by_words
+
+
+def test_words_speak_for_both_until_there_are_vectors() -> None:
+    finder = Finder(FakeEncoder())
+    for article in sample_articles():
+        finder.put(article)
+    finder.study()
+    assert said(finder) == said(finder, Sign.WORD_CORRELATION)
+    assert len(set(said(finder).values())) > 1
 
 
 class Encoding(Catalogue):

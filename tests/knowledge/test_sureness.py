@@ -16,7 +16,11 @@ from tests.knowledge.spoken_for import speaking
 
 SURE, WORTH_SHOWING = 0.75, 0.35
 SURENESS = Sureness(
-    first=Logistic(0.0, ()), among_three=Logistic(0.0, ()), sure=SURE, worth_showing=WORTH_SHOWING
+    first=Logistic(0.0, ()),
+    among_three=Logistic(0.0, ()),
+    answerable=Logistic(0.0, ()),
+    sure=SURE,
+    worth_showing=WORTH_SHOWING,
 )
 CLEAR, TWINS, ALONE = (np.array(scores) for scores in ((2.0, 1.0), (2.0, 1.99), (2.0,)))
 ANY_FINITE = st.floats(-1e6, 1e6)
@@ -83,7 +87,7 @@ def test_twins_are_never_answered() -> None:
     assert SURENESS.decide(0.1, 0.1, TWINS, says_enough=True).decision is Decision.NONE
 
 
-@pytest.mark.parametrize(("judge", "sure"), [(LEXICAL, 0.75), (SEMANTIC, 0.70)])
+@pytest.mark.parametrize(("judge", "sure"), [(LEXICAL, 0.75), (SEMANTIC, 0.73)])
 def test_the_bands_of_the_product(judge: Judge, sure: float) -> None:
     assert (judge.sureness.sure, judge.sureness.worth_showing) == (sure, WORTH_SHOWING)
 
@@ -103,17 +107,23 @@ def test_clues_are_what_they_are_said_to_be() -> None:
             Sign.LACKING: 0.25,
             Sign.ANSWER_SENSE: 0.125,
             Sign.CORRELATION: -0.25,
+            Sign.WORD_CORRELATION: 0.75,
         },
         {Sign.CORRELATION: 0.5, Sign.MATCHED: 0.25, Sign.ANSWER: 1.0},
-        {Sign.MATCHED: 1.0},
+        {Sign.MATCHED: 1.0, Sign.COVERED: 0.25, Sign.WORD_CORRELATION: 0.5},
         {Sign.MATCHED: 2.0},
         {Sign.CORRELATION: 0.25},
-        {Sign.CORRELATION: 1.0, Sign.ANSWER: 9.0},
+        {Sign.CORRELATION: 1.0, Sign.ANSWER: 9.0, Sign.COVERED: 1.0, Sign.WORD_CORRELATION: 1.0},
+        {},
+        {},
+        {},
+        {},
+        {Sign.COVERED: 2.0, Sign.CORRELATION: 9.0, Sign.WORD_CORRELATION: 9.0},
         words=3,
         letters=11,
         known=0.625,
     )
-    scores = np.array([4.0, 3.5, 3.0, 2.0, 1.0, 0.0])
+    scores = np.array([4.0, 3.5, 3.0, 2.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, -9.0])
     odds = np.exp(scores)
     expected = {
         Clue.LEAD: 0.5,
@@ -132,6 +142,14 @@ def test_clues_are_what_they_are_said_to_be() -> None:
         Clue.CORRELATION_LEAD: -0.75,
         Clue.ANSWER_AHEAD: 2.2,
         Clue.MATCHED_OF_THREE: 1.0,
+        Clue.COVERED_LEAD: 0.5,
+        Clue.COVERED_OF_TEN: 1.0,
+        Clue.CORRELATION_OF_TEN: 0.15,
+        Clue.WORD_CORRELATION: 0.75,
+        Clue.WORD_CORRELATION_LEAD: 0.25,
+        Clue.WORD_CORRELATION_OF_TEN: 0.225,
+        Clue.AHEAD_OF_TEN: 4.0 - 1.35,
+        Clue.SPREAD_OF_TEN: math.sqrt(4.225 - 1.35**2),
         Clue.CONFIRMED: 0.5,
         Clue.OFTEN: 0.0,
         Clue.RELATED: 0.0,
@@ -141,12 +159,21 @@ def test_clues_are_what_they_are_said_to_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scores", "lead"),
-    [([4.0], 2.0), ([4.0, 3.9], 0.1), ([4.0, 3.0, 2.5], 1.0), ([50.0, 3.0], 3.0)],
+    ("scores", "lead", "ahead", "spread"),
+    [
+        ([4.0], 2.0, 2.0, 0.0),
+        ([4.0, 3.9], 0.1, 0.05, 0.05),
+        ([4.0, 3.0, 2.0], 1.0, 1.0, math.sqrt(2 / 3)),
+        ([50.0, 3.0], 3.0, 8.0, 5.0),
+    ],
 )
-def test_far_ahead_is_simply_far_ahead(scores: list[float], lead: float) -> None:
+def test_far_ahead_is_simply_far_ahead(
+    scores: list[float], lead: float, ahead: float, spread: float
+) -> None:
     known = clues(speaking(*({Sign.COVERED: 1.0} for _ in scores)), np.array(scores))
     assert known[Clue.LEAD] == pytest.approx(lead)
+    assert known[Clue.AHEAD_OF_TEN] == pytest.approx(ahead)
+    assert known[Clue.SPREAD_OF_TEN] == pytest.approx(spread)
 
 
 @pytest.mark.parametrize("covered", [0.0, 0.125, 0.5, 1.0])
@@ -156,7 +183,8 @@ def test_who_is_alone_leads_by_what_it_has_of_the_question(covered: float) -> No
     )
     assert known[Clue.LEAD] == 2 * covered
     # It stands out from nobody in anything else.
-    assert (known[Clue.CORRELATION_LEAD], known[Clue.ANSWER_AHEAD]) == (0.0, 0.0)
+    alone = (Clue.CORRELATION_LEAD, Clue.WORD_CORRELATION_LEAD, Clue.COVERED_LEAD)
+    assert [known[clue] for clue in (*alone, Clue.ANSWER_AHEAD)] == [0.0] * 4
 
 
 @pytest.mark.parametrize("covered", [0.0, 0.5, 1.0])
