@@ -47,12 +47,21 @@ class ArticleProposal(Numbered, Base):
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str] = mapped_column(Text, default="")  # why not
+    # What says nearly the same: ids of articles, the likest first, and of other proposals.
+    near_articles: Mapped[list[int]] = mapped_column(JsonText, default=list)
+    near_proposals: Mapped[list[int]] = mapped_column(JsonText, default=list)
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"), index=True)
 
     proposer: Mapped[Person] = relationship(foreign_keys=proposer_id)
     decided_by: Mapped[Person | None] = relationship(foreign_keys=decided_by_id)
     ticket: Mapped[Ticket | None] = relationship()
     article: Mapped[Article | None] = relationship()
+
+
+def newest_waiting(session: Session, most: int) -> list[ArticleProposal]:
+    """Those of which the office has not decided, up to so many."""
+    waiting = select(ArticleProposal).where(ArticleProposal.status == ProposalStatus.WAITING)
+    return list(session.scalars(waiting.order_by(ArticleProposal.id.desc()).limit(most)))
 
 
 def standing_proposal(session: Session, ticket_id: int) -> ArticleProposal | None:

@@ -1,5 +1,6 @@
 """What follows when the office has decided about a proposal."""
 
+from bot.articles.beside import tell_those_beside
 from bot.articles.who import office_room
 from bot.desk import Desk
 from bot.letters.article_proposal import write_article_proposal
@@ -16,6 +17,7 @@ def decide(desk: Desk, unit: Unit, proposal: ArticleProposal, status: ProposalSt
     proposal.decided_by = unit.person()
     unit.session.flush()
     write_article_proposal(unit, proposal, office_room(desk))
+    tell_those_beside(unit, proposal, office_room(desk))
     if proposal.proposer_id != proposal.decided_by.id:
         write_proposal_outcome(unit, proposal)
     refresh_gaps(unit, proposal)

@@ -1,7 +1,5 @@
 """An article that somebody proposes, as the office sees it: posted once, then kept up to date."""
 
-from collections.abc import Iterable
-
 from sqlalchemy.orm import Session
 
 from bot.call import Place
@@ -9,31 +7,24 @@ from bot.letters.articles import article_name
 from bot.letters.delivery import Delivery, Post, Update
 from bot.letters.kind import LetterKind
 from bot.letters.posted import forget_posted, posted_ts_of, told_in
-from bot.letters.proposal_content import AlikeArticle, ArticleProposalContent
-from bot.letters.write import Subject, write_letter
+from bot.letters.proposal_content import (
+    AlikeArticle,
+    AlikeProposal,
+    ArticleProposalContent,
+)
+from bot.letters.write import write_letter
 from bot.people.circle import circle_of, everybody
 from bot.sensitive import kinds_in
 from bot.unit import Unit
 from knowledge.masking.mask import NOBODY, Circle
-from storage.article import Article, articles_by_key
+from storage.article import Article
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.letter import Letter
 
-ALIKE = "alike"  # ids of articles, with commas between
 
-
-def write_article_proposal(
-    unit: Unit, proposal: ArticleProposal, channel: str, alike: Iterable[str] = ()
-) -> None:
-    """Show the office what waits for it, or what became of it.
-
-    ``alike`` are the keys of articles that say nearly the same.
-    """
-    key = _key(proposal)
-    keys = list(alike)
-    named = articles_by_key(unit.session, keys)
-    ids = (str(named[key].id) for key in keys if key in named)
-    subject: Subject = {"proposal": proposal.id, ALIKE: ",".join(ids)}
+def write_article_proposal(unit: Unit, proposal: ArticleProposal, channel: str) -> None:
+    """Show the office what waits for it, or what became of it."""
+    key, subject = _key(proposal), {"proposal": proposal.id}
     write_letter(unit, LetterKind.ARTICLE_PROPOSAL, channel, key, subject, key)
 
 
@@ -47,8 +38,7 @@ def refresh_article_proposal(unit: Unit, proposal: ArticleProposal) -> None:
 def compose(session: Session, letter: Letter) -> Delivery | None:
     """A new message the first time, the same message changed from then on."""
     proposal = session.get_one(ArticleProposal, letter.subject["proposal"])
-    near = _alike(session, str(letter.subject.get(ALIKE, "")))
-    content = proposal_content(proposal, near, _circle(session, proposal))
+    content = proposal_content(session, proposal, _circle(session, proposal))
     posted_ts = posted_ts_of(session, letter)
     if posted_ts is not None:
         return Update(letter.channel, posted_ts, content)
@@ -67,13 +57,22 @@ def _key(proposal: ArticleProposal) -> str:
     return f"proposal:{proposal.id}"
 
 
-def _alike(session: Session, ids: str) -> tuple[AlikeArticle, ...]:
-    """Those that can still be found, in the order in which they were named."""
-    articles = (session.get(Article, int(one)) for one in ids.split(",") if one)
+def _alike(session: Session, proposal: ArticleProposal) -> tuple[AlikeArticle, ...]:
+    """The articles that can still be found."""
+    articles = (session.get(Article, one) for one in proposal.near_articles)
     return tuple(
         AlikeArticle(article.id, article.key, article.question)
         for article in articles
         if article is not None and article.is_findable
+    )
+
+
+def _also_waiting(session: Session, proposal: ArticleProposal) -> tuple[AlikeProposal, ...]:
+    others = (session.get(ArticleProposal, one) for one in proposal.near_proposals)
+    return tuple(
+        AlikeProposal(other.question, other.proposer.name)
+        for other in others
+        if other is not None and other.status is ProposalStatus.WAITING
     )
 
 
@@ -87,7 +86,7 @@ def _circle(session: Session, proposal: ArticleProposal) -> Circle:
 
 
 def proposal_content(
-    proposal: ArticleProposal, alike: tuple[AlikeArticle, ...] = (), circle: Circle = NOBODY
+    session: Session, proposal: ArticleProposal, circle: Circle = NOBODY
 ) -> ArticleProposalContent:
     """Everything that the office has to know of it."""
     article = proposal.article
@@ -110,5 +109,6 @@ def proposal_content(
         article_key=article.key if article else "",
         merged_into=article_name(survivor) if survivor and survivor is not article else None,
         sensitive=kinds_in(proposal.question, proposal.answer, *proposal.phrasings, circle=circle),
-        alike=alike,
+        alike=_alike(session, proposal),
+        also_waiting=_also_waiting(session, proposal),
     )

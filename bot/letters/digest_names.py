@@ -70,7 +70,7 @@ def _proposals(session: Session, proposal_ids: Sequence[int]) -> dict[int, Artic
     wanted = select(ArticleProposal).where(
         ArticleProposal.id.in_(proposal_ids), ArticleProposal.status == ProposalStatus.WAITING
     )
-    return {one.id: proposal_content(one) for one in session.scalars(wanted)}
+    return {one.id: proposal_content(session, one) for one in session.scalars(wanted)}
 
 
 def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, str]:

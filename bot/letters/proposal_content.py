@@ -18,6 +18,14 @@ class AlikeArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeProposal:
+    """Another proposal that says nearly the same and waits, too."""
+
+    question: str
+    proposer: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleProposalContent:
     """An article that waits for the office, and then what became of it."""
 
@@ -38,6 +46,7 @@ class ArticleProposalContent:
     article_key: str = ""  # of what it has become, or went into
     sensitive: tuple[Sensitive, ...] = ()  # what looks like personal data in it
     alike: tuple[AlikeArticle, ...] = ()
+    also_waiting: tuple[AlikeProposal, ...] = ()
     merged_into: ArticleName | None = None  # the article that stands for it by now
 
 

@@ -8,6 +8,7 @@ from bot.letters.article_content import ArticleName, ArticleNewsContent
 from bot.letters.content import Content
 from bot.letters.proposal_content import (
     AlikeArticle,
+    AlikeProposal,
     ArticleProposalContent,
     ProposalOutcomeContent,
     ProposalThanksContent,
@@ -53,6 +54,7 @@ def article_examples(
             article_key=KEY,
             sensitive=(Sensitive.PHONE,),
             alike=(AlikeArticle(2, "acc-001", question),),
+            also_waiting=(AlikeProposal(question, proposer),),
         )
         for status in ProposalStatus
     ]

@@ -22,7 +22,7 @@ from bot.letters.digest_content import (
     KeptSection,
 )
 from bot.letters.gap_content import GapTopicContent
-from bot.letters.proposal_content import ArticleProposalContent
+from bot.letters.proposal_content import AlikeArticle, AlikeProposal, ArticleProposalContent
 from bot.lists.chosen import WorkList
 from bot.locale import Locale
 from handlers.preview.board_examples import others_examples
@@ -166,4 +166,6 @@ def _proposal(number: int, question: str, locale: Locale, partner: str) -> Artic
         proposer=partner,
         ticket=None,
         status=ProposalStatus.WAITING,
+        alike=(AlikeArticle(2, "acc-001", question),) if number == 2 else (),
+        also_waiting=(AlikeProposal(question, partner),) if number == 3 else (),
     )

@@ -48,7 +48,11 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
         kinds = "".join(words.MASK[kind].plain(locale) for kind in content.sensitive)
         blocks.append(section(words.PROPOSAL_SENSITIVE.mrkdwn(locale, kinds=kinds)))
     if content.status is ProposalStatus.WAITING:
-        blocks += [*_marked(content, locale), *_alike(content, locale)]
+        blocks += [
+            *_marked(content, locale),
+            *_alike(content, locale),
+            *_also_waiting(content, locale),
+        ]
     return Rendered(summary, [*blocks, *_decision(content, locale)])
 
 
@@ -175,6 +179,22 @@ def _alike(content: ArticleProposalContent, locale: Locale) -> list[Block]:
         fold = _fold_button(content.proposal_id, article.article_id, locale)
         blocks += [section(told), actions(open_it, fold)]
     return blocks
+
+
+def _also_waiting(content: ArticleProposalContent, locale: Locale) -> list[Block]:
+    """Proposals like it of which the office has not decided either."""
+    if not content.also_waiting:
+        return []
+    lines = [words.PROPOSAL_ALSO_WAITING.mrkdwn(locale)]
+    lines += [
+        words.ALSO_WAITING_PART.mrkdwn(
+            locale,
+            question=one_line(other.question, TITLE_MAX),
+            name=one_line(other.proposer, NAME_MAX),
+        )
+        for other in content.also_waiting
+    ]
+    return [section("\n".join(lines))]
 
 
 def _fold_button(proposal_id: int, article_id: int, locale: Locale) -> Block:

@@ -202,6 +202,17 @@ PROPOSAL_ALIKE = Wording(
     en=":warning: *There are answers very like it.* If it says something else, publish it all the same.",
 )
 ALIKE_PART = Wording(ja="回答番号 {key}：{question}", en="Answer {key}: {question}")
+PROPOSAL_ALSO_WAITING = Wording(
+    ja=(
+        ":warning: *よく似た案が、ほかにも公開を待っています。* 見比べて、どちらを公開するかお決めください。"
+        "一方を公開すると、残った案のメッセージに、その回答が示されます。"
+    ),
+    en=(
+        ":warning: *Proposals very like it wait as well.* Please compare them and choose which to publish. "
+        "Once one is published, the message about the other shows it."
+    ),
+)
+ALSO_WAITING_PART = Wording(ja="• 「{question}」（{name} さん）", en="• “{question}” ({name})")
 OPEN_ALIKE_BUTTON = Wording(ja="この回答を開いて直す", en="Open and change this one")
 FOLD_BUTTON = Wording(ja="聞き方だけをこの回答に加える", en="Add only the wording to this one")
 FOLD_TITLE = Wording(ja="聞き方だけを加えますか？", en="Add only the wording?")

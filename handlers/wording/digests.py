@@ -90,6 +90,14 @@ PROPOSAL_SENSITIVE = Wording(
     ja="⚠️ 個人情報などが含まれているようです。「直す」で確かめてください。",
     en="⚠️ It seems to hold personal data. Please look at it with “Change”.",
 )
+PROPOSAL_ALIKE = Wording(
+    ja="⚠️ よく似た回答（{keys}）がすでにあります。公開する前に見比べてください。",
+    en="⚠️ There are answers very like it ({keys}). Please compare them before you publish it.",
+)
+PROPOSAL_ALSO_WAITING = Wording(
+    ja="⚠️ よく似た案が、ほかにも公開を待っています。",
+    en="⚠️ Proposals very like it wait as well.",
+)
 PROPOSALS_MORE = Wording(ja="*公開を待つ回答の続き*", en="*More answers to approve*")
 ALL_DONE = Wording(ja="こちらはもう済んでいます。", en="This is done already.")
 IN_THREAD = Wording(

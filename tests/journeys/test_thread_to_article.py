@@ -206,6 +206,37 @@ def test_a_twin_is_named_and_its_wording_goes_to_what_was_there(desk: City, book
     books.rest(desk.slack)
 
 
+def test_two_who_propose_the_same_are_held_side_by_side(desk: City, books: Books) -> None:
+    """Two tickets with the same question are solved before anybody of the office has looked."""
+    for number in (1, 2):
+        propose(solve(desk, number))
+    earlier, later = (
+        Thread(desk.slack, desk.yoshida, desk.office, one.ts) for one in proposals(desk, 2)
+    )
+    for told in (earlier, later):
+        shown = told.sees("よく似た案が、ほかにも公開を待っています")
+        assert f"• 「{UNKNOWN}」（小林 直樹 さん）" in shown.shown()
+        assert shown.buttons() == [PUBLISH_BUTTON, EDIT_BUTTON, DECLINE_BUTTON]
+    earlier.presses(PUBLISH_BUTTON)
+    shown = later.sees("よく似た回答がすでにあります")
+    assert "ほかにも公開を待っています" not in shown.shown()
+    assert f"回答番号 qa-1：{UNKNOWN}" in shown.shown()
+    later.presses(FOLD_BUTTON)
+    later.sees("吉田 隆 さんが、聞き方を回答番号 qa-1 に加えました")
+    books.rest(desk.slack)
+
+
+def proposals(desk: City, count: int) -> list[Message]:
+    """The messages of the office's channel about so many proposals, oldest first."""
+
+    def all_there() -> list[Message] | None:
+        words = "過去の回答の案が届きました"
+        found = [one for one in desk.slack.messages(desk.office) if words in one.shown()]
+        return sorted(found, key=lambda one: one.ts) if len(found) == count else None
+
+    return desk.slack.wait_for(all_there, what=f"{count} proposals") or []
+
+
 def test_an_old_candidate_of_a_withdrawn_article_gets_a_kind_word(desk: City, books: Books) -> None:
     asking = ask(desk, desk.yoshida, KNOWN)
     first = asking.sees(ANSWER)

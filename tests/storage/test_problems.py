@@ -148,7 +148,8 @@ def test_the_ticket_names_it_and_remembers_who_linked_it(
     unlink_ticket(world.desk, world.call(KATO), ticket)
     assert world.ticket(ticket).problem_id is None
     with world.database.read() as session:
-        events = session.scalars(select(TicketEvent).where(TicketEvent.ticket_id == ticket)).all()
+        found = select(TicketEvent).where(TicketEvent.ticket_id == ticket)
+        events = session.scalars(found.order_by(TicketEvent.sequence)).all()
     assert [event.verb for event in events][1:] == [TicketVerb.LINK, TicketVerb.UNLINK]
     assert events[1].details == {"problem": problem, "name": PRINTERS.title}
     world.post_all()

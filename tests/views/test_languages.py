@@ -61,6 +61,7 @@ from bot.letters.problem_content import (
 )
 from bot.letters.proposal_content import (
     AlikeArticle,
+    AlikeProposal,
     ArticleProposalContent,
     ProposalOutcomeContent,
     ProposalThanksContent,
@@ -394,9 +395,9 @@ def problems(x: str, card: CardContent) -> list[Content]:
 
 def proposal(x: str, status: ProposalStatus) -> ArticleProposalContent:
     """With everything that it may have."""
-    alike = (AlikeArticle(4, x, x),)
+    alike, others = (AlikeArticle(4, x, x),), (AlikeProposal(x, x),)
     known = (1, x, x * 9001, (x,), (x,), x, x, NOW.date(), x, 2, status, x, x, 3, x)
-    return ArticleProposalContent(*known, tuple(Sensitive), alike)
+    return ArticleProposalContent(*known, tuple(Sensitive), alike, others)
 
 
 def texts(content: Content, locale: Locale) -> list[str]:

@@ -12,6 +12,7 @@ from handlers.wording import digests as words
 QUESTION_MAX = 120
 ANSWER_MAX = 240
 NAME_MAX = 40
+KEYS_MAX = 120
 
 
 def proposals_blocks(told: Proposals, names: DigestNames, reader: Reader) -> list[Block]:
@@ -49,6 +50,11 @@ def _proposal(proposal: ArticleProposalContent, reader: Reader) -> list[Block]:
     ]
     if proposal.sensitive:
         lines.append(words.PROPOSAL_SENSITIVE.mrkdwn(locale))
+    if proposal.alike:
+        keys = "、".join(one.key for one in proposal.alike)
+        lines.append(words.PROPOSAL_ALIKE.mrkdwn(locale, keys=one_line(keys, KEYS_MAX)))
+    if proposal.also_waiting:
+        lines.append(words.PROPOSAL_ALSO_WAITING.mrkdwn(locale))
     return [section("\n".join(lines)), proposal_choices(proposal.proposal_id, locale)]
 
 
