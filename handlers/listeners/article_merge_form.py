@@ -1,5 +1,7 @@
 """The form in which one article is merged into another."""
 
+from collections.abc import Callable
+
 from slack_bolt import Ack, App, BoltContext
 
 from bot.articles.merge import (
@@ -29,33 +31,43 @@ KEY_MAX = 60
 
 
 def register_article_merge_form(app: App, front: FrontDesk) -> None:
-    """Listen to the button that opens the form, and to the form."""
-
-    @app.action(action_ids.MERGE_SHOWN)
-    def _on_press(ack: Ack, body: Payload, context: BoltContext) -> None:
-        ack()
-        call = front.call(body["user"]["id"], place_of_press(body), context)
-
-        def render() -> Block:
-            draft = draft_article_merge(front.desk, call, article_of(body))
-            carried = body["view"]["private_metadata"]
-            return render_article_merge_form(draft, carried, front.locale_of(call.actor))
-
-        open_form(front, call, render, body, context)
+    """Listen to the buttons that open the form, and to the form."""
+    for action_id in (action_ids.MERGE_SHOWN, action_ids.MERGE_ARTICLE):
+        app.action(action_id)(_opener(front))
 
     @app.view(action_ids.ARTICLE_MERGE_FORM)
     def _on_send(ack: Ack, body: Payload, context: BoltContext) -> None:
         view = body["view"]
-        shown = ShownArticle.read(view["private_metadata"])
+        carried = view["private_metadata"]
         call = front.call(body["user"]["id"], place_of_form(body), context)
         key = _chosen(front, view)
-        if problem := _problem(front, call, shown.article_id, key):
+        article_id = int(action_ids.unpack(carried)["article"])
+        if problem := _problem(front, call, article_id, key):
             ack(response_action="errors", errors={KEY: problem})
             overhear(front.desk, call)
             return
         ack()
-        merge_article(front.desk, call, shown.article_id, key)
-        show_article_anew(front, call, shown, view["previous_view_id"], view["root_view_id"])
+        merge_article(front.desk, call, article_id, key)
+        if page_id := view.get("previous_view_id"):  # above an open article
+            shown = ShownArticle.read(carried)
+            show_article_anew(front, call, shown, page_id, view["root_view_id"])
+
+
+def _opener(front: FrontDesk) -> Callable[..., None]:
+    def on_press(ack: Ack, body: Payload, context: BoltContext) -> None:
+        ack()
+        call = front.call(body["user"]["id"], place_of_press(body), context)
+
+        def render() -> Block:
+            article_id = article_of(body)
+            draft = draft_article_merge(front.desk, call, article_id)
+            above = body.get("view") or {}
+            carried = above.get("private_metadata") or action_ids.pack(article=article_id)
+            return render_article_merge_form(draft, carried, front.locale_of(call.actor))
+
+        open_form(front, call, render, body, context)
+
+    return on_press
 
 
 def _chosen(front: FrontDesk, view: Payload) -> str:

@@ -14,7 +14,11 @@ from bot.locale import Locale
 from bot.manners.kind import MessageKind
 from handlers import action_ids
 from handlers.slack_text import escape, link
-from handlers.views.articles import edit_button, withdraw_article_button
+from handlers.views.articles import (
+    edit_button,
+    merge_article_button,
+    withdraw_article_button,
+)
 from handlers.views.blocks import (
     Block,
     actions,
@@ -160,6 +164,7 @@ def _answer_buttons(content: AnswerContent, locale: Locale) -> Block:
         _append_button(question, content.open_ticket, content.ticket_id, locale),
         _report_button(content.article, locale),
         edit_button(article, locale) if content.can_edit else None,
+        merge_article_button(article, locale) if content.can_edit else None,
         withdraw_article_button(article, locale) if content.can_edit else None,
     )
 

@@ -6,7 +6,11 @@ from bot.letters.article_content import ArticleName
 from bot.locale import Locale
 from handlers import action_ids
 from handlers.slack_text import escape
-from handlers.views.articles import edit_button, withdraw_article_button
+from handlers.views.articles import (
+    edit_button,
+    merge_article_button,
+    withdraw_article_button,
+)
 from handlers.views.blocks import (
     LABEL_MAX,
     Block,
@@ -188,6 +192,6 @@ def _ways(article: WholeArticle, locale: Locale) -> Block:
     if article.is_withdrawn:
         label = articles.RESTORE_BUTTON.plain(locale)
         return actions(edit, button(label, action_ids.RESTORE_SHOWN, value))
-    merge = button(words.MERGE_BUTTON.plain(locale), action_ids.MERGE_SHOWN, value)
+    merge = merge_article_button(article.article_id, locale, action_ids.MERGE_SHOWN)
     off = withdraw_article_button(article.article_id, locale, action_ids.WITHDRAW_SHOWN)
     return actions(edit, merge, off)

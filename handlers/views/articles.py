@@ -106,6 +106,14 @@ def edit_button(
     return button(words.EDIT_BUTTON.plain(locale), action_id, value)
 
 
+def merge_article_button(
+    article_id: int, locale: Locale, action_id: str = action_ids.MERGE_ARTICLE
+) -> Block:
+    """Opens the form in which it goes into another."""
+    value = action_ids.pack(article=article_id)
+    return button(article_list.MERGE_BUTTON.plain(locale), action_id, value)
+
+
 def withdraw_article_button(
     article_id: int, locale: Locale, action_id: str = action_ids.WITHDRAW_ARTICLE
 ) -> Block:

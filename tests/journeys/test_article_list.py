@@ -100,6 +100,19 @@ def test_two_are_merged_and_taken_apart(desk: City, books: Books) -> None:
     books.rest(desk.slack)
 
 
+def test_who_reads_an_answer_merges_it_there(desk: City, books: Books) -> None:
+    asking = ask(desk, desk.yoshida, KNOWN)
+    asking.sees(ANSWER)
+    asking.presses("ほかの回答にまとめる…")
+    form = desk.slack.open_view(desk.yoshida, "article_merge_form")
+    assert QUESTION in form.shown()
+    assert desk.slack.submit(desk.yoshida, {"key": "acc-006"}) is None
+    told = "吉田 隆 さんが回答番号 acc-001 を、ほかの回答にまとめました"
+    desk.slack.wait_for(partial(desk.slack.find, desk.office, told), what=told)
+    until_found(desk, "acc-006")
+    books.rest(desk.slack)
+
+
 def test_a_search_for_nothing_shows_all_of_them_again(desk: City) -> None:
     opens_the_list(desk)
     desk.slack.submit(desk.yoshida, {"search": "acc-001"})

@@ -25,6 +25,7 @@ PUBLISH_BUTTON = "公開する"
 EDIT_BUTTON = "直す"
 DECLINE_BUTTON = "見送る"
 FOLD_BUTTON = "聞き方だけをこの回答に加える"
+MERGE_BUTTON = "ほかの回答にまとめる…"
 WITHDRAW_BUTTON = "回答を取り下げる"
 RESTORE_BUTTON = "もう一度公開する"
 
@@ -240,7 +241,7 @@ def proposals(desk: City, count: int) -> list[Message]:
 def test_an_old_candidate_of_a_withdrawn_article_gets_a_kind_word(desk: City, books: Books) -> None:
     asking = ask(desk, desk.yoshida, KNOWN)
     first = asking.sees(ANSWER)
-    assert first.buttons()[-2:] == [EDIT_BUTTON, WITHDRAW_BUTTON]
+    assert first.buttons()[-3:] == [EDIT_BUTTON, MERGE_BUTTON, WITHDRAW_BUTTON]
     candidates = ask(desk, desk.yamada, "プリンター")
     candidates.sees("近い内容の過去の回答")
     best, *_ = [one for one in candidates.replies()[0].blocks if "accessory" in one]
