@@ -56,7 +56,7 @@ class DemoCity:
             "users": [as_user(person) for person in self._city["people"]],
             "channels": [
                 *(self._channel(channel, bot) for channel in self._city["channels"]),
-                *(direct_messages(person, bot) for person in self.ids("staff")),
+                *(direct_messages(person, bot) for person in self.ids("staff", "office")),
             ],
         }
 

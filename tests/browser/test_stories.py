@@ -97,7 +97,8 @@ def test_the_desk_learns_from_use_and_the_office_decides() -> None:
     assert looks_at(play_learning, learn_at_night) == [
         *("learned", "taken_back", "chosen", "settled", "twin_form", "twin_proposal"),
         *("suggested", "added", "found_at_once"),
-        *("twin_found", "led_by_words", "led_by_number", "merged_away", "led_by_button"),
+        *("twin_found", "merge_form", "merged", "led_by_words", "led_by_number"),
+        *("merged_away", "led_by_button"),
     ]
 
 

@@ -48,18 +48,28 @@ async def reply(desk: Workspace) -> None:
 
 
 async def make_one_of_two(desk: Workspace, look: Look) -> None:
-    """Each has readers, until whoever runs the desk lists what is alike."""
+    """Each has readers, until somebody lists what is alike, and the office sees to it."""
     await desk.become(SATO)
     await desk.open(SATO)
     await ask_until(desk, f"回答番号 {DROPPED}", ASKED)
     await look("twin_found", THREAD)
     assert f"{KEPT}　{DROPPED}" in await desk.at_terminal("kb", "duplicates")
-    merged = await desk.at_terminal("kb", "merge", KEPT, DROPPED)
-    assert "引き継いだ言い方：2 件" in merged, "its question, and how it was asked for"
+    await desk.become(YOSHIDA)
+    await desk.open(YOSHIDA)
+    await ask(desk, f"回答番号 {DROPPED}", f"回答番号 {DROPPED}")
+    await desk.press_for_form("ほかの回答にまとめる…", THREAD)
+    await look("merge_form", FORM)
+    await desk.fill("または、残す回答の番号を書く", KEPT)
+    await desk.send()
+    await desk.open(OFFICE)
+    await desk.sees(f"回答番号 {DROPPED} を、ほかの回答にまとめました", MAIN)
+    await look("merged", MAIN)
 
 
 async def be_led_to_the_other(desk: Workspace, look: Look) -> None:
     """By the words of the one that is gone, by its number, and by what was told of it."""
+    await desk.become(SATO)
+    await desk.open(SATO)
     await ask_until(desk, f"回答番号 {KEPT}", ASKED)
     await look("led_by_words", THREAD)
     await ask(desk, f"回答番号 {DROPPED}", f"回答番号 {KEPT}")
