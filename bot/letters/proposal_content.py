@@ -52,7 +52,9 @@ class ArticleProposalContent:
 
 @dataclass(frozen=True, slots=True)
 class ProposalThanksContent:
-    """The office has the proposal."""
+    """The office has the proposal, or is who made it."""
+
+    by_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)

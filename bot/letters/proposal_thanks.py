@@ -20,10 +20,11 @@ def write_proposal_thanks(unit: Unit) -> None:
         place,
         thread_ts=place.thread_ts,
         to=unit.actor.slack_id,
+        by_office=int(unit.actor.manages),
         locale=unit.actor.locale,
     )
 
 
 def compose(_session: Session, letter: Letter) -> Delivery:
     """Thanks, for that person's eyes only."""
-    return to_person(letter, ProposalThanksContent())
+    return to_person(letter, ProposalThanksContent(bool(letter.subject.get("by_office"))))

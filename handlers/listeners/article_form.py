@@ -67,7 +67,8 @@ def _form(front: FrontDesk, call: Call, body: Payload, drafting: Drafting) -> Bl
         is_withdrawn=draft.is_withdrawn,
         above=pressed_in["private_metadata"] if _shows_article(pressed_in) else "",
     )
-    return render_article_form(draft, carried.packed(), front.locale_of(call.actor))
+    locale = front.locale_of(call.actor)
+    return render_article_form(draft, carried.packed(), locale, by_office=call.actor.manages)
 
 
 def _shows_article(view: Payload) -> bool:
@@ -139,5 +140,6 @@ def _warning(front: FrontDesk, call: Call, filled: FilledArticle) -> Payload | N
         found=found,
         marks=marks,
         near=near,
+        by_office=call.actor.manages,
     )
     return {"response_action": "update", "view": view}

@@ -63,6 +63,7 @@ def article_examples(
     kept = ArticleName(2, "acc-001", question)
     yield replace(published, article_id=kept.article_id, merged_into=kept)
     yield ProposalThanksContent()
+    yield ProposalThanksContent(by_office=True)
     yield from (
         ProposalOutcomeContent(question, status, office, reason, KEY) for status in ProposalStatus
     )

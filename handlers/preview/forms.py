@@ -66,6 +66,8 @@ def _article_forms(question: str, locale: Locale) -> Iterator[tuple[str, Block]]
     targets = Target(ticket_id=1), Target(proposal_id=1), Target(article_id=1, revision=1)
     for target in targets:
         yield "article_form", render_article_form(ArticleDraft(form, target), "{}", locale)
+    asked = ArticleDraft(form)
+    yield "article_form (office)", render_article_form(asked, "{}", locale, by_office=True)
     draft = ArticleDraft(form, targets[0], is_cut=True)
     found = [SensitivePart(Sensitive.PHONE, "03-0000-0000")]
     yield "article_form (warning)", render_article_form(draft, "{}", locale, found=found)

@@ -43,6 +43,7 @@ def render_article_form(
     found: Sequence[SensitivePart] = (),
     marks: Sequence[str] = (),
     near: Sequence[Alike] = (),
+    by_office: bool = False,
 ) -> Block:
     """A modal with what is known already filled in.
 
@@ -54,8 +55,9 @@ def render_article_form(
         found: what the person should look at once more.
         marks: what was covered and stands there still.
         near: what says nearly the same.
+        by_office: whoever reads it decides about proposals.
     """
-    title, lead = _frame(draft)
+    title, lead = _frame(draft, by_office=by_office)
     answers = portions(draft.form.answer) if answers is None else answers
     notes = [
         *_warning(found, locale),
@@ -90,7 +92,7 @@ def portions(text: str) -> list[str]:
     return [*parts, text]
 
 
-def _frame(draft: ArticleDraft) -> tuple[Wording, Wording]:
+def _frame(draft: ArticleDraft, *, by_office: bool) -> tuple[Wording, Wording]:
     target = draft.target
     if draft.is_withdrawn:
         return words.REVISE_TITLE, words.WITHDRAWN_LEAD
@@ -98,7 +100,8 @@ def _frame(draft: ArticleDraft) -> tuple[Wording, Wording]:
         return words.AMEND_TITLE, words.AMEND_LEAD
     if target.article_id is not None:
         return words.REVISE_TITLE, words.REVISE_LEAD
-    return words.PROPOSE_TITLE, words.PROPOSE_LEAD
+    lead = words.PROPOSE_LEAD_OF_OFFICE if by_office else words.PROPOSE_LEAD
+    return words.PROPOSE_TITLE, lead
 
 
 def _warning(found: Sequence[SensitivePart], locale: Locale) -> list[Block]:

@@ -56,9 +56,10 @@ def render_article_proposal(content: ArticleProposalContent, reader: Reader) -> 
     return Rendered(summary, [*blocks, *_decision(content, locale)])
 
 
-def render_proposal_thanks(_content: ProposalThanksContent, reader: Reader) -> Rendered:
+def render_proposal_thanks(content: ProposalThanksContent, reader: Reader) -> Rendered:
     """The office has it."""
-    thanks = words.THANKS.mrkdwn(reader.locale)
+    told = words.THANKS_OF_OFFICE if content.by_office else words.THANKS
+    thanks = told.mrkdwn(reader.locale)
     return Rendered(thanks, [section(thanks)])
 
 

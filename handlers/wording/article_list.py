@@ -89,7 +89,8 @@ MERGE_KEY = Wording(
 )
 MERGE_KEY_ALONE = Wording(ja="残す回答の番号", en="Number of the answer that stays")
 MERGE_KEY_HINT = Wording(
-    ja="番号は、過去の回答の一覧で確かめられます。", en="You find it in the list of answers."
+    ja="番号は回答の下に「回答番号 …」とあります。ホームの「過去の回答を整える」でも探せます。",
+    en="It stands below the answer, and in the list behind “Answers” in Home.",
 )
 MERGE_NO_KEY = Wording(
     ja="残す回答を選ぶか、番号を書いてください。",

@@ -632,7 +632,7 @@ BY_TYPE: dict[type, st.SearchStrategy[Content]] = {
         taken_back_by=st.just("") | NAME,
     ),
     ArticleProposalContent: PROPOSALS,
-    ProposalThanksContent: st.just(ProposalThanksContent()),
+    ProposalThanksContent: st.builds(ProposalThanksContent, st.booleans()),
     ProposalOutcomeContent: st.builds(
         ProposalOutcomeContent,
         question=LONG,

@@ -336,6 +336,7 @@ def contents(x: str) -> list[Content]:
             for article_id in (5, None)
         ),
         ProposalThanksContent(),
+        ProposalThanksContent(by_office=True),
         *(ProposalOutcomeContent(x, status, x, x, x) for status in ProposalStatus),
         *(
             ArticleNewsContent(1, 2, x, x, change, x, is_withdrawn, is_newest)
