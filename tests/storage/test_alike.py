@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
 
 from bot.actor import Actor
 from bot.articles.alike import alike
 from bot.articles.amend import amend_proposal
 from bot.articles.approve import approve_proposal
+from bot.articles.decline import decline_proposal
 from bot.articles.fold_in import fold_in
 from bot.articles.form import ArticleForm
 from bot.articles.target import Target
@@ -21,7 +21,6 @@ from bot.librarian import Librarian
 from bot.refusal import Reason
 from storage.article import ArticleChange
 from storage.article_proposal import ProposalStatus, origin_of
-from storage.letter import Letter
 from tests.storage.article_books import (
     FORM,
     Replica,
@@ -155,16 +154,41 @@ def test_not_to_what_is_withdrawn_or_merged(world: World, kept: int) -> None:
     assert [one.status for one in proposals(world)[1:3]] == [ProposalStatus.WAITING] * 2
 
 
-def test_a_letter_of_before_names_nothing(world: World, kept: int) -> None:
-    assert kept
-    propose(world, form=TWIN)
-    with world.database.write() as session:
-        newest = (
-            select(Letter)
-            .order_by(Letter.id.desc())
-            .where(Letter.kind == LetterKind.ARTICLE_PROPOSAL)
-        )
-        letter = session.scalars(newest).first()
-        assert letter is not None
-        letter.subject = {"proposal": letter.subject["proposal"]}
-    assert shown(world).alike == ()
+def test_two_that_wait_name_each_other(world: World) -> None:
+    first, second = propose(world), propose(world, form=TWIN)
+    assert {one.proposal_id: names(one) for one in all_shown(world)[-2:]} == {
+        first: [TWIN.question],
+        second: [FORM.question],
+    }
+    approve_proposal(world.desk, world.call(YOSHIDA), first)
+    told = next(one for one in reversed(all_shown(world)) if one.proposal_id == second)
+    assert (told.status, names(told)) == (ProposalStatus.WAITING, [])
+    assert [one.question for one in told.alike] == [FORM.question]
+
+
+def test_what_was_declined_is_named_no_more(world: World) -> None:
+    first, second = propose(world), propose(world, form=TWIN)
+    decline_proposal(world.desk, world.call(YOSHIDA), second, "重なっています")
+    told = next(one for one in reversed(all_shown(world)) if one.proposal_id == first)
+    assert (told.status, names(told), told.alike) == (ProposalStatus.WAITING, [], ())
+
+
+def test_other_words_may_be_alike_to_what_waits(world: World) -> None:
+    first, second = propose(world), propose(world, form=OTHER)
+    assert [names(one) for one in all_shown(world)] == [[], []]
+    amend_proposal(world.desk, world.call(YOSHIDA), second, TWIN)
+    shown_last = {one.proposal_id: names(one) for one in all_shown(world)}
+    assert shown_last == {first: [TWIN.question], second: [FORM.question]}
+
+
+def names(content: ArticleProposalContent) -> list[str]:
+    """The questions of the others that wait."""
+    return [one.question for one in content.also_waiting]
+
+
+def all_shown(world: World) -> list[ArticleProposalContent]:
+    """Every proposal as the office saw it, time after time."""
+    world.post_all()
+    told = world.delivered(LetterKind.ARTICLE_PROPOSAL)
+    contents = [one.content for one in told if isinstance(one, Post | Update)]
+    return [one for one in contents if isinstance(one, ArticleProposalContent)]
