@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, select
+from sqlalchemy import ForeignKey, Text, and_, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from storage.article import Article
@@ -47,7 +47,7 @@ class ArticleProposal(Numbered, Base):
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str] = mapped_column(Text, default="")  # why not
-    # What says nearly the same: ids of articles, the likest first, and of other proposals.
+    # Ids of what says nearly the same: articles, and other proposals that wait or waited.
     near_articles: Mapped[list[int]] = mapped_column(JsonText, default=list)
     near_proposals: Mapped[list[int]] = mapped_column(JsonText, default=list)
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"), index=True)
@@ -58,10 +58,14 @@ class ArticleProposal(Numbered, Base):
     article: Mapped[Article | None] = relationship()
 
 
-def newest_waiting(session: Session, most: int) -> list[ArticleProposal]:
-    """Those of which the office has not decided, up to so many."""
-    waiting = select(ArticleProposal).where(ArticleProposal.status == ProposalStatus.WAITING)
-    return list(session.scalars(waiting.order_by(ArticleProposal.id.desc()).limit(most)))
+def newest_of_use(session: Session, since: datetime, most: int) -> list[ArticleProposal]:
+    """Those that wait, or came to be in an article since then; up to so many."""
+    of_use = or_(
+        ArticleProposal.status == ProposalStatus.WAITING,
+        and_(ArticleProposal.article_id.is_not(None), ArticleProposal.decided_at >= since),
+    )
+    newest = select(ArticleProposal).where(of_use).order_by(ArticleProposal.id.desc())
+    return list(session.scalars(newest.limit(most)))
 
 
 def standing_proposal(session: Session, ticket_id: int) -> ArticleProposal | None:

@@ -1,6 +1,6 @@
 """A partner or somebody of the office proposes an article."""
 
-from bot.articles.beside import beside, note_beside, tell_those_beside
+from bot.articles.beside import beside, link_beside
 from bot.articles.form import ArticleForm
 from bot.articles.put_in import put_in
 from bot.articles.target import free_ticket
@@ -22,7 +22,7 @@ def propose_article(
     asked_id: int | None = None,
 ) -> None:
     """Keep it for the office to decide; nothing is published by itself."""
-    found = beside(desk, form)
+    found = beside(desk, form, call.at)
     with desk.unit(call) as unit:
         refuse_unless_helps(unit)
         ticket = None if ticket_id is None else free_ticket(unit, ticket_id)
@@ -36,9 +36,8 @@ def propose_article(
         put_in(proposal, form)
         unit.session.add(proposal)
         unit.session.flush()
-        note_beside(unit, proposal, found)
+        link_beside(unit, proposal, found, office_room(desk))
         write_article_proposal(unit, proposal, office_room(desk))
-        tell_those_beside(unit, proposal, office_room(desk))
         write_proposal_thanks(unit)
         refresh_gaps(unit, proposal)
         if ticket is not None:

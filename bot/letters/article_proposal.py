@@ -21,6 +21,8 @@ from storage.article import Article
 from storage.article_proposal import ArticleProposal, ProposalStatus
 from storage.letter import Letter
 
+MOST_NAMED = 3
+
 
 def write_article_proposal(unit: Unit, proposal: ArticleProposal, channel: str) -> None:
     """Show the office what waits for it, or what became of it."""
@@ -58,22 +60,19 @@ def _key(proposal: ArticleProposal) -> str:
 
 
 def _alike(session: Session, proposal: ArticleProposal) -> tuple[AlikeArticle, ...]:
-    """The articles that can still be found."""
+    """The articles that can still be found, or what stands for them by now."""
     articles = (session.get(Article, one) for one in proposal.near_articles)
-    return tuple(
-        AlikeArticle(article.id, article.key, article.question)
-        for article in articles
-        if article is not None and article.is_findable
-    )
+    stand = dict.fromkeys(article.survivor for article in articles if article is not None)
+    found = [article for article in stand if article.is_findable]
+    return tuple(AlikeArticle(one.id, one.key, one.question) for one in found[:MOST_NAMED])
 
 
 def _also_waiting(session: Session, proposal: ArticleProposal) -> tuple[AlikeProposal, ...]:
     others = (session.get(ArticleProposal, one) for one in proposal.near_proposals)
-    return tuple(
-        AlikeProposal(other.question, other.proposer.name)
-        for other in others
-        if other is not None and other.status is ProposalStatus.WAITING
-    )
+    waiting = [
+        other for other in others if other is not None and other.status is ProposalStatus.WAITING
+    ]
+    return tuple(AlikeProposal(one.question, one.proposer.name) for one in waiting[:MOST_NAMED])
 
 
 def _circle(session: Session, proposal: ArticleProposal) -> Circle:

@@ -62,7 +62,8 @@ def _opener(front: FrontDesk) -> Callable[..., None]:
             article_id = article_of(body)
             draft = draft_article_merge(front.desk, call, article_id)
             above = body.get("view") or {}
-            carried = above.get("private_metadata") or action_ids.pack(article=article_id)
+            here = action_ids.pack(article=article_id, channel=call.place.channel)
+            carried = above.get("private_metadata") or here
             return render_article_merge_form(draft, carried, front.locale_of(call.actor))
 
         open_form(front, call, render, body, context)

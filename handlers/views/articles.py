@@ -194,16 +194,15 @@ def _also_waiting(content: ArticleProposalContent, locale: Locale) -> list[Block
     """Proposals like it of which the office has not decided either."""
     if not content.also_waiting:
         return []
-    lines = [words.PROPOSAL_ALSO_WAITING.mrkdwn(locale)]
-    lines += [
+    lines = (
         words.ALSO_WAITING_PART.mrkdwn(
             locale,
             question=one_line(other.question, TITLE_MAX),
             name=one_line(other.proposer, NAME_MAX),
         )
         for other in content.also_waiting
-    ]
-    return [section("\n".join(lines))]
+    )
+    return [section(one) for one in (words.PROPOSAL_ALSO_WAITING.mrkdwn(locale), *lines)]
 
 
 def _fold_button(proposal_id: int, article_id: int, locale: Locale) -> Block:

@@ -52,13 +52,13 @@ PROPOSE_LEAD = Wording(
 )
 PROPOSE_LEAD_OF_OFFICE = Wording(
     ja=(
-        "ほかの職員が読んでもわかるように書いて、「送信する」を押してください。案がデジ室のチャンネルに出ます。"
-        "そこで「公開する」を押すまで、職員には見つかりません。\n"
+        "ほかの職員が読んでもわかるように書いて、「送信する」を押してください。案はデジ室あてのメッセージになります。"
+        "その「公開する」を押すまで、職員には見つかりません。\n"
         "*お名前・電話番号・マイナンバーなどの個人情報が残っていないか、ご確認ください。* 見つけたものは【　】で伏せてあります。"
     ),
     en=(
-        "Word it so that anybody can follow, then press “Send”. It is shown in the channel of the DX office; staff "
-        "do not find it until somebody presses “Publish” there.\n"
+        "Word it so that anybody can follow, then press “Send”. It becomes a message to the DX office; staff "
+        "do not find it until somebody presses “Publish” in it.\n"
         "*Please check that no personal data is left: names, phone numbers, My Numbers.* What was found stands covered in [ ]."
     ),
 )
@@ -148,8 +148,8 @@ THANKS = Wording(
     en="The DX office has your proposal. You will hear in a direct message what becomes of it.",
 )
 THANKS_OF_OFFICE = Wording(
-    ja="過去の回答の案をデジ室のチャンネルに出しました。そこで「公開する」を押すと、職員に見つかるようになります。",
-    en="Your proposal is in the channel of the DX office. Staff find it once somebody presses “Publish” there.",
+    ja="過去の回答の案をデジ室あてのメッセージにしました。その「公開する」を押すと、職員に見つかるようになります。",
+    en="Your proposal is a message to the DX office now. Staff find it once somebody presses “Publish” in it.",
 )
 OUTCOME = {
     ProposalStatus.WAITING: Wording(

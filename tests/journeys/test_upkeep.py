@@ -140,10 +140,10 @@ def test_what_is_missing_is_named_to_the_office_alone(
         report.presses("回答を書く")
         form = city.slack.open_view(city.yoshida, "article_form")
         assert "花壇" in str(form.blocks)
-        assert "案がデジ室のチャンネルに出ます" in form.shown()
+        assert "案はデジ室あてのメッセージになります" in form.shown()
         answer = {"answer_1": "庁舎管理システムから申し込んでください。"}
         assert city.slack.submit(city.yoshida, answer) is None
-        report.is_told("過去の回答の案をデジ室のチャンネルに出しました")
+        report.is_told("過去の回答の案をデジ室あてのメッセージにしました")
         books.rest(city.slack)
     shown = told.shown()
     assert "*花壇*" in shown

@@ -10,17 +10,20 @@ from knowledge.evaluation.judged import JudgedQuery
 from knowledge.finder import Finder
 from knowledge.index.evidence import Sign
 from knowledge.index.memory import Memory, Remembered
-from knowledge.learning.examples import gather, memory_of
+from knowledge.learning.examples import Example, gather, memory_of
 from knowledge.learning.fitting import fit_odds, fit_shares
 from knowledge.learning.held_out import compare, train_apart
 from knowledge.learning.learn import ENOUGH, learn, measure, teach
 from knowledge.learning.parts import PARTS, part_of
 from knowledge.learning.training import train
 from knowledge.ranking.defaults import LEXICAL
+from knowledge.ranking.judge import Judge
 from knowledge.ranking.learned import NOTHING_LEARNED, Learned
 from knowledge.ranking.ranker import LinearRanker, linear
+from knowledge.ranking.sureness import Clue, Logistic, Sureness
 from knowledge.ranking.written import read_judge, write_judge
 from tests.knowledge import learned_town as town
+from tests.knowledge.spoken_for import speaking
 
 NEW = "書庫で鍵を借りる"  # nobody asked at that place yet
 
@@ -211,3 +214,18 @@ def test_odds_are_fitted_to_what_was_right() -> None:
     right = (random_.random(5_000) < 1 / (1 + np.exp(-values @ [2.0, -1.0]))).astype(float)
     found = fit_odds(values, right, np.ones(5_000), np.zeros(2), 1e-6)
     assert found == pytest.approx([2.0, -1.0], abs=0.2)
+
+
+def test_whether_there_is_an_answer_is_learned_by_itself() -> None:
+    """What answers is always the fifth: none of the first three does, yet there is an answer."""
+    signs = [{Sign.COVERED: 0.9 - 0.1 * place} for place in range(5)]
+    examples = []
+    for last in "efghijklmnopqrstuvwx":
+        asked = JudgedQuery(last, {last: 2})
+        found = speaking(*signs, keys=f"abcd{last}")
+        examples.append(Example(asked, asked.relevant, frozenset({last}), found, None, 0.0))
+    even = Logistic(0.0, (0.0,) * len(Clue))
+    begin = Judge(linear({Sign.COVERED: 1.0}), Sureness(even, even, even, 0.7, 0.35))
+    trained = train(examples, memory_of(examples), begin)
+    finding = trained.judge(speaking(*signs), 5)
+    assert finding.among_three < 0.5 < finding.answerable

@@ -181,6 +181,54 @@ def test_other_words_may_be_alike_to_what_waits(world: World) -> None:
     assert shown_last == {first: [TWIN.question], second: [FORM.question]}
 
 
+def test_other_words_are_alike_no_more(world: World) -> None:
+    first, second = propose(world), propose(world, form=TWIN)
+    amend_proposal(world.desk, world.call(YOSHIDA), second, OTHER)
+    assert {one.proposal_id: names(one) for one in all_shown(world)} == {first: [], second: []}
+
+
+def test_a_proposal_is_not_like_itself(world: World) -> None:
+    only = propose(world)
+    world.post_all()
+    amend_proposal(world.desk, world.call(YOSHIDA), only, replace(FORM, answer="総務課です。"))
+    assert [names(one) for one in all_shown(world)] == [[], []]
+
+
+def test_of_many_none_is_forgotten(world: World) -> None:
+    ids = [propose(world, form=replace(FORM, url=f"https://a.jp/{one}")) for one in range(6)]
+    assert all(len(names(one)) == 3 for one in all_shown(world)[-6:])
+    approve_proposal(world.desk, world.call(YOSHIDA), ids[3])
+    last = {one.proposal_id: one for one in all_shown(world)}
+    assert all(len(last[one].alike) == 1 for one in ids if one != ids[3])
+
+
+def test_what_was_published_a_moment_ago_is_seen_before_it_is_found(world: World) -> None:
+    first, second = propose(world), propose(world, form=TWIN)
+    approve_proposal(world.desk, world.call(YOSHIDA), first)
+    amend_proposal(world.desk, world.call(YOSHIDA), second, replace(TWIN, owner="総務課"))
+    third = propose(world, form=TWIN)
+    last = {one.proposal_id: one for one in all_shown(world)}
+    for waiting in (second, third):
+        assert [one.question for one in last[waiting].alike] == [FORM.question]
+    assert names(last[third]) == [TWIN.question]
+
+
+def test_what_its_wordings_went_to_is_named(world: World, kept: int) -> None:
+    first, second = propose(world, form=TWIN), propose(world, form=TWIN)
+    fold_in(world.desk, world.call(YOSHIDA), first, kept)
+    last = {one.proposal_id: one for one in all_shown(world)}
+    assert ([one.article_id for one in last[second].alike], names(last[second])) == ([kept], [])
+
+
+def test_what_was_merged_away_leads_on(world: World, kept: int) -> None:
+    other = published(world, form=OTHER)
+    proposal_id = propose(world, form=TWIN)
+    into, gone = (article(world, one).key for one in (other, kept))
+    merge_articles(world.database, into, gone, NOW)
+    (told,) = (one for one in all_shown(world) if one.proposal_id == proposal_id)
+    assert [one.article_id for one in told.alike] == [other]
+
+
 def names(content: ArticleProposalContent) -> list[str]:
     """The questions of the others that wait."""
     return [one.question for one in content.also_waiting]

@@ -60,6 +60,7 @@ from bot.letters.problem_content import (
 )
 from bot.letters.proposal_content import (
     AlikeArticle,
+    AlikeProposal,
     ArticleProposalContent,
     ProposalOutcomeContent,
     ProposalThanksContent,
@@ -247,6 +248,9 @@ PROPOSALS = st.builds(
     alike=st.lists(
         st.builds(AlikeArticle, article_id=IDS, key=NAME, question=LONG), max_size=3
     ).map(tuple),
+    also_waiting=st.lists(st.builds(AlikeProposal, question=LONG, proposer=NAME), max_size=3).map(
+        tuple
+    ),
     merged_into=st.none() | st.builds(ArticleName, article_id=IDS, key=NAME, question=LONG),
 )
 NAMED_IN_DIGEST = named(LONG, PROPOSALS, GAP_TOPICS, INSTANTS, PLACES)
