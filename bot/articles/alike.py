@@ -6,10 +6,9 @@ from bot.articles.form import ArticleForm
 from bot.articles.target import NEW, Target
 from bot.desk import Desk
 from bot.duplicates.near_kept import near_kept
+from bot.letters.article_proposal import MOST_NAMED
 from knowledge.article import Article as FindableArticle
 from storage.article import Article
-
-MOST_NAMED = 3
 
 
 class Alike(NamedTuple):

@@ -47,13 +47,11 @@ def link_beside(unit: Unit, proposal: ArticleProposal, found: Beside, channel: s
     """Keep what was found with a proposal, and show those that wait what there is besides them."""
     kept = articles_by_key(unit.session, found.articles)
     formerly = proposal.near_proposals
-    proposal.near_articles = [kept[key].id for key in found.articles if key in kept]
-    proposal.near_proposals = []
-    for other in _proposals(unit, found.proposals):
-        if other.status is ProposalStatus.WAITING:
-            proposal.near_proposals = _with(proposal.near_proposals, other.id)
-        elif other.article_id is not None:
-            proposal.near_articles = _with(proposal.near_articles, other.article_id)
+    others = _proposals(unit, found.proposals)
+    fresh = [other.article_id for other in others if other.article_id is not None]
+    known = [kept[key].id for key in found.articles if key in kept]
+    proposal.near_articles = list(dict.fromkeys((*fresh, *known)))
+    proposal.near_proposals = [one.id for one in others if one.status is ProposalStatus.WAITING]
     for other in _still_waiting(unit, {*formerly, *proposal.near_proposals}):
         is_near = other.id in proposal.near_proposals
         change = _with if is_near else _without
@@ -82,7 +80,7 @@ def _still_waiting(unit: Unit, ids: Iterable[int]) -> list[ArticleProposal]:
 
 
 def _with(ids: list[int], one: int) -> list[int]:
-    return ids if one in ids else [*ids, one]
+    return ids if one in ids else [one, *ids]
 
 
 def _without(ids: list[int], one: int) -> list[int]:
