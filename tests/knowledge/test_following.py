@@ -1,5 +1,7 @@
 """Who asks on is understood with what they asked before, and not shown the same again."""
 
+from collections.abc import Collection
+
 import pytest
 
 from knowledge.article import Article
@@ -114,6 +116,20 @@ def test_what_comes_next_is_offered_if_it_is_good_enough(finder: Finder) -> None
 @pytest.mark.parametrize("seen", [{"acc-1"}, {"acc-1", "prt-1", "scn-1"}])
 def test_what_only_touches_the_question_is_not_offered(finder: Finder, seen: set[str]) -> None:
     assert find_others(finder, [PASSWORD.question], seen) == finding(Decision.NONE, 0.0)
+
+
+class Unsure(Finder):
+    """Somewhere there is an answer, but hardly among what it found."""
+
+    def find(self, text: str, limit: int = 10, *, without: Collection[str] = ()) -> Finding:
+        assert text
+        assert limit
+        keys = [Candidate(key, 1.0) for key in "abc" if key not in without]
+        return Finding(Decision.SUGGEST, 0.3, tuple(keys), among_three=0.4, answerable=0.9)
+
+
+def test_what_comes_next_has_to_be_an_answer_itself() -> None:
+    assert not find_others(Unsure(), ["どこかにあるはず"], {"a"}).candidates
 
 
 @pytest.fixture(scope="module")
